@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium, type BrowserContext, type Worker } from 'playwright-core';
+import { findChromium } from '../../../scripts/browsers.mjs';
+import type { LaunchOptions, PageFunction, Session, Tab } from '../contract.ts';
+import { tabIdOf } from '../extension-tabs.ts';
+import { createTab, type ChromiumTab } from './tab.ts';
+import { controlWorker } from './worker.ts';
+
+/** A running Chromium with the extension in it. */
+export interface ChromiumSession extends Session {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  open(url: string): Promise<ChromiumTab>;
+  openPopup(about?: Tab | number): Promise<ChromiumTab>;
+  openExtensionPage(path: string): Promise<ChromiumTab>;
+  /** The service worker while it runs, for `worker().evaluate(…)`. */
+  worker(): Promise<Worker>;
+}
+
+/** Starts Chromium in a fresh profile with the extension, all traffic led through the proxy. */
+export async function launchChromium(options: LaunchOptions): Promise<ChromiumSession> {
+  const profile = mkdtempSync(join(tmpdir(), 'plimsoll-chromium-'));
+  const context = await startBrowser(options, profile);
+  const worker = async () => context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker'));
+  const extensionId = new URL((await worker()).url()).host;
+  const origin = `chrome-extension://${extensionId}`;
+  const background = await controlWorker(context, origin);
+
+  const open = async (url: string): Promise<ChromiumTab> => {
+    const page = await context.newPage();
+    await page.goto(url);
+    return createTab(page);
+  };
+
+  const session: ChromiumSession = {
+    browser: 'chromium',
+    context,
+    extensionId,
+    origin,
+    open,
+    worker,
+    isBackgroundRunning: background.isRunning,
+    stopBackground: background.stop,
+    openExtensionPage: (path) => open(`${origin}/${path}`),
+    tabId: (tab) => tabIdOf(session, tab),
+    async openPopup(about) {
+      const id = about === undefined || typeof about === 'number' ? about : await session.tabId(about);
+      return open(`${origin}/popup.html${id === undefined ? '' : `?tab=${id}`}`);
+    },
+    async inExtension<A extends unknown[], R>(fn: PageFunction<A, R>, ...args: A): Promise<R> {
+      // Any file at the extension's origin has its rights, and this one has no script of its own.
+      const tab = await open(`${origin}/manifest.json`);
+      return tab.evaluate(fn, ...args).finally(() => tab.close());
+    },
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+  return session;
+}
+
+function startBrowser(options: LaunchOptions, profile: string): Promise<BrowserContext> {
+  const { proxyPort, dark = false, locale = 'en-US', headless = true } = options;
+  const extensionDir = resolve(options.extensionDir);
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error('no Chromium found: set CHROMIUM_PATH');
+  return chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless,
+    locale,
+    colorScheme: dark ? 'dark' : 'light',
+    viewport: { width: 1280, height: 800 },
+    ignoreHTTPSErrors: true,
+    proxy: { server: `http://127.0.0.1:${proxyPort}` },
+    // On Linux the browser's own language, which browser.i18n follows, comes from here and not from `locale`.
+    env: { ...environment(), LANGUAGE: locale.replace('-', '_') },
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--ignore-certificate-errors',
+      `--lang=${locale}`,
+      `--disable-extensions-except=${extensionDir}`,
+      `--load-extension=${extensionDir}`,
+    ],
+  });
+}
+
+function environment(): Record<string, string> {
+  const entries = Object.entries(process.env);
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined));
+}

@@ -1,0 +1,14 @@
+import type { Session, Tab } from './contract.ts';
+
+/** The extension API's number for a tab, found by its address (the newest of several with the same one). */
+export async function tabIdOf(session: Pick<Session, 'inExtension'>, tab: Tab): Promise<number> {
+  const url = await tab.url();
+  const id = await session.inExtension(async (wanted: string) => {
+    const tabs = await browser.tabs.query({});
+    return tabs.findLast((each) => each.url === wanted)?.id ?? null;
+  }, url);
+  if (id === null) throw new Error(`the extension sees no tab at ${url}`);
+  return id;
+}
+
+declare const browser: { tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> } };

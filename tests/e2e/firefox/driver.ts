@@ -1,0 +1,132 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { findFirefox } from '../../../scripts/browsers.mjs';
+import type { LaunchOptions, PageFunction, Session, Tab } from '../contract.ts';
+import { tabIdOf } from '../extension-tabs.ts';
+import { createChrome, type Chrome } from './chrome.ts';
+import { Marionette } from './marionette.ts';
+import { createProfile, EXTENSION_UUID } from './profile.ts';
+import { createTab } from './tab.ts';
+
+/** A running Firefox with the extension in it. */
+export interface FirefoxSession extends Session {
+  readonly chrome: Chrome;
+}
+
+/** Starts Firefox in a fresh profile with the extension, all traffic led through the proxy. */
+export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSession> {
+  const port = await freePort();
+  const profile = createProfile(options, port);
+  const firefox = startBrowser(profile, options.headless ?? true);
+  const end = async () => {
+    firefox.kill('SIGKILL');
+    if (firefox.exitCode === null && firefox.signalCode === null) await once(firefox, 'exit');
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  };
+  try {
+    return await createSession(options, port, end);
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+async function createSession(
+  options: LaunchOptions,
+  port: number,
+  end: () => Promise<void>,
+): Promise<FirefoxSession> {
+  const client = await Marionette.connect(port);
+  await client.send('WebDriver:NewSession', { acceptInsecureCerts: true });
+  const alone = createLock();
+  const chrome = createChrome((action) => alone(() => action(client)));
+  if (options.locale !== undefined) await chrome.setLocale(options.locale);
+  const extensionDir = resolve(options.extensionDir);
+  await client.send('Addon:Install', { path: extensionDir, temporary: true });
+  const origin = `moz-extension://${EXTENSION_UUID}`;
+
+  const open = async (url: string): Promise<Tab> => {
+    const { handle } = (await alone(() => client.send('WebDriver:NewWindow', { type: 'tab' }))) as {
+      handle: string;
+    };
+    const tab = createTab((action) =>
+      alone(async () => {
+        await client.send('WebDriver:SwitchToWindow', { handle, focus: true });
+        return action(client);
+      }),
+    );
+    await tab.goto(url);
+    return tab;
+  };
+
+  const session: FirefoxSession = {
+    browser: 'firefox',
+    origin,
+    chrome,
+    open,
+    isBackgroundRunning: async () => (await chrome.backgroundState()) !== 'stopped',
+    stopBackground: chrome.stopBackground,
+    openExtensionPage: (path) => open(`${origin}/${path}`),
+    tabId: (tab) => tabIdOf(session, tab),
+    async openPopup(about) {
+      const id = about === undefined || typeof about === 'number' ? about : await session.tabId(about);
+      return open(`${origin}/popup.html${id === undefined ? '' : `?tab=${id}`}`);
+    },
+    async inExtension<A extends unknown[], R>(fn: PageFunction<A, R>, ...args: A): Promise<R> {
+      // A picture at the extension's origin has its rights and no script of its own; JSON would open in a viewer.
+      const tab = await open(`${origin}/${iconOf(extensionDir)}`);
+      return tab.evaluate(fn, ...args).finally(() => tab.close());
+    },
+    async close() {
+      client.close();
+      await end();
+    },
+  };
+  return session;
+}
+
+function startBrowser(profile: string, headless: boolean): ChildProcess {
+  const program = findFirefox();
+  if (program === undefined) throw new Error('no Firefox found: set FIREFOX_PATH');
+  const options = [
+    '--no-remote',
+    '--marionette',
+    '--remote-allow-system-access',
+    ...(headless ? ['--headless'] : []),
+  ];
+  return spawn(program, ['--profile', profile, ...options], {
+    stdio: 'ignore',
+    // Without it a release build does not let the address of remote settings be changed.
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+  });
+}
+
+function iconOf(extensionDir: string): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(extensionDir, 'manifest.json'), 'utf8'));
+  const icons = (manifest as { icons?: Record<string, string> }).icons ?? {};
+  const icon = Object.values(icons)[0];
+  if (icon === undefined) throw new Error(`the manifest in ${extensionDir} names no icon`);
+  return icon.replace(/^\//, '');
+}
+
+/** One command at a time: which window is the current one is a state of the whole session. */
+function createLock(): <R>(action: () => Promise<R>) => Promise<R> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (action) => {
+    const next = last.then(action, action);
+    last = next.catch(() => undefined);
+    return next;
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}
