@@ -1,7 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { HUBS } from './utils/hubs/index';
+
+const LOCALES = resolve(import.meta.dirname, 'assets/locales');
+const hosts = HUBS.flatMap(({ origins }) => origins);
+
+/** assets/locales/<language>/<room>.json, joined into the one file per language that browsers read. */
+function messages(language: string): string {
+  const rooms = readdirSync(resolve(LOCALES, language)).sort();
+  const texts = rooms.map(
+    (room) => JSON.parse(readFileSync(resolve(LOCALES, language, room), 'utf8')) as object,
+  );
+  const entries = Object.entries(Object.assign({}, ...texts) as Record<string, string>);
+  return JSON.stringify(Object.fromEntries(entries.map(([key, message]) => [key, { message }])), null, 1);
+}
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   publicDir: 'assets/public',
+  zip: { name: 'plimsoll', excludeSources: ['docs/images/**', 'tests/**', 'test-results/**'] },
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      for (const language of readdirSync(LOCALES)) {
+        files.push({ relativeDest: `_locales/${language}/messages.json`, contents: messages(language) });
+      }
+    },
+  },
+  manifest: ({ browser, command }) => ({
+    name: 'Plimsoll',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: ['storage'],
+    host_permissions: hosts.map((origin) => `${origin}/*`),
+    action: { default_title: 'Plimsoll' },
+    // A second lock: no page of ours loads or asks anything but the hubs. The dev server needs the door open.
+    ...(command === 'build' && {
+      content_security_policy: {
+        extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src ${hosts.join(' ')}`,
+      },
+    }),
+    // Both the first with CSS anchor positioning, by which the badge row finds its place.
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'plimsoll@plimsoll.dev',
+              strict_min_version: '147.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '125', storage: { managed_schema: 'managed-schema.json' } }),
+  }),
 });

@@ -1,3 +1,35 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { createAssessor } from '../utils/assess/assessor';
+import { isRisky } from '../utils/assess/risky';
+import { browser } from '../utils/browser';
+import { resilientStore } from '../utils/cache/resilient';
+import { browserTranslator } from '../utils/i18n/browser';
+import { serveOptions } from '../utils/messaging/serve-options';
+import { servePages } from '../utils/messaging/serve-pages';
+import { servePanel } from '../utils/messaging/serve-panel';
+import { toolbarTitle } from '../utils/messaging/toolbar';
+import { loadSettings, refreshManaged, saveSettings } from '../utils/settings/store';
 
-export default defineBackground(() => {});
+export default defineBackground(() => {
+  const now = (): number => Date.now();
+  const { runtime, action, tabs, storage } = browser;
+  const store = resilientStore(now);
+  const load = () => loadSettings(storage);
+  const settings = async () => (await load()).settings;
+  const assessor = createAssessor({
+    store,
+    fetch: (...request) => fetch(...request),
+    network: async () => (await settings()).network,
+    isRisky,
+    now,
+  });
+  const t = browserTranslator(browser.i18n);
+
+  servePages({ runtime, action, assessor, settings, title: (report) => toolbarTitle(report, t) });
+  servePanel({ runtime, tabs, assessor, store, settings });
+  serveOptions({ runtime, store, load, save: (change) => saveSettings(storage, change) });
+  storage.onChanged.addListener((_changes, area) => {
+    if (area === 'managed') void refreshManaged(storage);
+  });
+  void refreshManaged(storage);
+});

@@ -66,14 +66,7 @@ export interface EvaluationFact {
 }
 
 export type ScanStatus =
-  | 'safe'
-  | 'caution'
-  | 'suspicious'
-  | 'unsafe'
-  | 'queued'
-  | 'unscanned'
-  | 'error'
-  | 'unknown';
+  'safe' | 'caution' | 'suspicious' | 'unsafe' | 'queued' | 'unscanned' | 'error' | 'unknown';
 
 export interface ScannedImport {
   readonly module: string;
@@ -150,6 +143,8 @@ export interface Facts {
   readonly baseModels: Slot<readonly BaseModelFact[]>;
   readonly evaluation: Slot<EvaluationFact>;
   readonly files: Slot<FileListFact>;
+  /** How many files the hub gave its scanners' words on. */
+  readonly fileScans: Slot<number>;
   readonly repositoryScan: Slot<RepositoryScanFact>;
   readonly headCommit: Slot<CommitFact>;
 }
@@ -161,6 +156,7 @@ export const FACT_NAMES = [
   'revision',
   'headCommit',
   'files',
+  'fileScans',
   'repositoryScan',
   'weightsRecord',
   'customCode',
@@ -181,4 +177,3 @@ export const FACT_NAMES = [
   'createdAt',
   'lastModified',
 ] as const satisfies readonly FactName[];
-

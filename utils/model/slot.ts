@@ -9,30 +9,36 @@ export interface Source {
 }
 
 /** Why a slot is empty although nothing went wrong. */
-export type NotCollected =
-  | 'not-on-this-page'
-  | 'page-only-mode'
-  | 'not-asked-yet'
-  | 'quota-kept'
-  | 'not-offered-by-hub';
+export const NOT_COLLECTED = ['not-on-this-page', 'page-only-mode', 'not-offered-by-hub'] as const;
+export type NotCollected = (typeof NOT_COLLECTED)[number];
 
 /** Why an attempt to fill a slot did not succeed. */
-export type Failure =
-  | 'not-visible'
-  | 'gated'
-  | 'not-found'
-  | 'disabled'
-  | 'rate-limited'
-  | 'hub-error'
-  | 'timed-out'
-  | 'offline'
-  | 'unreadable'
-  | 'too-large'
-  | 'other-host';
+export const FAILURES = [
+  'not-visible',
+  'gated',
+  'not-found',
+  'disabled',
+  'rate-limited',
+  'quota-kept',
+  'call-budget',
+  'hub-error',
+  'timed-out',
+  'offline',
+  'unreadable',
+  'too-large',
+  'other-host',
+] as const;
+export type Failure = (typeof FAILURES)[number];
 
 /** One fact with its state, source and time (`at`: ms since the epoch). Absence is never a value. */
 export type Slot<Value> =
-  | { readonly state: 'collected'; readonly value: Value; readonly grounding: Grounding; readonly source: Source; readonly at: number }
+  | {
+      readonly state: 'collected';
+      readonly value: Value;
+      readonly grounding: Grounding;
+      readonly source: Source;
+      readonly at: number;
+    }
   | { readonly state: 'not-collected'; readonly why: NotCollected }
   | { readonly state: 'failed'; readonly error: Failure; readonly source: Source; readonly at: number };
 

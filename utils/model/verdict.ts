@@ -83,4 +83,3 @@ export type RuleOutcome =
   | { readonly rule: string; readonly outcome: 'found'; readonly count: number }
   | { readonly rule: string; readonly outcome: 'not-applicable'; readonly reason: Message }
   | { readonly rule: string; readonly outcome: 'not-collected'; readonly needs: readonly string[] };
-

@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util';
+import { createAssessor } from '../utils/assess/assessor';
+import { isRisky } from '../utils/assess/risky';
+import { memoryStore } from '../utils/cache/memory';
+import { translator } from '../utils/i18n/catalogue';
+import { pageOf } from '../utils/hubs/index';
+import type { Report } from '../utils/model/report';
+import { reportJson } from '../utils/export/json';
+import { merge } from '../utils/assess/merge';
+import { readCatalogue } from './lib/catalogue';
+import { localFiles } from './lib/local-files';
+import { readDocument } from './lib/page';
+import { recordedFetch } from './lib/recorded-answers';
+
+const USAGE = 'usage: npm run assess -- --page page.html --url URL [--api DIR] [--files DIR]';
+
+/** The report for a saved page, by the same pipeline as in the browser. */
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      page: { type: 'string' },
+      url: { type: 'string' },
+      api: { type: 'string' },
+      files: { type: 'string' },
+    },
+  });
+  const { page: path, url, api, files } = values;
+  if (path === undefined || url === undefined || !URL.canParse(url)) {
+    console.error(USAGE);
+    return 2;
+  }
+  const page = pageOf(url);
+  const reading = page?.read(readDocument(path, url), url, Date.now());
+  if (!reading?.model) {
+    const reason = page ? 'the page shows no model' : 'no hub we know has this address';
+    console.log(JSON.stringify({ subject: null, reason }, null, 2));
+    return 0;
+  }
+  const assessor = createAssessor({
+    store: memoryStore(),
+    fetch: api === undefined ? () => Promise.reject(new TypeError('no answers given')) : recordedFetch(api),
+    network: async () => (api === undefined ? 'page-only' : 'hub-api'),
+    isRisky,
+    now: Date.now,
+  });
+  const facts = files === undefined ? reading.facts : merge(reading.facts, localFiles(files, Date.now()));
+  const report = await new Promise<Report>((resolve) => {
+    assessor.assess(facts, false, (progress) => progress.final && resolve(progress.report));
+  });
+  console.log(JSON.stringify(reportJson(report, translator(readCatalogue())), null, 2));
+  return 0;
+}
+
+process.exitCode = await main();

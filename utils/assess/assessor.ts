@@ -1,0 +1,165 @@
+import type { RecordKey, ReportRecord, ReportStore } from '../cache/records';
+import { HUB_APIS } from '../hubs/index';
+import type { Facts } from '../model/facts';
+import { FACT_NAMES } from '../model/facts';
+import type { Report } from '../model/report';
+import { notCollected } from '../model/slot';
+import type { Summary } from '../model/summary';
+import { RULESET } from '../rules/index';
+import type { NetworkMode } from '../settings/settings';
+import { createAsk } from './ask';
+import { FRESH_MS, FRESH_UNFINISHED_MS } from './limits';
+import { merge } from './merge';
+import { assess } from './report';
+import { createQuota, type Quota } from './quota';
+
+export interface Progress {
+  readonly report: Report;
+  readonly origin: Summary['origin'];
+  /** Whether this is the last word of this flight. */
+  readonly final: boolean;
+}
+
+export interface AssessorOptions {
+  readonly store: ReportStore;
+  readonly fetch: typeof fetch;
+  readonly network: () => Promise<NetworkMode>;
+  readonly isRisky: (path: string) => boolean;
+  readonly now: () => number;
+}
+
+export interface Assessor {
+  /**
+   * Judges what a page said: at once from the page or the cache, then with every answer of the hub.
+   * Those who ask for one subject at the same time share one flight. Returns how to stop listening.
+   */
+  readonly assess: (facts: Facts, again: boolean, listen: (progress: Progress) => void) => () => void;
+}
+
+interface Flight {
+  last: Progress | null;
+  readonly listeners: Set<(progress: Progress) => void>;
+}
+
+/** By the revision that was asked for; whether it still stands for the same commit, `sameState` tells. */
+export function recordKey({ subject, revision }: Facts): RecordKey {
+  const asked = revision.state === 'collected' ? revision.value.requested : subject.revision;
+  return [subject.hub, subject.id, asked, RULESET].join('|');
+}
+
+export function createAssessor(options: AssessorOptions): Assessor {
+  const flights = new Map<RecordKey, Flight>();
+  const quotas = new Map<string, Quota>();
+  return {
+    assess(facts, again, listen) {
+      const key = recordKey(facts);
+      const running = flights.get(key);
+      const flight = running ?? { last: null, listeners: new Set() };
+      flight.listeners.add(listen);
+      if (running === undefined) {
+        flights.set(key, flight);
+        const quota = quotas.get(facts.subject.hub) ?? createQuota();
+        quotas.set(facts.subject.hub, quota);
+        void fly({ ...options, quota }, key, facts, again, (progress) => {
+          flight.last = progress;
+          for (const listener of flight.listeners) listener(progress);
+        }).finally(() => flights.delete(key));
+      } else if (flight.last !== null) {
+        listen(flight.last);
+      }
+      return () => flight.listeners.delete(listen);
+    },
+  };
+}
+
+async function fly(
+  options: AssessorOptions & { readonly quota: Quota },
+  key: RecordKey,
+  page: Facts,
+  again: boolean,
+  publish: (progress: Progress) => void,
+): Promise<void> {
+  const { store, now } = options;
+  const [network, stored] = await Promise.all([options.network(), store.get(key)]);
+  const usable = stored !== null && sameState(stored.report.facts, page) ? stored : null;
+  const known =
+    usable === null ? page : merge(usable.report.facts, { ...page, subject: usable.report.subject });
+  const fresh = usable !== null && !again && isFresh(usable, now());
+  const rests = fresh || network !== 'hub-api';
+  const start = network === 'hub-api' ? known : withoutHub(known);
+  const origin = usable === null ? 'fresh' : 'cache';
+  publish({
+    report: assess(start, usable?.report.stage ?? 'page', usable?.report.assessedAt ?? now()),
+    origin,
+    final: rests,
+  });
+  if (usable !== null) await store.touch(key, now());
+  if (!rests) await askHub(options, key, known, again, publish);
+  else if (usable === null) await keep(store, key, assess(start, 'page', now()), false, now());
+}
+
+async function askHub(
+  { store, fetch, isRisky, now, quota }: AssessorOptions & { readonly quota: Quota },
+  key: RecordKey,
+  known: Facts,
+  again: boolean,
+  publish: (progress: Progress) => void,
+): Promise<void> {
+  const api = HUB_APIS.find(({ hub }) => hub.id === known.subject.hub);
+  let facts = known;
+  if (api !== undefined) {
+    const ask = createAsk({ hub: api.hub, fetch, quota, now });
+    for await (const update of api.collect({ facts, ask, isRisky, again, now })) {
+      facts = merge(facts, update);
+      const report = assess(facts, 'hub', now());
+      publish({ report, origin: 'fresh', final: false });
+      await keep(store, key, report, false, now());
+    }
+  }
+  const report = assess(facts, 'hub', now());
+  await keep(store, key, report, true, now());
+  publish({ report, origin: 'fresh', final: true });
+}
+
+async function keep(
+  store: ReportStore,
+  key: RecordKey,
+  report: Report,
+  final: boolean,
+  now: number,
+): Promise<void> {
+  await store.put({ key, report, final, storedAt: now, usedAt: now, size: JSON.stringify(report).length });
+}
+
+/** A page that shows another last change or another commit than the stored report is another state. */
+function sameState(stored: Facts, page: Facts): boolean {
+  const differs = <Value>(a: Value | undefined, b: Value | undefined) =>
+    a !== undefined && b !== undefined && a !== b;
+  const modified = (facts: Facts) =>
+    facts.lastModified.state === 'collected' ? facts.lastModified.value : undefined;
+  const commit = (facts: Facts) =>
+    facts.revision.state === 'collected' ? (facts.revision.value.commit ?? undefined) : undefined;
+  return !differs(modified(stored), modified(page)) && !differs(commit(stored), commit(page));
+}
+
+/** A clock that went backwards makes an old report look new: then it is not fresh. */
+function isFresh({ report, final, storedAt }: ReportRecord, now: number): boolean {
+  const age = now - storedAt;
+  return final && age >= 0 && age < (isSettled(report) ? FRESH_MS : FRESH_UNFINISHED_MS);
+}
+
+function isSettled({ facts }: Report): boolean {
+  const failedSlot = FACT_NAMES.some((name) => facts[name].state === 'failed');
+  const scan = facts.repositoryScan;
+  return !failedSlot && (scan.state !== 'collected' || scan.value.done !== false);
+}
+
+/** With no requests allowed, what the page does not say stays uncollected, and says why. */
+function withoutHub(facts: Facts): Facts {
+  const slots = FACT_NAMES.map((name) => {
+    const slot = facts[name];
+    const open = slot.state === 'not-collected' && slot.why === 'not-on-this-page';
+    return [name, open ? notCollected('page-only-mode') : slot];
+  });
+  return { ...facts, ...(Object.fromEntries(slots) as Partial<Facts>) }; // the same slots, some emptied
+}

@@ -1,0 +1,48 @@
+import { FACT_NAMES, type Facts, type FileListFact, type RepositoryFile } from '../model/facts';
+import type { Slot } from '../model/slot';
+import type { FactsUpdate } from '../hubs/contract';
+
+/**
+ * Facts with what a later answer taught. A collected slot is never lost to an empty or failed one; file
+ * lists are joined by path, so that a page's scan details and an answer's full list add up.
+ */
+export function merge(known: Facts, update: FactsUpdate): Facts {
+  const merged: Record<string, unknown> = { subject: update.subject ?? known.subject };
+  for (const name of FACT_NAMES) {
+    const next = update[name];
+    merged[name] = next === undefined ? known[name] : newer(known[name] as Slot<unknown>, next);
+  }
+  merged.files = update.files === undefined ? known.files : mergeFiles(known, update.files);
+  return merged as unknown as Facts; // every name of FACT_NAMES was set above
+}
+
+function newer<Value>(known: Slot<Value>, next: Slot<Value>): Slot<Value> {
+  return known.state === 'collected' && next.state !== 'collected' ? known : next;
+}
+
+function mergeFiles({ files: known }: Facts, next: Slot<FileListFact>): Slot<FileListFact> {
+  if (next.state !== 'collected') return newer(known, next);
+  if (known.state !== 'collected') return next;
+  const before = new Map(known.value.files.map((file) => [file.path, file]));
+  const files = next.value.files.map((file) => join(before.get(file.path), file));
+  if (next.value.complete) return { ...next, value: { files, complete: true } };
+  // A list of one folder: what it does not name is still there.
+  const named = new Set(next.value.files.map((file) => file.path));
+  const rest = known.value.files.filter((file) => !named.has(file.path));
+  return { ...next, value: { files: [...files, ...rest], complete: known.value.complete } };
+}
+
+/** Details of the same bytes add up; a file whose bytes changed keeps nothing of the old. */
+function join(before: RepositoryFile | undefined, file: RepositoryFile): RepositoryFile {
+  if (before === undefined) return file;
+  const same = (before.blobId ?? before.sha256) === (file.blobId ?? file.sha256);
+  return same
+    ? {
+        ...file,
+        size: file.size ?? before.size,
+        sha256: file.sha256 ?? before.sha256,
+        xetHash: file.xetHash ?? before.xetHash,
+        scan: file.scan ?? before.scan,
+      }
+    : file;
+}

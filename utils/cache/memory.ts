@@ -1,0 +1,21 @@
+import { evicted, type ReportRecord, type ReportStore } from './records';
+
+/** A store for as long as the background lives: what remains when the database is blocked or broken. */
+export function memoryStore(): ReportStore {
+  const records = new Map<string, ReportRecord>();
+  const byUse = () => [...records.values()].sort((a, b) => b.usedAt - a.usedAt);
+  return {
+    get: async (key) => records.get(key) ?? null,
+    async put(record) {
+      records.set(record.key, record);
+      for (const key of evicted(byUse())) records.delete(key);
+    },
+    async touch(key, usedAt) {
+      const record = records.get(key);
+      if (record !== undefined) records.set(key, { ...record, usedAt });
+    },
+    recent: async (count) => byUse().slice(0, count),
+    usage: async () => ({ records: records.size, size: byUse().reduce((sum, { size }) => sum + size, 0) }),
+    clear: async () => records.clear(),
+  };
+}

@@ -1,0 +1,44 @@
+import type { Finding } from '../model/finding';
+import { FACT_NAMES } from '../model/facts';
+import type { Translate } from '../model/message';
+import type { Report } from '../model/report';
+import { valueOf } from '../model/slot';
+import type { Verdict } from '../model/verdict';
+
+/**
+ * A report as plain JSON for people and other tools: facts by value (null when not collected; `coverage`
+ * says why and from where), verdicts and findings with their texts written out.
+ */
+export function reportJson(report: Report, t: Translate) {
+  const { subject, stage, verdicts, findings, outcomes, facts, coverage, ruleset, assessedAt } = report;
+  const verdict = ({ reason, deciding, ...rest }: Verdict) => ({
+    ...rest,
+    reason: t(reason),
+    deciding: deciding.map((index) => findings[index]?.rule),
+  });
+  return {
+    subject,
+    facts: {
+      ...Object.fromEntries(FACT_NAMES.map((name) => [name, valueOf<unknown>(facts[name])])),
+      files: valueOf(facts.files)?.files ?? null,
+      filesComplete: valueOf(facts.files)?.complete ?? null,
+    },
+    verdicts: {
+      openness: verdict(verdicts.openness),
+      loadRisk: verdict(verdicts.loadRisk),
+      provenance: verdict(verdicts.provenance),
+    },
+    findings: findings.map((finding: Finding) => ({
+      ...finding,
+      message: t(finding.message),
+      change: finding.change && t(finding.change),
+    })),
+    outcomes: outcomes.map((outcome) =>
+      outcome.outcome === 'not-applicable' ? { ...outcome, reason: t(outcome.reason) } : outcome,
+    ),
+    coverage,
+    stage,
+    ruleset,
+    assessedAt: new Date(assessedAt).toISOString(),
+  };
+}

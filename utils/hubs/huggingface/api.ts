@@ -1,0 +1,176 @@
+import { collected, failed, type Source } from '../../model/slot';
+import type { FileListFact, RepositoryFile } from '../../model/facts';
+import { commitId, type Subject } from '../../model/subject';
+import type { Answer, Ask, CollectRequest, FactsUpdate, HubApi } from '../contract';
+import { list, record } from '../read';
+import { siblings, treeEntries } from './files';
+import { huggingface } from './hub';
+import { modelId } from './ids';
+import { modelFacts } from './model';
+import { overviewFacts } from './publisher';
+import { repositoryScan } from './scan';
+import { resolveRevision } from './revision';
+
+/** The endpoint takes 2,000 (facts/HUGGINGFACE §5.43); a page's worth of risky files is far fewer. */
+const PATHS_LIMIT = 500;
+
+/** 1,000 entries a page: more pages than this are told as an incomplete list. */
+const TREE_PAGE_LIMIT = 10;
+
+/** facts/HUGGINGFACE §5: info with files and security in one call, scan details of risky files, the publisher. */
+export const huggingfaceApi: HubApi = {
+  hub: huggingface,
+  async *collect(request) {
+    const { facts, again } = request;
+    const files = facts.files;
+    const listed = files.state === 'collected' && files.value.complete;
+    const pinned = facts.revision.state === 'collected' && facts.revision.value.commit !== null;
+    const unscanned = files.state === 'collected' && riskyWithoutScan(files.value.files, request).length > 0;
+    // A files page that carries everything needs no request at all (DESIGN §8).
+    if (listed && pinned && !unscanned && !again) return;
+
+    let { subject } = facts;
+    let known: FileListFact = listed ? files.value : { files: [], complete: false };
+    if (!listed || !pinned || again) {
+      const info = await modelInfo(request, subject);
+      yield info.update;
+      if (info.files === null) return;
+      subject = info.subject;
+      known = info.files;
+    }
+    const risky = riskyWithoutScan(known.files, request);
+    if (risky.length > 0) yield await scanDetails(request, subject, known, risky);
+    if (facts.verifiedDomain.state !== 'collected' || again) yield* publisher(request, subject);
+  },
+};
+
+const apiPath = (id: string): string => `/api/models/${id}`;
+
+function riskyWithoutScan(files: readonly RepositoryFile[], { isRisky, again }: CollectRequest): string[] {
+  return files
+    .filter((file) => isRisky(file.path) && (again || file.scan === null))
+    .slice(0, PATHS_LIMIT)
+    .map((file) => file.path);
+}
+
+interface ModelInfo {
+  readonly update: FactsUpdate;
+  readonly subject: Subject;
+  /** Null when the hub did not answer: nothing more can be asked. */
+  readonly files: FileListFact | null;
+}
+
+async function modelInfo({ facts, ask, now }: CollectRequest, subject: Subject): Promise<ModelInfo> {
+  const revision = facts.revision.state === 'collected' ? facts.revision.value.requested : subject.revision;
+  const path = `${apiPath(subject.id)}/revision/${encodeURIComponent(revision)}`;
+  const answer = await ask(`${path}?blobs=true&securityStatus=true`);
+  const source = (pointer: string): Source => ({
+    kind: 'api',
+    url: huggingface.apiOrigin + path,
+    path: pointer,
+  });
+  const at = now();
+  const model = answer.ok ? record(answer.json) : null;
+  const id = modelId(model?.id);
+  if (model === null || id === null) {
+    const slot = failed(answer.ok ? 'unreadable' : answer.failure, source(''), at);
+    return {
+      update: { files: slot, fileScans: slot, revision: slot, repositoryScan: slot, verifiedDomain: slot },
+      subject,
+      files: null,
+    };
+  }
+  const commit = commitId(model.sha);
+  const scan = repositoryScan(model.securityRepoStatus);
+  const resolved = { ...resolveRevision(revision, null, commit), ...(commit !== null && { commit }) };
+  const listed = siblings(model.siblings);
+  const found: Subject = { hub: subject.hub, id, revision: commit ?? revision };
+  const files: FileListFact = listed === null ? await tree(ask, found) : { files: listed, complete: true };
+  const update: FactsUpdate = {
+    ...modelFacts(model, source(''), at),
+    subject: found,
+    revision: collected(resolved, source('/sha'), at),
+    ...(scan !== null && { repositoryScan: collected(scan, source('/securityRepoStatus'), at) }),
+    files: collected(files, source('/siblings'), at),
+  };
+  return { update, subject: found, files };
+}
+
+/** `/tree` page by page through its `Link` header: for answers that carry no file list. */
+async function tree(ask: Ask, subject: Subject): Promise<FileListFact> {
+  const files: RepositoryFile[] = [];
+  let path: string | null =
+    `${apiPath(subject.id)}/tree/${encodeURIComponent(subject.revision)}?recursive=true`;
+  const seen = new Set<string>();
+  while (path !== null && seen.size < TREE_PAGE_LIMIT) {
+    seen.add(path);
+    const answer: Answer = await ask(path);
+    if (!answer.ok || !Array.isArray(answer.json)) return { files, complete: false };
+    files.push(...treeEntries(answer.json).files);
+    path = nextPath(answer);
+    if (path !== null && seen.has(path)) return { files, complete: false };
+  }
+  return { files, complete: path === null };
+}
+
+/** The next page of a list, or null. A link to another host or another kind of address is not followed. */
+export function nextPath({ headers, url }: Extract<Answer, { ok: true }>): string | null {
+  const target = /<([^>]+)>\s*;\s*rel="?next"?/.exec(headers.get('link') ?? '')?.[1];
+  if (target === undefined) return null;
+  const next = URL.canParse(target, url) ? new URL(target, url) : null;
+  if (
+    next === null ||
+    !huggingface.origins.includes(next.origin) ||
+    !next.pathname.startsWith('/api/models/')
+  ) {
+    return null;
+  }
+  return next.pathname + next.search;
+}
+
+async function scanDetails(
+  { ask, now }: CollectRequest,
+  subject: Subject,
+  known: FileListFact,
+  paths: readonly string[],
+): Promise<FactsUpdate> {
+  const path = `${apiPath(subject.id)}/paths-info/${encodeURIComponent(subject.revision)}`;
+  const source: Source = { kind: 'api', url: huggingface.apiOrigin + path, path: '' };
+  const answer = await ask(path, { paths, expand: true });
+  if (!answer.ok) return { fileScans: failed(answer.failure, source, now()) };
+  const details = treeEntries(list(answer.json, PATHS_LIMIT)).files;
+  const byPath = new Map(details.map((file) => [file.path, file]));
+  const files = known.files.map((file) => {
+    const detail = byPath.get(file.path);
+    return detail === undefined
+      ? file
+      : { ...file, scan: detail.scan, xetHash: file.xetHash ?? detail.xetHash };
+  });
+  return {
+    files: collected({ ...known, files }, source, now()),
+    fileScans: collected(files.filter((file) => file.scan !== null).length, source, now()),
+  };
+}
+
+async function* publisher(
+  { facts, ask, now }: CollectRequest,
+  subject: Subject,
+): AsyncGenerator<FactsUpdate> {
+  const owner = subject.id.includes('/') ? subject.id.split('/')[0] : undefined;
+  if (owner === undefined) return;
+  const known = facts.publisher.state === 'collected' ? facts.publisher.value.kind : 'unknown';
+  const kinds = known === 'unknown' ? (['organisation', 'user'] as const) : [known];
+  for (const kind of kinds) {
+    const path = `/api/${kind === 'user' ? 'users' : 'organizations'}/${owner}/overview`;
+    const source: Source = { kind: 'api', url: huggingface.apiOrigin + path, path: '' };
+    const answer = await ask(path);
+    const update = answer.ok ? overviewFacts(answer.json, kind, source, now()) : null;
+    if (update !== null) {
+      yield update;
+      return;
+    }
+    if (kind === kinds.at(-1)) {
+      yield { verifiedDomain: failed(answer.ok ? 'unreadable' : answer.failure, source, now()) };
+    }
+  }
+}

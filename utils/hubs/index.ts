@@ -1,0 +1,24 @@
+import type { Hub, HubApi, HubPage } from './contract';
+import { huggingfaceApi } from './huggingface/api';
+import { huggingface } from './huggingface/hub';
+import { huggingfacePage } from './huggingface/page';
+
+/** Every hub. Manifest matches, host permissions and the allow-list of requests derive from these. */
+export const HUBS: readonly Hub[] = [huggingface];
+
+/** What the content script needs of each hub. */
+export const HUB_PAGES: readonly HubPage[] = [huggingfacePage];
+
+/** What the background needs of each hub. */
+export const HUB_APIS: readonly HubApi[] = [huggingfaceApi];
+
+const byOrigin = <Entry>(entries: readonly Entry[], hub: (entry: Entry) => Hub, url: string) => {
+  const { origin } = new URL(url);
+  return entries.find((entry) => hub(entry).origins.includes(origin)) ?? null;
+};
+
+/** The hub whose page `url` is, or null. */
+export const hubOf = (url: string): Hub | null => byOrigin(HUBS, (hub) => hub, url);
+
+/** The page reader for `url`, or null. */
+export const pageOf = (url: string): HubPage | null => byOrigin(HUB_PAGES, (page) => page.hub, url);

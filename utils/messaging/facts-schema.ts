@@ -1,0 +1,135 @@
+import * as z from 'zod/mini';
+import { FACT_NAMES, type Facts } from '../model/facts';
+import { FAILURES, NOT_COLLECTED } from '../model/slot';
+
+/** Texts of a page were cut to this when they were read (`hubs/read.ts`); a pointer adds a little. */
+const TEXT_LIMIT = 2048;
+
+/** One files page carries 100 entries today; a future one may carry more, not this many. */
+const FILE_LIMIT = 10_000;
+const LIST_LIMIT = 2000;
+
+const text = z.string().check(z.maxLength(TEXT_LIMIT));
+const number = z.number().check(z.nonnegative());
+const nullable = <Schema extends z.core.SomeType>(schema: Schema) => z.nullable(schema);
+const list = <Schema extends z.core.SomeType>(schema: Schema) =>
+  z.array(schema).check(z.maxLength(LIST_LIMIT));
+const commit = z.string().check(z.regex(/^[0-9a-f]{40}$/));
+const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+const source = z.strictObject({ kind: z.enum(['page', 'api', 'file', 'shipped']), url: text, path: text });
+
+const slot = <Schema extends z.core.SomeType>(value: Schema) =>
+  z.discriminatedUnion('state', [
+    z.strictObject({
+      state: z.literal('collected'),
+      value,
+      grounding: z.enum(['declared', 'observed', 'inferred']),
+      source,
+      at: number,
+    }),
+    z.strictObject({ state: z.literal('not-collected'), why: z.enum(NOT_COLLECTED) }),
+    z.strictObject({ state: z.literal('failed'), error: z.enum(FAILURES), source, at: number }),
+  ]);
+
+const status = z.enum(['safe', 'caution', 'suspicious', 'unsafe', 'queued', 'unscanned', 'error', 'unknown']);
+
+const file = z.strictObject({
+  path: text,
+  size: nullable(number),
+  blobId: nullable(text),
+  sha256: nullable(digest),
+  xetHash: nullable(text),
+  scan: nullable(
+    z.strictObject({
+      overall: status,
+      scanners: list(
+        z.strictObject({
+          scanner: text,
+          status,
+          message: nullable(text),
+          imports: list(
+            z.strictObject({
+              module: text,
+              name: text,
+              safety: z.enum(['innocuous', 'suspicious', 'dangerous', 'unknown']),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** Every slot's value. A test proves that what the hub adapters make passes, and that nothing is missing. */
+const VALUES = {
+  revision: z.strictObject({
+    requested: text,
+    kind: z.enum(['commit', 'branch', 'tag', 'pull-request', 'unknown']),
+    commit: nullable(commit),
+  }),
+  headCommit: z.strictObject({
+    id: commit,
+    date: nullable(text),
+    authors: list(text),
+    signature: z.enum(['verified', 'unverified', 'none']),
+  }),
+  files: z.strictObject({ files: z.array(file).check(z.maxLength(FILE_LIMIT)), complete: z.boolean() }),
+  fileScans: number,
+  repositoryScan: z.strictObject({
+    done: nullable(z.boolean()),
+    issues: list(z.strictObject({ path: text, level: status })),
+  }),
+  weightsRecord: z.strictObject({
+    safetensors: nullable(z.strictObject({ parameters: nullable(number), sharded: z.boolean() })),
+    gguf: nullable(z.strictObject({ architecture: nullable(text), files: list(text) })),
+  }),
+  customCode: z.strictObject({
+    tagged: z.boolean(),
+    autoMap: list(z.strictObject({ name: text, reference: text })),
+  }),
+  library: nullable(text),
+  architecture: z.strictObject({ modelType: nullable(text), classes: list(text) }),
+  license: z.strictObject({
+    ids: list(text),
+    name: nullable(text),
+    link: nullable(text),
+    file: nullable(text),
+  }),
+  access: z.strictObject({
+    gated: z.enum(['no', 'automatic', 'manual']),
+    private: z.boolean(),
+    disabled: z.boolean(),
+  }),
+  card: z.boolean(),
+  datasets: list(z.strictObject({ id: text, live: nullable(z.boolean()) })),
+  papers: list(text),
+  evaluation: z.strictObject({ results: number, verified: number }),
+  publisher: z.strictObject({
+    name: text,
+    displayName: text,
+    kind: z.enum(['organisation', 'user', 'unknown']),
+    followers: nullable(number),
+  }),
+  verifiedDomain: z.boolean(),
+  publisherSince: text,
+  baseModels: list(
+    z.strictObject({ id: text, relation: z.enum(['adapter', 'merge', 'quantized', 'finetune', 'unknown']) }),
+  ),
+  doi: nullable(text),
+  tags: list(text),
+  createdAt: text,
+  lastModified: text,
+} as const satisfies Record<(typeof FACT_NAMES)[number], z.core.SomeType>;
+
+const schema = z.strictObject({
+  subject: z.strictObject({ hub: text, id: text, revision: text }),
+  ...Object.fromEntries(FACT_NAMES.map((name) => [name, slot(VALUES[name])])),
+});
+
+/** `value` as facts, or null. Strict: an unknown key, an over-long text or list makes it null. */
+export function parseFacts(value: unknown): Facts | null {
+  const result = schema.safeParse(value);
+  // The brands of Facts stand for the patterns that the schema just checked.
+  return result.success ? (result.data as unknown as Facts) : null;
+}

@@ -1,0 +1,64 @@
+import type { PageKind } from '../hubs/contract';
+import type { Facts } from '../model/facts';
+import type { Report } from '../model/report';
+import type { Subject } from '../model/subject';
+import type { Summary } from '../model/summary';
+import type { Verdicts } from '../model/verdict';
+import type { EffectiveSettings, Settings } from '../settings/settings';
+
+/** Ports: a page asks for its subject; the popup watches a tab. Both stream answers until they close. */
+export const PAGE_PORT = 'page';
+export const PANEL_PORT = 'panel';
+
+/** A page's question. `again`: ask the hub whatever is known. */
+export interface AssessMessage {
+  readonly type: 'assess';
+  readonly page: PageKind;
+  readonly facts: Facts;
+  readonly again: boolean;
+}
+
+/** Why a question got no report. */
+export const PROBLEMS = ['malformed', 'too-large', 'not-a-hub-page', 'internal'] as const;
+export type Problem = (typeof PROBLEMS)[number];
+
+export type PageAnswer =
+  | { readonly type: 'summary'; readonly summary: Summary }
+  | { readonly type: 'off' }
+  | { readonly type: 'problem'; readonly problem: Problem };
+
+/** The background asks a tab what it shows; a tab without our content script does not answer. */
+export interface DescribeMessage {
+  readonly type: 'describe';
+}
+export type DescribeAnswer = Omit<AssessMessage, 'type' | 'again'> | null;
+
+export type PanelMessage = { readonly type: 'watch'; readonly tab: number } | { readonly type: 'again' };
+
+/** A subject seen before, as the cache remembers it. */
+export interface Recent {
+  readonly subject: Subject;
+  readonly verdicts: Verdicts;
+  /** ms since the epoch. */
+  readonly usedAt: number;
+}
+
+export type PanelAnswer =
+  | {
+      readonly type: 'report';
+      readonly report: Report;
+      readonly origin: Summary['origin'];
+      readonly final: boolean;
+    }
+  | { readonly type: 'none'; readonly recent: readonly Recent[] }
+  | { readonly type: 'problem'; readonly problem: Problem };
+
+/** One-shot questions of the options page. */
+export type OptionsMessage =
+  | { readonly type: 'options' }
+  | { readonly type: 'set'; readonly change: Partial<Settings> }
+  | { readonly type: 'clear' };
+
+export interface OptionsAnswer extends EffectiveSettings {
+  readonly usage: { readonly records: number; readonly size: number };
+}

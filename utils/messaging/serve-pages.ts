@@ -1,0 +1,67 @@
+import type { Action, Runtime } from 'webextension-polyfill';
+import type { Assessor } from '../assess/assessor';
+import { summarize } from '../assess/report';
+import { isOn, type Settings } from '../settings/settings';
+import { PAGE_PORT, type PageAnswer } from './protocol';
+import { showOnToolbar } from './toolbar';
+import { fromHubPage, receiveAssess } from './receive';
+
+interface PageService {
+  readonly runtime: Pick<Runtime.Static, 'id' | 'onConnect'>;
+  readonly action: Action.Static;
+  readonly assessor: Assessor;
+  readonly settings: () => Promise<Settings>;
+  readonly title: (report: Parameters<typeof summarize>[0]) => string;
+}
+
+/** Answers pages on their ports: every question is checked, every answer streamed, for as long as the port is open. */
+export function servePages({ runtime, action, assessor, settings, title }: PageService): void {
+  runtime.onConnect.addListener((port) => {
+    if (port.name !== PAGE_PORT) return;
+    const { sender } = port;
+    const tab = sender?.tab?.id;
+    const url = sender?.url;
+    if (!sender || tab === undefined || url === undefined || !fromHubPage(sender, runtime.id)) {
+      port.disconnect();
+      return;
+    }
+    let stop = (): void => undefined;
+    const post = openPort(port, () => stop());
+    port.onMessage.addListener((value: unknown) => {
+      const received = receiveAssess(value, url);
+      if (!received.ok) {
+        post({ type: 'problem', problem: received.problem });
+        return;
+      }
+      const { facts, again } = received.message;
+      void settings().then((current) => {
+        if (!isOn(current, facts.subject.hub)) {
+          post({ type: 'off' });
+          return;
+        }
+        stop();
+        stop = assessor.assess(facts, again, ({ report, origin, final }) => {
+          post({ type: 'summary', summary: summarize(report, origin, final) });
+          void showOnToolbar(action, tab, report, title(report));
+        });
+      });
+    });
+  });
+}
+
+/** Posts to a port until it closes; a port that closed in between is not an error. */
+export function openPort(port: Runtime.Port, onClose: () => void): (answer: PageAnswer | object) => void {
+  let open = true;
+  port.onDisconnect.addListener(() => {
+    open = false;
+    onClose();
+  });
+  return (answer) => {
+    if (!open) return;
+    try {
+      port.postMessage(answer);
+    } catch {
+      open = false; // the page went into the back-forward cache: its port is dead without a word
+    }
+  };
+}

@@ -1,0 +1,64 @@
+import type { Runtime, Tabs } from 'webextension-polyfill';
+import type { Assessor } from '../assess/assessor';
+import type { ReportStore } from '../cache/records';
+import { isOn, type Settings } from '../settings/settings';
+import { PANEL_PORT, type DescribeMessage, type PanelAnswer } from './protocol';
+import { fromOwnPage, receiveDescription, receivePanel } from './receive';
+import { openPort } from './serve-pages';
+
+interface PanelService {
+  readonly runtime: Pick<Runtime.Static, 'id' | 'onConnect' | 'getURL'>;
+  readonly tabs: Pick<Tabs.Static, 'sendMessage'>;
+  readonly assessor: Assessor;
+  readonly store: ReportStore;
+  readonly settings: () => Promise<Settings>;
+}
+
+/** How many subjects the popup lists when its tab shows no model. */
+const RECENT_COUNT = 12;
+
+/** Feeds the popup: what its tab shows, or the last subjects seen when that is no model. */
+export function servePanel(service: PanelService): void {
+  const { runtime, assessor } = service;
+  runtime.onConnect.addListener((port) => {
+    if (port.name !== PANEL_PORT) return;
+    if (!port.sender || !fromOwnPage(port.sender, runtime.id, runtime.getURL(''))) {
+      port.disconnect();
+      return;
+    }
+    let stop = (): void => undefined;
+    let tab: number | null = null;
+    const send = openPort(port, () => stop());
+    const post = (answer: PanelAnswer): void => send(answer);
+    port.onMessage.addListener((value: unknown) => {
+      const received = receivePanel(value);
+      if (received === null) {
+        post({ type: 'problem', problem: 'malformed' });
+        return;
+      }
+      if (received.type === 'watch') tab = received.tab;
+      const again = received.type === 'again';
+      void describe(service, tab).then(async (facts) => {
+        if (facts === null) {
+          post({ type: 'none', recent: await recent(service.store) });
+          return;
+        }
+        stop();
+        stop = assessor.assess(facts, again, (progress) => post({ type: 'report', ...progress }));
+      });
+    });
+  });
+}
+
+/** Asks the tab itself: the background may have been stopped since the tab spoke, and keeps no list of tabs. */
+async function describe({ tabs, settings }: PanelService, tab: number | null) {
+  if (tab === null) return null;
+  const question: DescribeMessage = { type: 'describe' };
+  const answer = receiveDescription(await tabs.sendMessage(tab, question).catch(() => null));
+  return answer !== null && isOn(await settings(), answer.facts.subject.hub) ? answer.facts : null;
+}
+
+async function recent(store: ReportStore) {
+  const records = await store.recent(RECENT_COUNT);
+  return records.map(({ report: { subject, verdicts }, usedAt }) => ({ subject, verdicts, usedAt }));
+}

@@ -1,0 +1,26 @@
+import type { Action } from 'webextension-polyfill';
+import { worstPosition } from '../model/mark';
+import { message, type Translate } from '../model/message';
+import type { Report } from '../model/report';
+
+const SIZES = [16, 32] as const;
+
+/** The toolbar mark of a tab: the worst of the three verdicts. The browser drops it when the tab moves on. */
+export async function showOnToolbar(
+  action: Action.Static,
+  tabId: number,
+  { verdicts }: Report,
+  title: string,
+): Promise<void> {
+  const place = worstPosition([verdicts.openness, verdicts.loadRisk, verdicts.provenance]) ?? 'unknown';
+  const path = Object.fromEntries(SIZES.map((size) => [size, `/icon/state-${place}-${size}.png`]));
+  try {
+    await Promise.all([action.setIcon({ tabId, path }), action.setTitle({ tabId, title })]);
+  } catch {
+    // The tab was closed meanwhile: there is nothing left to show it on.
+  }
+}
+
+/** The toolbar mark in words, for its tooltip and for screen readers. */
+export const toolbarTitle = ({ subject, verdicts }: Report, t: Translate): string =>
+  t(message('toolbar_title', subject.id, t(verdicts.loadRisk.reason)));

@@ -1,0 +1,73 @@
+import { PAGE_PORT, type AssessMessage, type PageAnswer } from '../messaging/protocol';
+
+/** The part of `runtime` that a page needs; without promises, so that no polyfill is needed. */
+export interface PageRuntime {
+  readonly id?: string | undefined;
+  connect(info: { name: string }): PagePort;
+}
+
+export interface PagePort {
+  postMessage(message: unknown): void;
+  disconnect(): void;
+  readonly onMessage: { addListener(listener: (message: PageAnswer) => void): void };
+  readonly onDisconnect: { addListener(listener: () => void): void };
+}
+
+export type ConnectionEvent = PageAnswer | { readonly type: 'lost'; readonly why: 'updated' | 'no-answer' };
+
+/** A worker that stops before its last word is asked again this often; one that cannot answer is told as such. */
+const RETRY_LIMIT = 3;
+const RETRY_MS = 300;
+
+export interface Connection {
+  /** Asks; answers arrive at `listen` until the last one. A new question replaces the one before. */
+  readonly ask: (question: AssessMessage) => void;
+  readonly close: () => void;
+}
+
+/**
+ * A page's line to the background. The browser may stop the worker at any time, even between question and
+ * answer: the question is asked again, and what was stored is not asked twice.
+ */
+export function connection(
+  runtime: PageRuntime,
+  listen: (event: ConnectionEvent) => void,
+  later: (act: () => void, ms: number) => void = setTimeout,
+): Connection {
+  let port: PagePort | null = null;
+
+  const close = (): void => {
+    port?.disconnect();
+    port = null;
+  };
+  const ask = (question: AssessMessage, retries = 0): void => {
+    close();
+    const opened = open(runtime);
+    if (opened === null) {
+      listen({ type: 'lost', why: 'updated' });
+      return;
+    }
+    port = opened;
+    opened.onMessage.addListener((answer) => {
+      listen(answer);
+      if (answer.type !== 'summary' || answer.summary.final) close();
+    });
+    opened.onDisconnect.addListener(() => {
+      if (port !== opened) return;
+      port = null;
+      if (retries < RETRY_LIMIT) later(() => ask(question, retries + 1), RETRY_MS);
+      else listen({ type: 'lost', why: 'no-answer' });
+    });
+    opened.postMessage(question);
+  };
+  return { ask: (question) => ask(question), close };
+}
+
+/** Null once the extension was updated or removed: this script then belongs to nobody. */
+function open(runtime: PageRuntime): PagePort | null {
+  try {
+    return runtime.id === undefined ? null : runtime.connect({ name: PAGE_PORT });
+  } catch {
+    return null;
+  }
+}

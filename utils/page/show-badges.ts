@@ -1,0 +1,81 @@
+import type { HubPage } from '../hubs/contract';
+import type { AssessMessage, DescribeAnswer, Problem } from '../messaging/protocol';
+import type { Summary } from '../model/summary';
+import { connection, type PageRuntime } from './connection';
+import { mount } from './mount';
+import { followTheme } from './theme';
+
+export type BadgesProblem = Problem | 'updated' | 'no-answer';
+
+/** What the row shows just now. */
+export interface BadgesState {
+  readonly summary: Summary | null;
+  readonly problem: BadgesProblem | null;
+  readonly theme: 'dark' | 'light';
+}
+
+interface BadgesOptions {
+  readonly document: Document;
+  readonly page: HubPage;
+  readonly runtime: PageRuntime & { readonly onMessage: MessageEvents };
+  readonly css: string;
+  readonly now: () => number;
+  /** Draws into the container; null takes everything away. */
+  readonly draw: (container: Element, state: BadgesState | null, lookAgain: () => void) => void;
+}
+
+interface MessageEvents {
+  addListener(
+    listener: (value: unknown, sender: unknown, respond: (answer: DescribeAnswer) => void) => void,
+  ): void;
+}
+
+/**
+ * Reads the page once; when it shows a model, asks the background and draws the row of badges.
+ * A page that shows none is left alone: nothing is observed, nobody is woken.
+ */
+export function showBadges({ document, page, runtime, css, now, draw }: BadgesOptions): void {
+  const reading = page.read(document, document.location.href, now());
+  if (!reading.model) return;
+  const mounted = mount(document, { anchor: () => page.anchor(document), css });
+  if (mounted === null) return;
+
+  const container = document.createElement('div');
+  mounted.root.append(container);
+  let state: BadgesState = { summary: null, problem: null, theme: 'light' };
+  const show = (change: Partial<BadgesState>): void => {
+    state = { ...state, ...change };
+    draw(container, state, () => ask(true));
+  };
+  const line = connection(runtime, (event) => {
+    if (event.type === 'summary') show({ summary: event.summary, problem: null });
+    else if (event.type === 'problem') show({ problem: event.problem });
+    else if (event.type === 'lost') show({ problem: event.why });
+    else takeAway();
+  });
+  const question = { page: reading.kind, facts: reading.facts };
+  const ask = (again: boolean): void => {
+    const asked: AssessMessage = { type: 'assess', ...question, again };
+    line.ask(asked);
+  };
+  const unfollow = followTheme(document, page.isDark, (theme) => show({ theme }));
+  const takeAway = (): void => {
+    unfollow();
+    line.close();
+    draw(container, null, () => undefined);
+    mounted.remove();
+    // The room kept for the row (`style.css`) is given back.
+    document.documentElement.dataset.plimsoll = 'off';
+  };
+
+  runtime.onMessage.addListener((value, _sender, respond) => {
+    const type = (value as { type?: unknown } | null)?.type; // only the background can send here
+    if (type === 'describe') respond(question);
+    if (type === 'refresh') ask(false);
+  });
+  // A page that comes back from the back-forward cache has lost its port.
+  document.defaultView?.addEventListener('pageshow', (event) => {
+    if (event.persisted) ask(false);
+  });
+  ask(false);
+}

@@ -1,0 +1,49 @@
+/**
+ * `hub-api`: page data, then the hub's API. `page-only`: page data alone, no request ever.
+ * `off`: nothing is shown.
+ */
+export const NETWORK_MODES = ['hub-api', 'page-only', 'off'] as const;
+export type NetworkMode = (typeof NETWORK_MODES)[number];
+
+/** The reader's or the organisation's choices. */
+export interface Settings {
+  readonly network: NetworkMode;
+  /** Ids of hubs on whose pages nothing is shown. */
+  readonly hubsOff: readonly string[];
+}
+
+export type SettingName = keyof Settings;
+
+export const DEFAULTS: Settings = { network: 'hub-api', hubsOff: [] };
+
+/** What is in force, and which of it the organisation has fixed. */
+export interface EffectiveSettings {
+  readonly settings: Settings;
+  readonly managed: readonly SettingName[];
+}
+
+const HUB_LIMIT = 50;
+
+/** The known, well-formed settings of `value`; everything else is ignored. */
+export function readSettings(value: unknown): Partial<Settings> {
+  if (typeof value !== 'object' || value === null) return {};
+  const { network, hubsOff } = value as Record<string, unknown>; // any object may be read as this
+  const mode = NETWORK_MODES.find((known) => known === network);
+  const hubs = Array.isArray(hubsOff)
+    ? hubsOff.filter((hub): hub is string => typeof hub === 'string').slice(0, HUB_LIMIT)
+    : undefined;
+  return { ...(mode !== undefined && { network: mode }), ...(hubs !== undefined && { hubsOff: hubs }) };
+}
+
+/** Managed over the reader's own over the defaults. */
+export function effectiveSettings(own: unknown, managed: unknown): EffectiveSettings {
+  const fixed = readSettings(managed);
+  return {
+    settings: { ...DEFAULTS, ...readSettings(own), ...fixed },
+    managed: Object.keys(fixed) as SettingName[], // readSettings gives no other keys
+  };
+}
+
+/** Whether anything is shown on a hub's pages. */
+export const isOn = ({ network, hubsOff }: Settings, hub: string): boolean =>
+  network !== 'off' && !hubsOff.includes(hub);
