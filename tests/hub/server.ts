@@ -1,0 +1,123 @@
+import { once } from 'node:events';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createCertificate } from './certificate';
+import type { Call, Hub, Reply } from './contract';
+import { disturb } from './faults';
+import { bucketOf, createQuota } from './quota';
+import { errorReply } from './replies';
+import { answer } from './routes';
+
+export type { Bucket, Download, Fault, FaultAction, Hub, RequestLog } from './contract';
+
+const CHUNK = 64 * 1024;
+
+/** Starts the replica hub on loopback. It serves every host it stands in for on one port. */
+export async function startHub(options: { port?: number } = {}): Promise<Hub> {
+  const certificate = await createCertificate();
+  const quota = createQuota();
+  const sockets = new Set<Duplex>();
+
+  const server = createServer(certificate, (request, response) => {
+    serve(request, response).catch(() => response.destroy());
+  });
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
+  server.listen(options.port ?? 0, '127.0.0.1');
+  await once(server, 'listening');
+
+  const hub: Hub = {
+    port: (server.address() as AddressInfo).port,
+    caCertificate: certificate.cert,
+    requests: [],
+    downloads: [],
+    faults: [],
+    clearRequests() {
+      hub.requests.length = 0;
+      hub.downloads.length = 0;
+    },
+    setQuota: (remaining) => quota.set(remaining),
+    async close() {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const call = await read(request);
+    const log = {
+      method: call.method,
+      host: call.host,
+      path: request.url ?? '/',
+      headers: call.headers,
+      status: 0,
+      at: Date.now(),
+    };
+    hub.requests.push(log);
+    const disturbance = disturb(hub.faults, call);
+    if (disturbance.delay > 0) await sleep(disturbance.delay);
+    if (disturbance.drop) {
+      request.socket.destroy();
+      return;
+    }
+    const bucket = bucketOf(call);
+    const taken = bucket === undefined ? { headers: {}, exceeded: false } : quota.take(bucket);
+    const reply = taken.exceeded ? tooMany() : disturbance.apply(() => answer(call));
+    log.status = reply.status;
+    if (reply.download) hub.downloads.push({ ...reply.download, method: call.method });
+    await send(response, reply, taken.headers, call.method === 'HEAD');
+  }
+  return hub;
+}
+
+const tooMany = (): Reply =>
+  errorReply(429, 'We had to rate limit your IP. To continue using our service, create an account.');
+
+async function read(request: IncomingMessage): Promise<Call> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  const host = (request.headers.host ?? 'huggingface.co').replace(/:\d+$/, '');
+  const url = new URL(request.url ?? '/', `https://${host}`);
+  const segments = url.pathname.split('/').filter(Boolean).map(decode);
+  const body = Buffer.concat(chunks).toString('utf8');
+  return { method: request.method ?? 'GET', host, url, segments, headers: request.headers, body };
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+async function send(
+  response: ServerResponse,
+  reply: Reply,
+  extra: Record<string, string>,
+  headOnly: boolean,
+): Promise<void> {
+  const { body } = reply;
+  const isRange = typeof body === 'object' && !Buffer.isBuffer(body);
+  const length = isRange ? body.end - body.start : Buffer.byteLength(body);
+  response.writeHead(reply.status, { ...reply.headers, ...extra, 'content-length': String(length) });
+  if (headOnly || reply.status === 304) {
+    response.end();
+    return;
+  }
+  if (!isRange) {
+    response.end(body);
+    return;
+  }
+  for (let at = body.start; at < body.end && !response.destroyed; at += CHUNK) {
+    if (response.write(body.source.read(at, Math.min(at + CHUNK, body.end)))) continue;
+    await Promise.race([once(response, 'drain'), once(response, 'close')]);
+  }
+  response.end();
+}

@@ -1,0 +1,58 @@
+import type { Subject } from './contract';
+import { cleanSafetensors } from './clean-safetensors';
+import { customCode } from './custom-code';
+import { dottedId } from './dotted-id';
+import { fileLikeId } from './file-like-id';
+import { freshUser } from './fresh-user';
+import { gated } from './gated';
+import { ggufQuantised } from './gguf';
+import { hostileNames } from './hostile-names';
+import { imitation } from './imitation';
+import { legacyId } from './legacy-id';
+import { manyFiles } from './many-files';
+import { manyFormats } from './many-formats';
+import { noLicence } from './no-licence';
+import { nonCommercial } from './non-commercial';
+import { otherLicence } from './other-licence';
+import { pickleOnly } from './pickle-only';
+import { quantised } from './quantised';
+import { queued } from './queued';
+import { renamed } from './renamed';
+import { safetensorsAndPickle } from './safetensors-and-pickle';
+import { signed } from './signed';
+import { unsafe } from './unsafe';
+
+export type { Subject } from './contract';
+
+/** Every model of the replica hub, in the order its lists show them. */
+export const subjects: readonly Subject[] = [
+  cleanSafetensors,
+  gated,
+  legacyId,
+  unsafe,
+  customCode,
+  safetensorsAndPickle,
+  pickleOnly,
+  ggufQuantised,
+  quantised,
+  otherLicence,
+  nonCommercial,
+  noLicence,
+  renamed,
+  queued,
+  signed,
+  manyFiles,
+  manyFormats,
+  dottedId,
+  fileLikeId,
+  imitation,
+  hostileNames,
+  freshUser,
+];
+
+/** Datasets that exist on the replica hub. */
+export const datasets: readonly string[] = [
+  'lantern-labs/brook-corpus',
+  'museum-of-ml/field-notes',
+  'wikimedia/wikipedia',
+];
