@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { Tab } from './contract.ts';
+import type { Tab } from './contract';
 
 /** One accessibility rule that a part of the page breaks. */
 export interface Violation {

@@ -1,4 +1,4 @@
-import type { Session, Tab } from './contract.ts';
+import type { Session, Tab } from './contract';
 
 /** The extension API's number for a tab, found by its address (the newest of several with the same one). */
 export async function tabIdOf(session: Pick<Session, 'inExtension'>, tab: Tab): Promise<number> {

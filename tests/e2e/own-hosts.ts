@@ -22,8 +22,9 @@ export const browserOwnHosts: readonly string[] = [
   'push.services.mozilla.com',
 ];
 
-/** The host names in `refused` (`host`, `host:port` or a URL) that the browser does not answer for itself. */
-export function foreignHosts(refused: readonly string[]): string[] {
-  const hosts = refused.map((target) => new URL(target.includes('://') ? target : `https://${target}`).hostname);
+/** The hosts in `refused` (`host`, `host:port` or a URL) that the browser does not answer for itself. */
+export function foreignHosts(refused: Iterable<string>): string[] {
+  const toUrl = (target: string) => (target.includes('://') ? target : `https://${target}`);
+  const hosts = Array.from(refused, (target) => new URL(toUrl(target)).hostname);
   return [...new Set(hosts)].filter((host) => !browserOwnHosts.includes(host));
 }

@@ -1,4 +1,4 @@
-import type { ElementState, PageFunction, Shadow } from './contract.ts';
+import type { ElementState, PageFunction, Shadow } from './contract';
 
 /** What a browser's driver must offer for a closed shadow root to be readable. */
 export interface ShadowAccess {

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type Worker } from 'playwright-core';
 import { findChromium } from '../../../scripts/browsers.mjs';
-import type { LaunchOptions, PageFunction, Session, Tab } from '../contract.ts';
-import { tabIdOf } from '../extension-tabs.ts';
-import { createTab, type ChromiumTab } from './tab.ts';
-import { controlWorker } from './worker.ts';
+import type { LaunchOptions, PageFunction, Session, Tab } from '../contract';
+import { tabIdOf } from '../extension-tabs';
+import { createTab, type ChromiumTab } from './tab';
+import { controlWorker } from './worker';
 
 /** A running Chromium with the extension in it. */
 export interface ChromiumSession extends Session {

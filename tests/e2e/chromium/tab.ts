@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
-import type { PageFunction, Shadow, Tab } from '../contract.ts';
-import { createShadow } from '../shadow.ts';
-import { sourceOf } from '../source.ts';
+import type { PageFunction, Shadow, Tab } from '../contract';
+import { createShadow } from '../shadow';
+import { sourceOf } from '../source';
 
 /** A tab of Chromium; `page` is Playwright's own handle for what the common contract leaves out. */
 export interface ChromiumTab extends Tab {

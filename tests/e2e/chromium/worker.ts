@@ -1,5 +1,5 @@
 import type { BrowserContext, CDPSession } from 'playwright-core';
-import { eventually } from '../harness.ts';
+import { eventually } from '../harness';
 
 /** Looks after the extension's service worker from the outside, as the browser does. */
 export interface WorkerControl {

@@ -1,6 +1,6 @@
-import { eventually } from '../harness.ts';
-import type { Marionette } from './marionette.ts';
-import { GECKO_ID } from './profile.ts';
+import { eventually } from '../harness';
+import type { Marionette } from './marionette';
+import { GECKO_ID } from './profile';
 
 /** What only the browser itself can see or do. */
 export interface Chrome {

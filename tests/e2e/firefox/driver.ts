@@ -4,12 +4,12 @@ import { readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { findFirefox } from '../../../scripts/browsers.mjs';
-import type { LaunchOptions, PageFunction, Session, Tab } from '../contract.ts';
-import { tabIdOf } from '../extension-tabs.ts';
-import { createChrome, type Chrome } from './chrome.ts';
-import { Marionette } from './marionette.ts';
-import { createProfile, EXTENSION_UUID } from './profile.ts';
-import { createTab } from './tab.ts';
+import type { LaunchOptions, PageFunction, Session, Tab } from '../contract';
+import { tabIdOf } from '../extension-tabs';
+import { createChrome, type Chrome } from './chrome';
+import { Marionette } from './marionette';
+import { createProfile, EXTENSION_UUID } from './profile';
+import { createTab } from './tab';
 
 /** A running Firefox with the extension in it. */
 export interface FirefoxSession extends Session {
@@ -21,8 +21,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSess
   const port = await freePort();
   const profile = createProfile(options, port);
   const firefox = startBrowser(profile, options.headless ?? true);
+  // A run that crashes must not leave a Firefox behind.
+  const kill = () => firefox.kill('SIGKILL');
+  process.once('exit', kill);
   const end = async () => {
-    firefox.kill('SIGKILL');
+    process.off('exit', kill);
+    kill();
     if (firefox.exitCode === null && firefox.signalCode === null) await once(firefox, 'exit');
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
@@ -41,6 +45,8 @@ async function createSession(
 ): Promise<FirefoxSession> {
   const client = await Marionette.connect(port);
   await client.send('WebDriver:NewSession', { acceptInsecureCerts: true });
+  // Shorter than a check's own time, so that one that hangs does not hold up the next.
+  await client.send('WebDriver:SetTimeouts', { pageLoad: 20_000, script: 20_000 });
   const alone = createLock();
   const chrome = createChrome((action) => alone(() => action(client)));
   if (options.locale !== undefined) await chrome.setLocale(options.locale);

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { LaunchOptions } from '../contract.ts';
+import type { LaunchOptions } from '../contract';
 
 /** The extension's id in Firefox, as its manifest gives it. */
 export const GECKO_ID = 'plimsoll@plimsoll.dev';

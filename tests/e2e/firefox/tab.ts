@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
-import type { PageFunction, Shadow, Tab } from '../contract.ts';
-import { createShadow } from '../shadow.ts';
-import { sourceOf } from '../source.ts';
-import { clickActions, keyActions } from './keys.ts';
-import type { Marionette } from './marionette.ts';
+import type { PageFunction, Shadow, Tab } from '../contract';
+import { createShadow } from '../shadow';
+import { sourceOf } from '../source';
+import { clickActions, keyActions } from './keys';
+import type { Marionette } from './marionette';
 
 /** Runs an action with the tab's window as the current one and nothing in between. */
 export type InTab = <R>(action: (client: Marionette) => Promise<R>) => Promise<R>;

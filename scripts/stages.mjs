@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './shell.mjs';
+
+const sources = [
+  'utils',
+  'components',
+  'entrypoints',
+  'scripts',
+  'tests',
+  'wxt.config.ts',
+  'vitest.config.ts',
+];
+const node = process.execPath;
+const unitResult = 'test-results/vitest.json';
+
+/**
+ * The stages of a whole test run, in order. `needs` names stages that a lone stage brings along;
+ * `result` is the file in which a stage of tests leaves its count.
+ */
+export const stages = [
+  { name: 'prepare', commands: [['wxt', 'prepare']] },
+  { name: 'types', needs: ['prepare'], commands: [['tsc', '--noEmit']] },
+  {
+    name: 'lint',
+    commands: [
+      // Explicit paths: outside a git checkout the linter would walk node_modules too.
+      ['oxlint', '--deny-warnings', ...sources.filter((path) => existsSync(join(root, path)))],
+      ['prettier', '--check', '--log-level', 'warn', '.'],
+    ],
+  },
+  {
+    name: 'unit',
+    needs: ['prepare'],
+    commands: [['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${unitResult}`]],
+    result: unitResult,
+  },
+  {
+    name: 'build',
+    commands: [
+      ['wxt', 'build'],
+      ['wxt', 'build', '-b', 'firefox'],
+    ],
+  },
+  {
+    name: 'web-ext',
+    needs: ['build'],
+    commands: [[node, 'scripts/lint-extension.mjs', '.output/firefox-mv3']],
+  },
+  endToEnd('chromium'),
+  endToEnd('firefox'),
+];
+
+function endToEnd(browser) {
+  return {
+    name: browser,
+    needs: ['build'],
+    browsers: true,
+    commands: [[node, '--import', 'tsx', `tests/e2e/${browser}/run.ts`]],
+    result: `test-results/e2e-${browser}.json`,
+  };
+}
+
+/** The stages to run for the names given after `--only`, in their own order; all of them when none is given. */
+export function selectStages(names) {
+  if (names.length === 0) return stages;
+  const wanted = new Set(names);
+  const unknown = names.filter((name) => !stages.some((stage) => stage.name === name));
+  if (unknown.length > 0) {
+    throw new Error(
+      `no stage is called ${unknown.join(', ')}; there are: ${stages.map((stage) => stage.name).join(', ')}`,
+    );
+  }
+  for (const { name, needs = [] } of stages) {
+    if (wanted.has(name)) for (const needed of needs) wanted.add(needed);
+  }
+  return stages.filter(({ name }) => wanted.has(name));
+}
