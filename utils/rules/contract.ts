@@ -26,12 +26,15 @@ export interface Rule {
   readonly id: `${Axis}/${string}`;
   readonly axis: Axis;
   readonly needs: readonly FactName[];
+  /** Of these slots one at least must be collected too; empty when `needs` is all there is to it. */
+  readonly anyOf: readonly FactName[];
   readonly run: (facts: Facts) => RuleResult;
 }
 
 interface RuleDefinition<Needs extends FactName> {
   readonly id: `${Axis}/${string}`;
   readonly needs: readonly Needs[];
+  readonly anyOf?: readonly FactName[];
   /** Sees the needed slots as collected, and every other slot of `facts` in whatever state it is. */
   readonly run: (needed: NeededFacts<Needs>, facts: Facts) => RuleResult;
 }
@@ -43,6 +46,7 @@ export function defineRule<Needs extends FactName>(definition: RuleDefinition<Ne
     id: definition.id,
     axis,
     needs: definition.needs,
+    anyOf: definition.anyOf ?? [],
     // The kernel calls `run` only after it found every needed slot collected.
     run: (facts) => definition.run(facts as unknown as NeededFacts<Needs>, facts),
   };

@@ -1,5 +1,5 @@
 import type { Finding, FindingLevel } from '../model/finding';
-import type { Facts } from '../model/facts';
+import type { Facts, FactName } from '../model/facts';
 import type { Grounding } from '../model/slot';
 import type { RuleOutcome } from '../model/verdict';
 import type { Rule, RuleFinding } from './contract';
@@ -14,7 +14,7 @@ export function evaluate(facts: Facts, rules: readonly Rule[]): Evaluation {
   const findings: Finding[] = [];
   const outcomes: RuleOutcome[] = [];
   for (const rule of rules) {
-    const missing = rule.needs.filter((name) => facts[name].state !== 'collected');
+    const missing = missingFacts(facts, rule);
     if (missing.length > 0) {
       outcomes.push({ rule: rule.id, outcome: 'not-collected', needs: missing });
       continue;
@@ -28,6 +28,11 @@ export function evaluate(facts: Facts, rules: readonly Rule[]): Evaluation {
     outcomes.push({ rule: rule.id, outcome: 'found', count: result.length });
   }
   return { findings, outcomes };
+}
+
+function missingFacts(facts: Facts, { needs, anyOf }: Rule): readonly FactName[] {
+  const isMissing = (name: FactName) => facts[name].state !== 'collected';
+  return [...needs.filter(isMissing), ...(anyOf.every(isMissing) ? anyOf : [])];
 }
 
 function complete(rule: Rule, found: RuleFinding): Finding {

@@ -1,6 +1,12 @@
 import { message } from '../../model/message';
 import type { Finding } from '../../model/finding';
-import type { OpennessVerdict, Requirement, RequirementStatus, RightsSuffix, Step } from '../../model/verdict';
+import type {
+  OpennessVerdict,
+  Requirement,
+  RequirementStatus,
+  RightsSuffix,
+  Step,
+} from '../../model/verdict';
 
 /** facts/OPENNESS §5, decisions 1 and 4: what each level asks for beyond the one below it. */
 export const LADDER: readonly { readonly step: Step; readonly needs: readonly Requirement[] }[] = [
@@ -35,12 +41,13 @@ export function opennessVerdict(findings: readonly Finding[]): OpennessVerdict {
   const level = { lower: climb((s) => s === 'met', status), upper: climb((s) => s !== 'not-met', status) };
   const suffix = SUFFIXES.find((candidate) => weighed.some((w) => w.suffix === candidate)) ?? null;
   const rightsProven = status('rights') === 'met' && status('access') === 'met';
-  const cap = (step: Step, open: boolean): Step => (open || step <= 1 ? step : 1);
   const tier = { lower: cap(level.lower, rightsProven), upper: cap(level.upper, suffix === null) };
   const firstUnmet = firstUnmetAfter(level.lower, tier.lower, status);
   const assessed = status('weights') !== 'open';
   const deciding = weighed
-    .filter((w) => (suffix ? w.suffix === suffix : w.requirement === firstUnmet || w.requirement === 'rights'))
+    .filter((w) =>
+      suffix ? w.suffix === suffix : w.requirement === firstUnmet || w.requirement === 'rights',
+    )
     .map((w) => w.index);
   return {
     axis: 'openness',
@@ -54,10 +61,13 @@ export function opennessVerdict(findings: readonly Finding[]): OpennessVerdict {
   };
 }
 
+/** Rights that are not open hold the tier at 1. */
+const cap = (step: Step, open: boolean): Step => (open || step <= 1 ? step : 1);
+
 function statusOf(weighed: readonly Weighed[], requirement: Requirement): RequirementStatus {
-  const statuses = weighed.filter((w) => w.requirement === requirement).map((w) => w.status);
+  const statuses = new Set(weighed.filter((w) => w.requirement === requirement).map((w) => w.status));
   const order = ['not-met', 'met', 'not-found'] as const;
-  return order.find((candidate) => statuses.includes(candidate)) ?? 'open';
+  return order.find((candidate) => statuses.has(candidate)) ?? 'open';
 }
 
 function climb(

@@ -3,7 +3,12 @@ import type { Finding } from '../../model/finding';
 import type { ProvenanceLevel, ProvenanceVerdict } from '../../model/verdict';
 
 /** A contradiction outranks everything; else the strongest level that a finding supports. */
-const ORDER = ['contradicted', 'signed', 'identified', 'claimed'] as const satisfies readonly ProvenanceLevel[];
+const ORDER = [
+  'contradicted',
+  'signed',
+  'identified',
+  'claimed',
+] as const satisfies readonly ProvenanceLevel[];
 
 /** The provenance level and the findings that decide it. With no weighing finding: not checked. */
 export function provenanceVerdict(findings: readonly Finding[]): ProvenanceVerdict {

@@ -1,0 +1,70 @@
+// Makes utils/licenses/table.ts and aliases.ts from $PLIMSOLL_SHARED/data/licenses.json:
+//   node scripts/run.mjs scripts/make-licenses.ts
+import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { licenseKey } from '../utils/licenses/key';
+
+interface SourceRow {
+  readonly id: string;
+  readonly spdx_id: string | null;
+  readonly name: string;
+  readonly rights_class: string;
+  readonly commercial_use: string;
+  readonly derivatives_allowed: string;
+  readonly attribution_duty: string | null;
+  readonly share_alike: boolean;
+  readonly use_restrictions: boolean;
+  readonly ambiguous_family: boolean;
+  readonly aliases: readonly string[];
+}
+
+const shared = resolve(process.env['PLIMSOLL_SHARED'] ?? '../shared');
+const folder = resolve(import.meta.dirname, '../utils/licenses');
+const text = await readFile(resolve(shared, 'data/licenses.json'), 'utf8');
+const source = JSON.parse(text) as { version: string; licenses: readonly SourceRow[] };
+const rows = source.licenses.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
+const header = `// Made by scripts/make-licenses.ts from data/licenses.json, version ${source.version}. Change those, then run it again.\n`;
+const term = (word: string) => (/^(yes|no|conditional|unknown)/.exec(word)?.[0] ?? 'unknown').charAt(0);
+
+/** One letter a term, in the order that LicenseTerms of utils/licenses/entry.ts lists them. */
+const terms = (row: SourceRow) =>
+  [
+    term(row.commercial_use),
+    term(row.derivatives_allowed),
+    row.attribution_duty && row.attribution_duty !== 'none' ? 'a' : '-',
+    row.share_alike ? 's' : '-',
+    row.use_restrictions ? 'u' : '-',
+    row.ambiguous_family ? 'f' : '-',
+  ].join('');
+
+const table = `${header}import type { LicenseRow } from './entry';
+
+/** Rights as facts/OPENNESS §3 sorts them: id, SPDX id, name, rights class, terms. */
+export const LICENSE_ROWS: readonly LicenseRow[] = ${JSON.stringify(
+  rows.map((row) => [row.id, row.spdx_id, row.name, row.rights_class.slice(0, 2), terms(row)]),
+)};
+`;
+
+const ids = new Set(rows.map(({ id }) => licenseKey(id)));
+const named = rows.flatMap((row) =>
+  [row.spdx_id ?? '', row.name, ...row.aliases].map((alias) => [licenseKey(alias), row.id] as const),
+);
+// The first row that claims a name keeps it; an id is never another row's alias.
+const aliases = new Map<string, string>();
+for (const [alias, id] of named) if (alias && !ids.has(alias) && !aliases.has(alias)) aliases.set(alias, id);
+const sorted = [...aliases].toSorted(([a], [b]) => (a < b ? -1 : 1));
+const aliasTable = `${header}
+/** Other spellings (SPDX ids, names, titles), as \`licenseKey\` writes them → id. */
+export const LICENSE_ALIASES: ReadonlyMap<string, string> = new Map(${JSON.stringify(sorted)});
+`;
+
+for (const [file, content] of [
+  ['table.ts', table],
+  ['aliases.ts', aliasTable],
+] as const) {
+  const path = resolve(folder, file);
+  const options = await resolveConfig(path);
+  await writeFile(path, await format(content, { ...options, parser: 'typescript' }));
+}

@@ -1,0 +1,7 @@
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Full days from an ISO date to `at` (ms since the epoch); null when it is no date, or one that is still to come. */
+export function daysBefore(date: string, at: number): number | null {
+  const from = Date.parse(date);
+  return Number.isNaN(from) || from > at ? null : Math.floor((at - from) / DAY);
+}

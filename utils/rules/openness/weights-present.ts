@@ -1,0 +1,68 @@
+import { nameFiles } from '../../formats/by-name';
+import { message } from '../../model/message';
+import { valueOf } from '../../model/slot';
+import { defineRule, seenIn, type RuleFinding } from '../contract';
+import { filesIn } from '../help/evidence';
+import { shownList } from '../help/shown';
+
+const REQUIREMENT = { axis: 'openness', requirement: 'weights' } as const;
+
+/** Whether weights can be downloaded: the hub's record of their headers, else file names (facts/OPENNESS §4a). */
+export const weightsPresent = defineRule({
+  id: 'openness/weights-present',
+  needs: [],
+  anyOf: ['weightsRecord', 'files'],
+  run: (_, { weightsRecord, files }) => {
+    const record = valueOf(weightsRecord);
+    if (weightsRecord.state === 'collected' && (record?.safetensors || record?.gguf)) {
+      const seen = record.safetensors ? 'safetensors' : 'gguf';
+      return [
+        {
+          level: 'good',
+          grounding: weightsRecord.grounding,
+          message: message('openness_weights_present_recorded', seen),
+          evidence: [seenIn(weightsRecord, seen)],
+          weight: { ...REQUIREMENT, status: 'met' },
+        },
+      ];
+    }
+    if (files.state !== 'collected') return [notListed()];
+    const weights = nameFiles(files.value.files).flatMap(({ file, named }) => (named.weights ? [file] : []));
+    if (weights.length > 0) {
+      return [
+        {
+          level: 'note',
+          grounding: 'declared',
+          message: message('openness_weights_present_named', shownList(weights.map(({ path }) => path))),
+          evidence: filesIn(files, weights),
+          change: message('openness_weights_present_change'),
+          weight: { ...REQUIREMENT, status: 'met' },
+        },
+      ];
+    }
+    const { complete } = files.value;
+    return [
+      {
+        level: complete ? 'caution' : 'note',
+        grounding: files.grounding,
+        message: message(
+          `openness_weights_present_${complete ? 'none' : 'not_in_part'}`,
+          files.value.files.length,
+        ),
+        evidence: [seenIn(files, String(files.value.files.length))],
+        change: message('openness_weights_present_change'),
+        weight: { ...REQUIREMENT, status: complete ? 'not-met' : 'not-found' },
+      },
+    ];
+  },
+});
+
+/** The record knows only two formats, so its silence says nothing of the others. */
+const notListed = (): RuleFinding => ({
+  level: 'note',
+  grounding: 'observed',
+  message: message('openness_weights_present_not_listed'),
+  evidence: [],
+  change: message('openness_weights_present_change'),
+  weight: { ...REQUIREMENT, status: 'open' },
+});

@@ -1,0 +1,26 @@
+import { message } from '../../model/message';
+import { defineRule, seenIn } from '../contract';
+
+/**
+ * The hub's mark on the newest commit. `verified` means that the hub itself signed a commit made through it by a
+ * logged-in account, not that the author signed anything (facts/HUGGINGFACE §9): it weighs nothing.
+ */
+export const headCommit = defineRule({
+  id: 'provenance/head-commit',
+  needs: ['headCommit'],
+  run: ({ headCommit: head }) => [
+    {
+      level: 'note',
+      grounding: head.grounding,
+      message: message(
+        `provenance_head_commit_${head.value.signature}`,
+        head.value.id.slice(0, SHORT_COMMIT),
+      ),
+      evidence: [seenIn(head, `${head.value.id} ${head.value.signature}`)],
+      change: message('provenance_head_commit_change'),
+    },
+  ],
+});
+
+/** As many digits as hubs show. */
+const SHORT_COMMIT = 7;

@@ -1,0 +1,40 @@
+import { counted, message } from '../../model/message';
+import { defineRule, notApplicable, seenIn } from '../contract';
+import { filesIn } from '../help/evidence';
+import { shownList } from '../help/shown';
+
+/** facts/PROVENANCE §1.1: `.sig` (OpenSSF model signing) and Sigstore bundles, as they are named in practice. */
+const SIGNATURE = /\.sig$|\.sigstore(\.jsonl?)?$/i;
+
+/** A signature file is there. Its presence proves nothing: signatures are copied with the files (DESIGN §2.4). */
+export const signatureFile = defineRule({
+  id: 'provenance/signature-file',
+  needs: ['files'],
+  run: ({ files }) => {
+    const found = files.value.files.filter(({ path }) => SIGNATURE.test(path));
+    if (found.length > 0) {
+      return [
+        {
+          level: 'note',
+          grounding: 'declared',
+          message: counted(
+            'provenance_signature_file_present',
+            found.length,
+            shownList(found.map(({ path }) => path)),
+          ),
+          evidence: filesIn(files, found),
+          change: message('provenance_signature_file_change'),
+        },
+      ];
+    }
+    if (files.value.complete) return notApplicable(message('provenance_signature_file_none'));
+    return [
+      {
+        level: 'note',
+        grounding: files.grounding,
+        message: message('provenance_signature_file_not_in_part', files.value.files.length),
+        evidence: [seenIn(files, String(files.value.files.length))],
+      },
+    ];
+  },
+});
