@@ -29,7 +29,7 @@ export function createSuite(browser: string, filter = process.argv[2]): Suite {
   let takeScreenshot: ((path: string) => Promise<void>) | undefined;
   mkdirSync(resultsDir, { recursive: true });
   const resultFile = join(resultsDir, `e2e-${browser}.json`);
-  // Written before the first check too, so that a crash is never read as the last run's success.
+  // Written before the first check and after each, so that a crash loses no result and an old file is never read.
   const write = (finished: boolean) => {
     const failed = results.filter(({ ok }) => !ok).length;
     const summary = { browser, finished, passed: results.length - failed, failed, checks: results };
@@ -49,6 +49,7 @@ export function createSuite(browser: string, filter = process.argv[2]): Suite {
       const error = await outcome(run);
       const ms = Math.round(performance.now() - started);
       results.push({ name, ok: error === undefined, ms, ...(error === undefined ? {} : { error }) });
+      write(false);
       console.log(`${error === undefined ? 'ok  ' : 'FAIL'} ${browser}: ${name} (${ms} ms)`);
       if (error === undefined) return;
       console.log(error.replaceAll(/^/gm, '       '));

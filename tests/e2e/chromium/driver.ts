@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { chromium, type BrowserContext, type Worker } from 'playwright-core';
 import { findChromium } from '../../../scripts/browsers.mjs';
 import type { LaunchOptions, PageFunction, Session, Tab } from '../contract';
 import { tabIdOf } from '../extension-tabs';
+import { createProfileFolder } from '../profile';
 import { createTab, type ChromiumTab } from './tab';
 import { controlWorker } from './worker';
 
@@ -21,8 +20,8 @@ export interface ChromiumSession extends Session {
 
 /** Starts Chromium in a fresh profile with the extension, all traffic led through the proxy. */
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumSession> {
-  const profile = mkdtempSync(join(tmpdir(), 'plimsoll-chromium-'));
-  const context = await startBrowser(options, profile);
+  const profile = createProfileFolder('chromium');
+  const context = await startBrowser(options, profile.path);
   const worker = async () => context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL((await worker()).url()).host;
   const origin = `chrome-extension://${extensionId}`;
@@ -56,7 +55,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumSe
     },
     async close() {
       await context.close();
-      rmSync(profile, { recursive: true, force: true });
+      profile.remove();
     },
   };
   return session;

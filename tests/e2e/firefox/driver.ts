@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { findFirefox } from '../../../scripts/browsers.mjs';
@@ -20,15 +20,15 @@ export interface FirefoxSession extends Session {
 export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSession> {
   const port = await freePort();
   const profile = createProfile(options, port);
-  const firefox = startBrowser(profile, options.headless ?? true);
-  // A run that crashes must not leave a Firefox behind.
+  const firefox = startBrowser(profile.path, options.headless ?? true);
+  // A run that crashes must not leave a Firefox behind; killed first, its profile is removed after.
   const kill = () => firefox.kill('SIGKILL');
-  process.once('exit', kill);
+  process.prependOnceListener('exit', kill);
   const end = async () => {
     process.off('exit', kill);
     kill();
     if (firefox.exitCode === null && firefox.signalCode === null) await once(firefox, 'exit');
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    profile.remove();
   };
   try {
     return await createSession(options, port, end);

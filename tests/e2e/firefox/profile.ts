@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LaunchOptions } from '../contract';
+import { createProfileFolder, type Profile } from '../profile';
 
 /** The extension's id in Firefox, as its manifest gives it. */
 export const GECKO_ID = 'plimsoll@plimsoll.dev';
@@ -11,9 +11,9 @@ export const EXTENSION_UUID = '11111111-2222-4333-8444-555555555555';
 
 type Pref = string | number | boolean;
 
-/** Makes a fresh profile in a temporary folder and returns its path. */
-export function createProfile(options: LaunchOptions, marionettePort: number): string {
-  const profile = mkdtempSync(join(tmpdir(), 'plimsoll-firefox-'));
+/** Makes a fresh profile that is quiet, goes through the proxy and can be driven. */
+export function createProfile(options: LaunchOptions, marionettePort: number): Profile {
+  const profile = createProfileFolder('firefox');
   const prefs = {
     ...QUIET,
     ...proxyPrefs(options.proxyPort),
@@ -23,7 +23,7 @@ export function createProfile(options: LaunchOptions, marionettePort: number): s
   const lines = Object.entries<Pref>(prefs).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
-  writeFileSync(join(profile, 'user.js'), `${lines.join('\n')}\n`);
+  writeFileSync(join(profile.path, 'user.js'), `${lines.join('\n')}\n`);
   return profile;
 }
 
