@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import { AXES } from '../utils/model/finding';
+import type { Message, Translate } from '../utils/model/message';
+import type { Summary } from '../utils/model/summary';
+import { Badge } from './Badge';
+import { BasisNote } from './BasisNote';
+import { CoverageBadge } from './CoverageBadge';
+import { ReportFooter } from './ReportFooter';
+import { Skeleton } from './Skeleton';
+import { say } from './text';
+import { verdictList } from './tone';
+import { VerdictBody } from './VerdictBody';
+import { WarningLine } from './WarningLine';
+
+/** Heights in CSS px at the usual text size: the badges, and with the line below them. They never change. */
+export const ROW_HEIGHT = 28;
+export const BADGE_ROW_HEIGHT = 52;
+
+interface BadgeRowProps {
+  /** Null until the first report. */
+  readonly summary: Summary | null;
+  readonly problem: Message | null;
+  readonly t: Translate;
+  readonly now: number;
+  onLookAgain(): void;
+  onOpenPanel?(): void;
+}
+
+/** What a model page's header shows: three verdicts, what was looked at, and one line. At most one popover is open. */
+export function BadgeRow({ summary, problem, t, now, onLookAgain, onOpenPanel }: BadgeRowProps) {
+  const [opened, setOpened] = useState<string | null>(null);
+  const toggle = (name: string) => (open: boolean) =>
+    setOpened((current) => (open ? name : current === name ? null : current));
+  return (
+    <section class="row" aria-label={say(t, 'row_label')} aria-busy={summary === null && problem === null}>
+      <div class="badges">
+        {summary === null && AXES.map((axis) => <Skeleton key={axis} axis={axis} waiting={!problem} t={t} />)}
+        {summary &&
+          verdictList(summary.verdicts).map((verdict) => {
+            const { axis } = verdict;
+            return (
+              <Badge key={axis} verdict={verdict} t={t} open={opened === axis} onToggle={toggle(axis)}>
+                <VerdictBody verdict={verdict} report={summary} t={t} />
+                {onOpenPanel && (
+                  <button type="button" class="link" onClick={onOpenPanel}>
+                    {say(t, 'action_open_panel')}
+                  </button>
+                )}
+                <ReportFooter report={summary} t={t} now={now} />
+              </Badge>
+            );
+          })}
+        {summary && (
+          <CoverageBadge
+            coverage={summary.coverage}
+            t={t}
+            open={opened === 'coverage'}
+            onToggle={toggle('coverage')}
+          />
+        )}
+      </div>
+      <div class="line">
+        {summary && <WarningLine verdicts={summary.verdicts} t={t} />}
+        <BasisNote summary={summary} problem={problem} t={t} now={now} />
+        {(problem || summary?.final) && (
+          <button type="button" class="link" onClick={onLookAgain}>
+            {say(t, 'action_look_again')}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}

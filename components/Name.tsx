@@ -1,0 +1,18 @@
+import { shorten, visible } from './text';
+
+interface NameProps {
+  readonly text: string;
+  /** Longer names lose their middle; the whole name is in the title. */
+  readonly limit?: number;
+  readonly mono?: boolean;
+}
+
+/** Somebody else's name as plain text: kept apart from the text around it, nothing in it hidden. */
+export function Name({ text, limit = 80, mono = false }: NameProps) {
+  const shown = visible(text);
+  return (
+    <bdi class={mono ? 'mono' : undefined} title={shown}>
+      {shorten(shown, limit)}
+    </bdi>
+  );
+}

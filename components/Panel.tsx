@@ -1,0 +1,60 @@
+import type { ComponentChildren } from 'preact';
+import type { Translate } from '../utils/model/message';
+import { BasisNote } from './BasisNote';
+import type { FileRow } from './file-row';
+import { PanelHeader } from './PanelHeader';
+import type { PanelModel } from './panel-model';
+import { PanelReportView } from './PanelReportView';
+import { RecentList } from './RecentList';
+import { say } from './text';
+import { WarningLine } from './WarningLine';
+
+export interface PanelProps {
+  readonly model: PanelModel;
+  readonly t: Translate;
+  readonly now: number;
+  onLookAgain(): void;
+  onCopy(text: string): void;
+  onOpenOptions?(): void;
+  /** Our own reading of a file, where there is one. */
+  readonly reading?: (row: FileRow) => ComponentChildren;
+}
+
+/** The popup: the model of this tab in full, or what was seen last. */
+export function Panel({ model, t, now, onLookAgain, onCopy, onOpenOptions, reading }: PanelProps) {
+  const { subject, report, problem, busy } = model;
+  const options = onOpenOptions && (
+    <button type="button" class="link" onClick={onOpenOptions}>
+      {say(t, 'action_open_options')}
+    </button>
+  );
+  if (subject === null) {
+    return (
+      <main class="panel">
+        <RecentList recent={model.recent} t={t} now={now} />
+        {options && <div class="foot">{options}</div>}
+      </main>
+    );
+  }
+  return (
+    <main class="panel" aria-busy={busy}>
+      <PanelHeader
+        subject={subject}
+        verdicts={report?.verdicts ?? null}
+        busy={busy}
+        t={t}
+        onLookAgain={onLookAgain}
+      />
+      {report && <WarningLine verdicts={report.verdicts} t={t} />}
+      <div class={problem ? 'note problem' : 'note'}>
+        <BasisNote summary={report} problem={problem} t={t} now={now} />
+      </div>
+      {report === null ? (
+        !problem && <div class="placeholder" aria-hidden="true" />
+      ) : (
+        <PanelReportView report={report} model={model} t={t} now={now} onCopy={onCopy} reading={reading} />
+      )}
+      {options && <div class="foot">{options}</div>}
+    </main>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ComponentChildren } from 'preact';
+import type { Translate } from '../utils/model/message';
+import { CoverageList } from './CoverageList';
+import { FactCard } from './FactCard';
+import { FileTable } from './FileTable';
+import type { FileRow } from './file-row';
+import { FindingList } from './FindingList';
+import type { PanelModel, PanelReport } from './panel-model';
+import { ReportFooter } from './ReportFooter';
+import { Section } from './Section';
+import { say } from './text';
+import { verdictList } from './tone';
+import { VerdictCard } from './VerdictCard';
+
+interface PanelReportViewProps {
+  readonly report: PanelReport;
+  readonly model: Pick<PanelModel, 'files' | 'filesComplete'>;
+  readonly t: Translate;
+  readonly now: number;
+  onCopy(text: string): void;
+  readonly reading: ((row: FileRow) => ComponentChildren) | undefined;
+}
+
+/** Everything about one model, the most wanted first. */
+export function PanelReportView({ report, model, t, now, onCopy, reading }: PanelReportViewProps) {
+  const { files, filesComplete } = model;
+  const { collected, total } = report.coverage;
+  return (
+    <>
+      <div class="cards">
+        {verdictList(report.verdicts).map((verdict) => (
+          <VerdictCard key={verdict.axis} verdict={verdict} report={report} t={t} />
+        ))}
+      </div>
+      {report.facts && <FactCard facts={report.facts} t={t} />}
+      <Section title={say(t, 'section_findings')} note={String(report.findings.length)}>
+        <FindingList report={report} t={t} />
+      </Section>
+      <Section
+        title={say(t, 'section_files')}
+        note={files ? String(files.length) : say(t, 'files_not_listed')}
+      >
+        {files ? (
+          <FileTable
+            rows={files}
+            complete={filesComplete}
+            t={t}
+            onCopy={onCopy}
+            {...(reading && { reading })}
+          />
+        ) : (
+          <p class="more">{say(t, 'files_not_listed_help')}</p>
+        )}
+      </Section>
+      <Section title={say(t, 'section_coverage')} note={say(t, 'coverage_count', collected, total)}>
+        <CoverageList coverage={report.coverage} t={t} />
+      </Section>
+      <ReportFooter report={report} t={t} now={now} />
+    </>
+  );
+}

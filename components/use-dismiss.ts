@@ -1,0 +1,45 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+/**
+ * While `open`, calls `close` on Escape (`byKey` true), on a press outside, and when the focus moves outside.
+ * Inside a closed shadow root the page's document sees only the host as target, so both are listened to.
+ */
+export function useDismiss(
+  inside: RefObject<HTMLElement | null>,
+  open: boolean,
+  close: (byKey: boolean) => void,
+): void {
+  const latest = useRef(close);
+  latest.current = close;
+  useEffect(() => {
+    const element = inside.current;
+    if (!open || element === null) return;
+    const root = element.getRootNode();
+    const page = element.ownerDocument;
+    const host = root instanceof ShadowRoot ? root.host : element;
+    const isOutside = (event: Event, target: EventTarget | null) =>
+      target instanceof Node && !(event.currentTarget === page ? host : element).contains(target);
+    const onPress = (event: Event) => {
+      if (isOutside(event, event.target)) latest.current(false);
+    };
+    const onFocusOut = (event: FocusEvent) => {
+      if (isOutside(event, event.relatedTarget)) latest.current(false);
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      latest.current(true);
+    };
+    root.addEventListener('pointerdown', onPress);
+    page.addEventListener('pointerdown', onPress, true);
+    page.addEventListener('keydown', onKey, true);
+    element.addEventListener('focusout', onFocusOut);
+    return () => {
+      root.removeEventListener('pointerdown', onPress);
+      page.removeEventListener('pointerdown', onPress, true);
+      page.removeEventListener('keydown', onKey, true);
+      element.removeEventListener('focusout', onFocusOut);
+    };
+  }, [open]);
+}
