@@ -20,6 +20,11 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   publicDir: 'assets/public',
+  vite: () => ({
+    resolve: {
+      alias: { 'wxt/utils/content-script-context': resolve(import.meta.dirname, 'utils/page/no-context.ts') },
+    },
+  }),
   zip: { name: 'plimsoll', excludeSources: ['docs/images/**', 'tests/**', 'test-results/**'] },
   hooks: {
     'build:publicAssets': (_wxt, files) => {

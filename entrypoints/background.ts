@@ -25,8 +25,8 @@ export default defineBackground(() => {
   });
   const t = browserTranslator(browser.i18n);
 
-  servePages({ runtime, action, assessor, settings, title: (report) => toolbarTitle(report, t) });
-  servePanel({ runtime, tabs, assessor, store, settings });
+  servePages({ runtime, action, assessor, settings, now, title: (report) => toolbarTitle(report, t) });
+  servePanel({ runtime, tabs, assessor, store, settings, now });
   serveOptions({ runtime, store, load, save: (change) => saveSettings(storage, change) });
   storage.onChanged.addListener((_changes, area) => {
     if (area === 'managed') void refreshManaged(storage);

@@ -3,7 +3,7 @@ import { createAssessor } from '../utils/assess/assessor';
 import { isRisky } from '../utils/assess/risky';
 import { memoryStore } from '../utils/cache/memory';
 import { translator } from '../utils/i18n/catalogue';
-import { pageOf } from '../utils/hubs/index';
+import { decode, pageOf } from '../utils/hubs/index';
 import type { Report } from '../utils/model/report';
 import { reportJson } from '../utils/export/json';
 import { merge } from '../utils/assess/merge';
@@ -30,8 +30,9 @@ async function main(): Promise<number> {
     return 2;
   }
   const page = pageOf(url);
-  const reading = page?.read(readDocument(path, url), url, Date.now());
-  if (!reading?.model) {
+  const data = page?.pick(readDocument(path, url), url) ?? null;
+  const shown = data && decode(data, Date.now());
+  if (shown === null) {
     const reason = page ? 'the page shows no model' : 'no hub we know has this address';
     console.log(JSON.stringify({ subject: null, reason }, null, 2));
     return 0;
@@ -43,7 +44,7 @@ async function main(): Promise<number> {
     isRisky,
     now: Date.now,
   });
-  const facts = files === undefined ? reading.facts : merge(reading.facts, localFiles(files, Date.now()));
+  const facts = files === undefined ? shown : merge(shown, localFiles(files, Date.now()));
   const report = await new Promise<Report>((resolve) => {
     assessor.assess(facts, false, (progress) => progress.final && resolve(progress.report));
   });

@@ -21,7 +21,6 @@ export default defineContentScript({
       page,
       runtime: browser.runtime,
       css,
-      now: () => Date.now(),
       draw(container, state, onLookAgain) {
         if (state === null) return render(null, container);
         container.setAttribute('data-theme', state.theme);

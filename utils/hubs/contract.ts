@@ -15,15 +15,23 @@ export interface Hub {
 /** Which kind of model page: the model's card, its files, one file, or another tab under the same header. */
 export type PageKind = 'model' | 'tree' | 'blob' | 'other';
 
-/** What a page said: nothing about a model, or facts of one. */
-export type PageReading =
-  { readonly model: false } | { readonly model: true; readonly kind: PageKind; readonly facts: Facts };
+/** One piece of a page's own data: as the page holds it, not yet understood, or why it cannot be had. */
+export type PagePiece =
+  | { readonly state: 'read'; readonly props: Readonly<Record<string, unknown>> }
+  | { readonly state: 'failed'; readonly failure: Failure };
+
+/** What a content script takes from a model's page. Hostile until the hub's `decode` made facts of it. */
+export interface PageData {
+  readonly kind: PageKind;
+  readonly url: string;
+  readonly pieces: Readonly<Record<string, PagePiece>>;
+}
 
 /** A hub's pages, as a content script sees them. Pure over `Document`; never writes to it, never throws. */
 export interface HubPage {
   readonly hub: Hub;
-  /** `at`: ms since the epoch. */
-  readonly read: (document: Document, url: string, at: number) => PageReading;
+  /** The data of a model's page, or null when the page shows no model. */
+  readonly pick: (document: Document, url: string) => PageData | null;
   /** The element after which the badge row is mounted, outside of everything the page hydrates. */
   readonly anchor: (document: Document) => Element | null;
   readonly isDark: (document: Document) => boolean;
@@ -49,8 +57,11 @@ export interface CollectRequest {
   readonly now: () => number;
 }
 
-/** A hub's API. Yields what each answer taught, in the order of its worth. */
+/** A hub as the background knows it: what its pages' data and its API's answers mean. */
 export interface HubApi {
   readonly hub: Hub;
+  /** The facts in a page's data (`at`: ms since the epoch); null when no subject can be named. Never throws. */
+  readonly decode: (data: PageData, at: number) => Facts | null;
+  /** Asks the hub; yields what each answer taught, in the order of its worth. */
   readonly collect: (request: CollectRequest) => AsyncGenerator<FactsUpdate>;
 }

@@ -1,4 +1,5 @@
-import type { Hub, HubApi, HubPage } from './contract';
+import type { Facts } from '../model/facts';
+import type { Hub, HubApi, HubPage, PageData } from './contract';
 import { huggingfaceApi } from './huggingface/api';
 import { huggingface } from './huggingface/hub';
 import { huggingfacePage } from './huggingface/page';
@@ -22,3 +23,9 @@ export const hubOf = (url: string): Hub | null => byOrigin(HUBS, (hub) => hub, u
 
 /** The page reader for `url`, or null. */
 export const pageOf = (url: string): HubPage | null => byOrigin(HUB_PAGES, (page) => page.hub, url);
+
+/** The facts in a page's data, by the hub whose page it is; null when there are none. */
+export function decode(data: PageData, at: number): Facts | null {
+  const api = URL.canParse(data.url) ? byOrigin(HUB_APIS, ({ hub }) => hub, data.url) : null;
+  return api?.decode(data, at) ?? null;
+}

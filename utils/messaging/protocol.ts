@@ -1,5 +1,4 @@
-import type { PageKind } from '../hubs/contract';
-import type { Facts } from '../model/facts';
+import type { PageData } from '../hubs/contract';
 import type { Report } from '../model/report';
 import type { Subject } from '../model/subject';
 import type { Summary } from '../model/summary';
@@ -13,8 +12,7 @@ export const PANEL_PORT = 'panel';
 /** A page's question. `again`: ask the hub whatever is known. */
 export interface AssessMessage {
   readonly type: 'assess';
-  readonly page: PageKind;
-  readonly facts: Facts;
+  readonly page: PageData;
   readonly again: boolean;
 }
 
@@ -31,7 +29,7 @@ export type PageAnswer =
 export interface DescribeMessage {
   readonly type: 'describe';
 }
-export type DescribeAnswer = Omit<AssessMessage, 'type' | 'again'> | null;
+export type DescribeAnswer = PageData | null;
 
 export type PanelMessage = { readonly type: 'watch'; readonly tab: number } | { readonly type: 'again' };
 

@@ -1,11 +1,15 @@
 import * as z from 'zod/mini';
-import { hubOf } from '../hubs/index';
+import { decode, hubOf } from '../hubs/index';
+import type { Facts } from '../model/facts';
+import { FAILURES } from '../model/slot';
 import { readSettings } from '../settings/settings';
-import { parseFacts } from './facts-schema';
-import type { AssessMessage, DescribeAnswer, OptionsMessage, PanelMessage, Problem } from './protocol';
+import type { OptionsMessage, PanelMessage, Problem } from './protocol';
 
 /** Characters of JSON. A files page of 100 entries comes to 0.2 M. */
 export const MESSAGE_LIMIT = 4_000_000;
+
+/** Browsers take longer ones; no hub makes them. */
+const URL_LIMIT = 8192;
 
 export type Received<Message> =
   { readonly ok: true; readonly message: Message } | { readonly ok: false; readonly problem: Problem };
@@ -18,14 +22,18 @@ export interface Sender {
 }
 
 const no = (problem: Problem) => ({ ok: false, problem }) as const;
-const pageKind = z.enum(['model', 'tree', 'blob', 'other']);
-const assess = z.strictObject({
-  type: z.literal('assess'),
-  page: pageKind,
-  facts: z.unknown(),
-  again: z.boolean(),
+
+/** The hub's `decode` reads the props field by field; here only their frame is checked. */
+const piece = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('read'), props: z.record(z.string(), z.unknown()) }),
+  z.strictObject({ state: z.literal('failed'), failure: z.enum(FAILURES) }),
+]);
+const pageData = z.strictObject({
+  kind: z.enum(['model', 'tree', 'blob', 'other']),
+  url: z.url().check(z.maxLength(URL_LIMIT)),
+  pieces: z.record(z.string(), piece),
 });
-const describe = z.strictObject({ page: pageKind, facts: z.unknown() });
+const assess = z.strictObject({ type: z.literal('assess'), page: pageData, again: z.boolean() });
 const panel = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('watch'), tab: z.int().check(z.nonnegative()) }),
   z.strictObject({ type: z.literal('again') }),
@@ -47,22 +55,27 @@ const isHubUrl = (url: string | undefined): boolean =>
 export const fromOwnPage = (sender: Sender, ownId: string, ownOrigin: string): boolean =>
   sender.id === ownId && sender.url !== undefined && sender.url.startsWith(ownOrigin);
 
-/** A page's question, checked: shape, size, and facts of a hub whose page it is. */
-export function receiveAssess(value: unknown, url: string): Received<AssessMessage> {
-  if (tooLarge(value)) return no('too-large');
-  const parsed = assess.safeParse(value);
-  const facts = parsed.success ? parseFacts(parsed.data.facts) : null;
-  if (!parsed.success || facts === null) return no('malformed');
-  if (facts.subject.hub !== hubOf(url)?.id) return no('not-a-hub-page');
-  return { ok: true, message: { ...parsed.data, facts } };
+export interface Question {
+  readonly facts: Facts;
+  readonly again: boolean;
 }
 
-/** A tab's own words on what it shows, or null when it shows no model (or says nothing that can be read). */
-export function receiveDescription(value: unknown): DescribeAnswer {
+/** A page's question, checked: size, frame, the same site as the sender's, and a subject in it. */
+export function receiveAssess(value: unknown, senderUrl: string, at: number): Received<Question> {
+  if (tooLarge(value)) return no('too-large');
+  const parsed = assess.safeParse(value);
+  if (!parsed.success) return no('malformed');
+  const { page, again } = parsed.data;
+  if (hubOf(page.url) === null || hubOf(page.url) !== hubOf(senderUrl)) return no('not-a-hub-page');
+  const facts = decode(page, at);
+  return facts === null ? no('malformed') : { ok: true, message: { facts, again } };
+}
+
+/** The facts in a tab's own words on what it shows, or null when it shows no model. */
+export function receiveDescription(value: unknown, at: number): Facts | null {
   if (tooLarge(value)) return null;
-  const parsed = describe.safeParse(value);
-  const facts = parsed.success ? parseFacts(parsed.data.facts) : null;
-  return parsed.success && facts !== null ? { page: parsed.data.page, facts } : null;
+  const parsed = pageData.safeParse(value);
+  return parsed.success ? decode(parsed.data, at) : null;
 }
 
 export function receivePanel(value: unknown): PanelMessage | null {

@@ -11,11 +11,12 @@ interface PageService {
   readonly action: Action.Static;
   readonly assessor: Assessor;
   readonly settings: () => Promise<Settings>;
+  readonly now: () => number;
   readonly title: (report: Parameters<typeof summarize>[0]) => string;
 }
 
 /** Answers pages on their ports: every question is checked, every answer streamed, for as long as the port is open. */
-export function servePages({ runtime, action, assessor, settings, title }: PageService): void {
+export function servePages({ runtime, action, assessor, settings, now, title }: PageService): void {
   runtime.onConnect.addListener((port) => {
     if (port.name !== PAGE_PORT) return;
     const { sender } = port;
@@ -28,7 +29,7 @@ export function servePages({ runtime, action, assessor, settings, title }: PageS
     let stop = (): void => undefined;
     const post = openPort(port, () => stop());
     port.onMessage.addListener((value: unknown) => {
-      const received = receiveAssess(value, url);
+      const received = receiveAssess(value, url, now());
       if (!received.ok) {
         post({ type: 'problem', problem: received.problem });
         return;

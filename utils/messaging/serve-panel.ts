@@ -1,6 +1,7 @@
 import type { Runtime, Tabs } from 'webextension-polyfill';
 import type { Assessor } from '../assess/assessor';
 import type { ReportStore } from '../cache/records';
+import type { Facts } from '../model/facts';
 import { isOn, type Settings } from '../settings/settings';
 import { PANEL_PORT, type DescribeMessage, type PanelAnswer } from './protocol';
 import { fromOwnPage, receiveDescription, receivePanel } from './receive';
@@ -12,6 +13,7 @@ interface PanelService {
   readonly assessor: Assessor;
   readonly store: ReportStore;
   readonly settings: () => Promise<Settings>;
+  readonly now: () => number;
 }
 
 /** How many subjects the popup lists when its tab shows no model. */
@@ -51,11 +53,11 @@ export function servePanel(service: PanelService): void {
 }
 
 /** Asks the tab itself: the background may have been stopped since the tab spoke, and keeps no list of tabs. */
-async function describe({ tabs, settings }: PanelService, tab: number | null) {
+async function describe({ tabs, settings, now }: PanelService, tab: number | null): Promise<Facts | null> {
   if (tab === null) return null;
   const question: DescribeMessage = { type: 'describe' };
-  const answer = receiveDescription(await tabs.sendMessage(tab, question).catch(() => null));
-  return answer !== null && isOn(await settings(), answer.facts.subject.hub) ? answer.facts : null;
+  const facts = receiveDescription(await tabs.sendMessage(tab, question).catch(() => null), now());
+  return facts !== null && isOn(await settings(), facts.subject.hub) ? facts : null;
 }
 
 async function recent(store: ReportStore) {

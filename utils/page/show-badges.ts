@@ -1,5 +1,5 @@
 import type { HubPage } from '../hubs/contract';
-import type { AssessMessage, DescribeAnswer, Problem } from '../messaging/protocol';
+import type { DescribeAnswer, Problem } from '../messaging/protocol';
 import type { Summary } from '../model/summary';
 import { connection, type PageRuntime } from './connection';
 import { mount } from './mount';
@@ -19,7 +19,6 @@ interface BadgesOptions {
   readonly page: HubPage;
   readonly runtime: PageRuntime & { readonly onMessage: MessageEvents };
   readonly css: string;
-  readonly now: () => number;
   /** Draws into the container; null takes everything away. */
   readonly draw: (container: Element, state: BadgesState | null, lookAgain: () => void) => void;
 }
@@ -34,9 +33,9 @@ interface MessageEvents {
  * Reads the page once; when it shows a model, asks the background and draws the row of badges.
  * A page that shows none is left alone: nothing is observed, nobody is woken.
  */
-export function showBadges({ document, page, runtime, css, now, draw }: BadgesOptions): void {
-  const reading = page.read(document, document.location.href, now());
-  if (!reading.model) return;
+export function showBadges({ document, page, runtime, css, draw }: BadgesOptions): void {
+  const data = page.pick(document, document.location.href);
+  if (data === null) return;
   const mounted = mount(document, { anchor: () => page.anchor(document), css });
   if (mounted === null) return;
 
@@ -53,11 +52,7 @@ export function showBadges({ document, page, runtime, css, now, draw }: BadgesOp
     else if (event.type === 'lost') show({ problem: event.why });
     else takeAway();
   });
-  const question = { page: reading.kind, facts: reading.facts };
-  const ask = (again: boolean): void => {
-    const asked: AssessMessage = { type: 'assess', ...question, again };
-    line.ask(asked);
-  };
+  const ask = (again: boolean): void => line.ask({ type: 'assess', page: data, again });
   const unfollow = followTheme(document, page.isDark, (theme) => show({ theme }));
   const takeAway = (): void => {
     unfollow();
@@ -70,7 +65,7 @@ export function showBadges({ document, page, runtime, css, now, draw }: BadgesOp
 
   runtime.onMessage.addListener((value, _sender, respond) => {
     const type = (value as { type?: unknown } | null)?.type; // only the background can send here
-    if (type === 'describe') respond(question);
+    if (type === 'describe') respond(data);
     if (type === 'refresh') ask(false);
   });
   // A page that comes back from the back-forward cache has lost its port.

@@ -4,6 +4,7 @@ import { commitId, type Subject } from '../../model/subject';
 import type { Answer, Ask, CollectRequest, FactsUpdate, HubApi } from '../contract';
 import { list, record } from '../read';
 import { siblings, treeEntries } from './files';
+import { decodePage } from './decode';
 import { huggingface } from './hub';
 import { modelId } from './ids';
 import { modelFacts } from './model';
@@ -20,6 +21,7 @@ const TREE_PAGE_LIMIT = 10;
 /** facts/HUGGINGFACE §5: info with files and security in one call, scan details of risky files, the publisher. */
 export const huggingfaceApi: HubApi = {
   hub: huggingface,
+  decode: decodePage,
   async *collect(request) {
     const { facts, again } = request;
     const files = facts.files;

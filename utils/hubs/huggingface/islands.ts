@@ -1,5 +1,5 @@
-import type { Failure } from '../../model/slot';
-import { parse, record, type JsonRecord } from '../read';
+import type { PagePiece } from '../contract';
+import { parse, record } from '../read';
 
 /**
  * The biggest genuine island seen is 33 KB (a files page of 18 entries); a page of 100 entries comes to
@@ -9,11 +9,6 @@ export const PROPS_LIMIT = 2_000_000;
 
 /** Where the hub puts text that users wrote; an "island" in there is an imitation. */
 const USER_CONTENT = '.model-card-content, .prose, article, [data-target] [data-target]';
-
-export type Island =
-  | { readonly state: 'absent' }
-  | { readonly state: 'failed'; readonly failure: Failure }
-  | { readonly state: 'read'; readonly props: JsonRecord };
 
 /**
  * The hub's own island of this name: `<div class="SVELTE_HYDRATER" data-target=NAME data-props=JSON>`
@@ -26,11 +21,16 @@ export function islandElement(document: Document, name: string): Element | null 
   return null;
 }
 
-/** The island's props: the server's state at load, left in the attribute after hydration (§3.30). */
-export function readIsland(document: Document, name: string): Island {
+/**
+ * The named keys of an island's props (all else, among it what belongs to a logged-in reader, is left
+ * alone: facts/HUGGINGFACE §3.31), or null when there is no such island. The attribute holds the server's
+ * state at load and stays after hydration (§3.30).
+ */
+export function readIsland(document: Document, name: string, keys: readonly string[]): PagePiece | null {
   const attribute = islandElement(document, name)?.getAttribute('data-props');
-  if (attribute == null) return { state: 'absent' };
+  if (attribute == null) return null;
   if (attribute.length > PROPS_LIMIT) return { state: 'failed', failure: 'too-large' };
   const props = record(parse(attribute));
-  return props === null ? { state: 'failed', failure: 'unreadable' } : { state: 'read', props };
+  if (props === null) return { state: 'failed', failure: 'unreadable' };
+  return { state: 'read', props: Object.fromEntries(keys.map((key) => [key, props[key]])) };
 }

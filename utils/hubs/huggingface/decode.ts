@@ -1,0 +1,103 @@
+import type { Facts } from '../../model/facts';
+import { collected, failed, type Failure, type Source } from '../../model/slot';
+import type { ModelId } from '../../model/subject';
+import type { FactsUpdate, PageData } from '../contract';
+import { emptyFacts } from '../empty-facts';
+import { list, record, text, type JsonRecord } from '../read';
+import { treeEntries } from './files';
+import { huggingface } from './hub';
+import { modelId, modelIdInUrl, pathInUrl, revisionInUrl } from './ids';
+import { modelFacts } from './model';
+import { authorFacts } from './publisher';
+import { DEFAULT_BRANCH, lastCommit, resolveRevision } from './revision';
+import { repositoryScan } from './scan';
+
+const HEADER = 'ModelHeader';
+
+/** The facts in the islands of a model, files or file page. */
+export function decodePage(data: PageData, at: number): Facts | null {
+  const header = data.pieces[HEADER];
+  if (header === undefined) return null;
+  if (header.state === 'failed') return unreadable(data, header.failure, at);
+  const model = record(header.props.model);
+  const id = modelId(model?.id);
+  if (model === null || id === null) return unreadable(data, 'unreadable', at);
+  const source = pageSource(data);
+  return withUpdate(id, requestedRevision(data), {
+    ...modelFacts(model, source(`/${HEADER}/model`), at),
+    ...authorFacts(header.props.author, source(`/${HEADER}/author`), at),
+    ...(isFilesPage(data) && fileFacts(data, at)),
+  });
+}
+
+const isFilesPage = ({ kind }: PageData): boolean => kind === 'tree' || kind === 'blob';
+
+/** The address without query and fragment: neither belongs to the subject, and both may be private. */
+function pageSource({ url }: PageData): (path: string) => Source {
+  const { origin, pathname } = new URL(url);
+  return (path) => ({ kind: 'page', url: origin + pathname, path });
+}
+
+function withUpdate(id: ModelId, requested: string, update: FactsUpdate): Facts {
+  const commit = update.revision?.state === 'collected' ? update.revision.value.commit : null;
+  const subject = { hub: huggingface.id, id, revision: commit ?? requested };
+  return { ...emptyFacts(subject, 'not-on-this-page'), ...update, subject };
+}
+
+/** A genuine header whose data cannot be read: the address names the subject, every slot says what failed. */
+function unreadable(data: PageData, failure: Failure, at: number): Facts | null {
+  const id = modelIdInUrl(data.url);
+  if (id === null) return null;
+  const subject = { hub: huggingface.id, id, revision: requestedRevision(data) };
+  return emptyFacts(subject, failed(failure, pageSource(data)(`/${HEADER}`), at));
+}
+
+const propsOf = ({ pieces }: PageData, name: string): JsonRecord | null => {
+  const piece = pieces[name];
+  return piece?.state === 'read' ? piece.props : null;
+};
+
+/** The file list repeats the revision of the header above it. */
+const VIEWERS = ['ViewerHeader', 'BranchSelector', 'ViewerIndexTreeList'];
+
+function requestedRevision(data: PageData): string {
+  if (!isFilesPage(data)) return DEFAULT_BRANCH;
+  for (const name of VIEWERS) {
+    const props = propsOf(data, name);
+    const revision = text(record(props?.context)?.rev) ?? text(props?.rev);
+    if (revision !== null) return revision;
+  }
+  return revisionInUrl(data.url) ?? DEFAULT_BRANCH;
+}
+
+function fileFacts(data: PageData, at: number): FactsUpdate {
+  const source = pageSource(data);
+  const commit = lastCommit(propsOf(data, 'LastCommit')?.commitLast);
+  // Below the root, "last commit" is the last one that touched that folder or file, not the head.
+  const atRoot = pathInUrl(data.url) === '';
+  const viewer = VIEWERS.find((name) => propsOf(data, name) !== null);
+  const refs = viewer === undefined ? null : record(propsOf(data, viewer)?.refs);
+  const revision = resolveRevision(requestedRevision(data), refs, atRoot ? (commit?.id ?? null) : null);
+  const isHead = commit !== null && (atRoot || commit.id === revision.commit);
+  const scan = repositoryScan(propsOf(data, 'UnsafeBanner')?.securityRepoStatus);
+  return {
+    revision: collected(revision, source(`/${viewer ?? 'address'}`), at),
+    ...(isHead && { headCommit: collected(commit, source('/LastCommit/commitLast'), at) }),
+    ...(scan !== null && { repositoryScan: collected(scan, source('/UnsafeBanner/securityRepoStatus'), at) }),
+    ...listedFiles(data, source('/ViewerIndexTreeList/entries'), at, atRoot),
+  };
+}
+
+function listedFiles(data: PageData, source: Source, at: number, atRoot: boolean): FactsUpdate {
+  const tree = data.pieces.ViewerIndexTreeList;
+  if (tree === undefined) return {};
+  if (tree.state === 'failed') return { files: failed(tree.failure, source, at) };
+  if (!Array.isArray(tree.props.entries)) return {};
+  const { files, folders } = treeEntries(list(tree.props.entries, Number.POSITIVE_INFINITY));
+  const complete = atRoot && folders.length === 0 && tree.props.nextURL == null;
+  const scanned = files.filter((file) => file.scan !== null).length;
+  return {
+    files: collected({ files, complete }, source, at),
+    ...(scanned > 0 && { fileScans: collected(scanned, source, at) }),
+  };
+}
