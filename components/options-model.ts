@@ -1,3 +1,7 @@
+import { HUBS } from '../utils/hubs/index';
+import type { OptionsAnswer } from '../utils/messaging/protocol';
+import { RULESET } from '../utils/rules/index';
+
 /** How much the extension may ask of a hub. */
 export type NetworkChoice = 'hub-api' | 'page-only' | 'off';
 export const NETWORK_CHOICES = ['hub-api', 'page-only', 'off'] as const satisfies readonly NetworkChoice[];
@@ -18,4 +22,16 @@ export interface OptionsModel {
   readonly cache: { readonly reports: number; readonly bytes: number } | null;
   readonly version: string;
   readonly ruleset: string;
+}
+
+/** What is in force, as the options page shows it. */
+export function toOptionsModel({ settings, managed, usage }: OptionsAnswer, version: string): OptionsModel {
+  const list = HUBS.map(({ id, name }) => ({ id, name, enabled: !settings.hubsOff.includes(id) }));
+  return {
+    network: { value: settings.network, managed: managed.includes('network') },
+    hubs: { list, managed: managed.includes('hubsOff') },
+    cache: { reports: usage.records, bytes: usage.size },
+    version,
+    ruleset: RULESET,
+  };
 }

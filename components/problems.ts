@@ -4,6 +4,7 @@ import { message } from '../utils/model/message';
 export const PROBLEMS = {
   noAnswer: message('problem_no_answer'),
   rateLimited: message('problem_rate_limited'),
+  quotaKept: message('problem_quota_kept'),
   offline: message('problem_offline'),
   hubError: message('problem_hub_error'),
   notVisible: message('problem_not_visible'),

@@ -3,9 +3,9 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import css from '../../components/badge-row.css?inline';
 import { BadgeRow } from '../../components/BadgeRow';
+import { coverageProblem, noReportProblem } from '../../components/problem-of';
 import { HUBS, pageOf } from '../../utils/hubs/index';
 import { browserTranslator } from '../../utils/i18n/browser';
-import { message } from '../../utils/model/message';
 import { showBadges } from '../../utils/page/show-badges';
 import './style.css';
 
@@ -24,8 +24,11 @@ export default defineContentScript({
       draw(container, state, onLookAgain) {
         if (state === null) return render(null, container);
         container.setAttribute('data-theme', state.theme);
-        const problem = state.problem && message(`problem_${state.problem.replaceAll('-', '_')}`);
-        render(h(BadgeRow, { summary: state.summary, problem, t, now: Date.now(), onLookAgain }), container);
+        const { summary } = state;
+        const problem = state.problem
+          ? noReportProblem(state.problem)
+          : summary && coverageProblem(summary.coverage);
+        render(h(BadgeRow, { summary, problem, t, now: Date.now(), onLookAgain }), container);
       },
     });
   },

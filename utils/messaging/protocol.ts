@@ -29,6 +29,11 @@ export type PageAnswer =
 export interface DescribeMessage {
   readonly type: 'describe';
 }
+
+/** The background tells a tab that the popup's reader had its subject looked at again. */
+export interface RefreshMessage {
+  readonly type: 'refresh';
+}
 export type DescribeAnswer = PageData | null;
 
 export type PanelMessage = { readonly type: 'watch'; readonly tab: number } | { readonly type: 'again' };

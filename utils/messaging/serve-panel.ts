@@ -3,7 +3,7 @@ import type { Assessor } from '../assess/assessor';
 import type { ReportStore } from '../cache/records';
 import type { Facts } from '../model/facts';
 import { isOn, type Settings } from '../settings/settings';
-import { PANEL_PORT, type DescribeMessage, type PanelAnswer } from './protocol';
+import { PANEL_PORT, type DescribeMessage, type PanelAnswer, type RefreshMessage } from './protocol';
 import { fromOwnPage, receiveDescription, receivePanel } from './receive';
 import { openPort } from './serve-pages';
 
@@ -46,7 +46,10 @@ export function servePanel(service: PanelService): void {
           return;
         }
         stop();
-        stop = assessor.assess(facts, again, (progress) => post({ type: 'report', ...progress }));
+        stop = assessor.assess(facts, again, (progress) => {
+          post({ type: 'report', ...progress });
+          if (again && progress.final) refresh(service, tab);
+        });
       });
     });
   });
@@ -58,6 +61,12 @@ async function describe({ tabs, settings, now }: PanelService, tab: number | nul
   const question: DescribeMessage = { type: 'describe' };
   const facts = receiveDescription(await tabs.sendMessage(tab, question).catch(() => null), now());
   return facts !== null && isOn(await settings(), facts.subject.hub) ? facts : null;
+}
+
+/** The badges on the page are drawn anew from what the second look brought. */
+function refresh({ tabs }: PanelService, tab: number | null): void {
+  const message: RefreshMessage = { type: 'refresh' };
+  if (tab !== null) void tabs.sendMessage(tab, message).catch(() => undefined);
 }
 
 async function recent(store: ReportStore) {

@@ -21,7 +21,6 @@ export const hubScanFiles = defineRule({
   id: 'load-risk/hub-scan-files',
   needs: ['files', 'fileScans'],
   run: ({ files, fileScans }, facts) => {
-    if (fileScans.value === 0) return notApplicable(message('load_risk_hub_scan_files_none'));
     const scope = scopeIn(facts);
     const judged = files.value.files
       .flatMap((file): readonly Judged[] => {
@@ -30,13 +29,14 @@ export const hubScanFiles = defineRule({
       })
       .toSorted((a, b) => BAD_STATUSES.indexOf(a.worst) - BAD_STATUSES.indexOf(b.worst));
     if (judged.length === 0) {
-      const quiet = counted('load_risk_hub_scan_files_quiet', fileScans.value);
+      const calledSafe = files.value.files.filter(({ scan }) => scan?.overall === 'safe').length;
+      if (calledSafe === 0) return notApplicable(message('load_risk_hub_scan_files_none'));
       return [
         {
           level: 'note',
           grounding: fileScans.grounding,
-          message: quiet,
-          evidence: [seenIn(fileScans, String(fileScans.value))],
+          message: counted('load_risk_hub_scan_files_quiet', calledSafe),
+          evidence: [seenIn(fileScans, String(calledSafe))],
           change: message('load_risk_hub_scan_files_change_quiet'),
         },
       ];

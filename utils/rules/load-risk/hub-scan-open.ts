@@ -48,12 +48,9 @@ export const hubScanOpen = defineRule({
       ),
       ...finding(
         'unrecorded',
-        risky.filter(({ file }) => file.scan === null),
+        risky.filter(({ file, named }) => file.scan === null && named.family !== 'data'),
       ),
-      ...finding(
-        'disagree',
-        risky.filter(({ file }) => file.scan && disagree(file.scan)),
-      ),
+      ...finding('disagree', risky.filter(disagree)),
     ];
     return findings.length > 0 ? findings : notApplicable(message('load_risk_hub_scan_open_none'));
   },
@@ -70,5 +67,9 @@ function openState({ overall, scanners }: FileScan): (typeof OPEN)[number] | nul
   );
 }
 
-const disagree = (scan: FileScan): boolean =>
-  judgeScan(scan) !== null && scan.scanners.some(({ status }) => status === 'safe');
+/** Scanners differ over training state as a rule; `hub-scan-files` has said so in its own words. */
+function disagree({ file: { scan }, named }: NamedFile): boolean {
+  const judgement = scan && judgeScan(scan);
+  if (!judgement || (!named.weights && judgement.worst !== 'unsafe')) return false;
+  return scan.scanners.some(({ status }) => status === 'safe');
+}

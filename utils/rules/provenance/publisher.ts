@@ -27,7 +27,8 @@ export const publisher = defineRule({
       return [
         {
           level: 'good',
-          grounding: by.grounding,
+          // A date that is a guess makes the whole statement one.
+          grounding: publisherSince.state === 'collected' ? publisherSince.grounding : by.grounding,
           message: domain
             ? message('provenance_publisher_identified_domain', shown(name), age)
             : message('provenance_publisher_identified_age', shown(name), age),

@@ -1,0 +1,47 @@
+import { render } from 'preact';
+import { Panel } from '../../components/Panel';
+import { EMPTY_PANEL, toPanelModel, withProblem } from '../../components/to-panel-model';
+import { browser } from '../../utils/browser';
+import { browserTranslator } from '../../utils/i18n/browser';
+import { watchTab } from '../../utils/messaging/panel-client';
+import './style.css';
+
+const t = browserTranslator(browser.i18n);
+const root = document.createElement('div');
+document.body.append(root);
+document.documentElement.lang = browser.i18n.getUILanguage();
+
+/** `?tab=ID` shows that tab's panel in a page of its own; the popup is about the active tab. */
+async function shownTab(): Promise<number | null> {
+  const asked = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
+  if (Number.isInteger(asked)) return asked;
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  return active?.id ?? null;
+}
+
+const tab = (await shownTab()) ?? -1;
+let model = EMPTY_PANEL;
+const client = watchTab(
+  browser.runtime,
+  Math.max(tab, 0),
+  (answer) => show(toPanelModel(answer, model)),
+  () => show(withProblem(model, 'no-answer')),
+);
+
+function show(next: typeof model): void {
+  model = next;
+  render(
+    <Panel
+      model={model}
+      t={t}
+      now={Date.now()}
+      onLookAgain={() => {
+        show({ ...model, busy: true });
+        client.lookAgain();
+      }}
+      onCopy={(text) => void navigator.clipboard.writeText(text)}
+      onOpenOptions={() => void browser.runtime.openOptionsPage()}
+    />,
+    root,
+  );
+}

@@ -1,0 +1,42 @@
+import type { Runtime } from 'webextension-polyfill';
+import { PANEL_PORT, type PanelAnswer, type PanelMessage } from './protocol';
+
+interface PanelClient {
+  readonly lookAgain: () => void;
+}
+
+/** A stopped worker starts anew with the next connection; one that cannot start is not asked for ever. */
+const RETRY_LIMIT = 3;
+
+/** The popup's line to the background: answers for one tab, again after every restart of the worker. */
+export function watchTab(
+  runtime: Pick<Runtime.Static, 'connect'>,
+  tab: number,
+  listen: (answer: PanelAnswer) => void,
+  onLost: () => void,
+): PanelClient {
+  let retries = 0;
+  let port = open();
+
+  function open(): Runtime.Port {
+    const opened = runtime.connect({ name: PANEL_PORT });
+    opened.onMessage.addListener((answer) => {
+      retries = 0;
+      listen(answer as PanelAnswer); // our own background is the only other end
+    });
+    opened.onDisconnect.addListener(() => {
+      retries += 1;
+      if (retries > RETRY_LIMIT) onLost();
+      else port = open();
+    });
+    const watch: PanelMessage = { type: 'watch', tab };
+    opened.postMessage(watch);
+    return opened;
+  }
+  return {
+    lookAgain() {
+      const again: PanelMessage = { type: 'again' };
+      port.postMessage(again);
+    },
+  };
+}
