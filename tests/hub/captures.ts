@@ -19,7 +19,7 @@ export function captures(): Capture[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((file) => file.endsWith('.html'))
-    .sort()
+    .toSorted()
     .map((file) => {
       const name = file.slice(0, -'.html'.length);
       const path = pathOf(readFileSync(resolve(folder, file), 'utf8'));

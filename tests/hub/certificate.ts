@@ -1,6 +1,16 @@
 import { generate } from 'selfsigned';
 
-const NAMES = ['huggingface.co', 'hf.co', '*.hf.co', 'cdn-lfs.huggingface.co', 'localhost'];
+// A wildcard stands for one label only.
+const NAMES = [
+  'huggingface.co',
+  'cdn-lfs.huggingface.co',
+  'hf.co',
+  '*.hf.co',
+  '*.aws.cdn.hf.co',
+  '*.gcp.cdn.hf.co',
+  '*.xethub.hf.co',
+  '*.xethub-eu.hf.co',
+];
 
 /** A self-signed certificate for every host the replica hub stands in for. */
 export async function createCertificate(): Promise<{ key: string; cert: string }> {

@@ -15,7 +15,7 @@ export interface Disturbance {
 export function disturb(faults: Fault[], call: Call): Disturbance {
   const path = call.url.pathname + call.url.search;
   const hits: Fault[] = [];
-  for (const fault of [...faults]) {
+  for (const fault of Array.from(faults)) {
     if (!matches(fault, call, path) || hits.some((hit) => hit.action.kind !== 'slow')) continue;
     hits.push(fault);
     if (fault.times === undefined) continue;

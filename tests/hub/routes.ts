@@ -1,5 +1,6 @@
 import { api } from './api';
 import { cdn, encodePath, raw, resolve } from './api/files';
+import { reconstruction, xorb } from './api/xet';
 import { captureReply } from './captures';
 import type { Call, Reply } from './contract';
 import { asset } from './pages/assets';
@@ -12,6 +13,8 @@ export function answer(call: Call): Reply {
   if (call.host === 'hf.co')
     return redirectReply(`https://huggingface.co${call.url.pathname}${call.url.search}`, 301);
   if (call.method === 'OPTIONS') return preflight(call);
+  if (call.host.startsWith('cas-server.xethub')) return reconstruction(call);
+  if (call.host.startsWith('transfer.xethub')) return xorb(call);
   if (call.host !== 'huggingface.co') return cdn(call);
   const capture = call.url.searchParams.get('capture');
   if (capture !== null) {

@@ -1,4 +1,4 @@
-import { lfsPointer, stable } from '../content/digest';
+import { lfsPointer } from '../content/digest';
 import { memory } from '../content/source';
 import type { Call, Reply } from '../contract';
 import { snapshotAt, splitRevision } from '../repository/locate';
@@ -11,16 +11,17 @@ import {
   revisionNotFound,
 } from '../replies';
 import { subjects } from '../subjects';
+import { toCdn } from './large-files';
 import type { ModelFile, Snapshot, Subject } from '../subjects/contract';
 
 /** Files whose every GET or HEAD the hub counts as a download of the model. */
 const QUERY_FILE =
   /(^|\/)(config\.json|config\.yaml|params\.json|adapter_config\.json|hyperparams\.yaml|model_index\.json)$|\.(gguf|nemo)$/;
 
-const byXetHash = new Map<string, ModelFile>();
+const byHash = new Map<string, ModelFile>();
 for (const subject of subjects) {
   for (const { files } of subject.snapshots.values()) {
-    for (const file of files) if (file.xetHash !== undefined) byXetHash.set(file.xetHash, file);
+    for (const file of files) if (file.lfs) byHash.set(file.xetHash ?? file.lfs.oid, file);
   }
 }
 
@@ -61,10 +62,15 @@ export function resolveCache(call: Call, subject: Subject, rest: readonly string
   });
 }
 
-/** Any CDN host: the bytes of an LFS file by its xet hash, which is also the ETag. */
+/** The LFS file whose bytes the CDN keeps under a hash. */
+export function fileOfHash(hash: string): ModelFile | undefined {
+  return byHash.get(hash);
+}
+
+/** Any CDN host: the bytes of an LFS file by its xet hash, or its SHA-256 when it is not in Xet. */
 export function cdn(call: Call): Reply {
   const hash = call.segments.at(-1) ?? '';
-  const file = byXetHash.get(hash);
+  const file = fileOfHash(hash);
   if (!file)
     return {
       status: 403,
@@ -115,43 +121,6 @@ function toCache(subject: Subject, file: ModelFile, snapshot: Snapshot): Reply {
     'x-linked-etag': `"${file.oid}"`,
     'accept-ranges': 'bytes',
   });
-}
-
-function toCdn(call: Call, subject: Subject, file: ModelFile, snapshot: Snapshot): Reply {
-  const hash = file.xetHash ?? file.oid;
-  const links = [
-    `<https://huggingface.co/api/models/${subject.id}/xet-read-token/${snapshot.commit.id}>; rel="xet-auth"`,
-    `<https://cas-server.xethub.hf.co/v1/reconstructions/${hash}>; rel="xet-reconstruction-info"`,
-  ];
-  const headers = {
-    'x-repo-commit': snapshot.commit.id,
-    'x-linked-size': String(file.size),
-    'x-linked-etag': `"${file.lfs?.oid ?? file.oid}"`,
-    'x-xet-hash': hash,
-    link: links.join(', '),
-    'accept-ranges': 'bytes',
-  };
-  if (call.headers.accept?.includes('application/vnd.xet-fileinfo+json')) {
-    const type = 'application/vnd.xet-fileinfo+json; charset=utf-8';
-    const body = JSON.stringify({
-      hash,
-      refreshUrl: links[0],
-      reconstructionUrl: links[1],
-      fileSize: file.size,
-    });
-    return {
-      status: 200,
-      headers: { ...API_HEADERS, ...headers, 'content-type': type, etag: headers['x-linked-etag'] },
-      body,
-    };
-  }
-  const signature = stable(`signature:${hash}`, 40);
-  const query = `Expires=1795400000&Policy=${stable(hash, 24)}&Signature=${signature}&Key-Pair-Id=K2L8F4GPSG1IFC`;
-  return redirectReply(
-    `https://us.aws.cdn.hf.co/xet-bridge-us/${subject._id}/${hash}?${query}`,
-    302,
-    headers,
-  );
 }
 
 /** A path inside a URL. */

@@ -9,6 +9,7 @@ import { DEFAULT_KEYS, modelInfo, securityRepoStatus } from './model-info';
 import { listModels } from './models';
 import { overview } from './owners';
 import { pathsInfo, tree } from './tree';
+import { readToken } from './xet';
 import { expandOf, invalidExpand, isTrue } from './query';
 
 /** Everything under /api. */
@@ -52,6 +53,8 @@ function model(call: Call, prefix: readonly string[], segments: readonly string[
       return refs(call, subject);
     case 'commits':
       return commits(call, subject, args);
+    case 'xet-read-token':
+      return readToken(call);
     case 'scan':
       return scan(call, subject);
     default:

@@ -89,7 +89,7 @@ function everything(subject: Subject, snapshot: Snapshot, blobs: boolean): JsonO
     spaces: [],
     childrenModelCount: childrenOf(subject),
     usedStorage: snapshot.files.reduce((sum, file) => sum + file.size, 0),
-    xetEnabled: true,
+    xetEnabled: subject.files.some((file) => file.xetHash !== undefined),
   };
 }
 

@@ -45,7 +45,7 @@ export function filtered(query: URLSearchParams): Subject[] {
       tags.every((tag) => subject.tags.includes(tag)),
   );
   const rank = SORTS[query.get('sort') ?? ''];
-  return rank ? found.sort((a, b) => rank(b) - rank(a)) : found;
+  return rank ? found.toSorted((a, b) => rank(b) - rank(a)) : found;
 }
 
 function listKeys(call: Call): string[] {

@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { Call, Reply } from '../contract';
 
 const TYPES: Readonly<Record<string, string>> = {
-  'hub.css': 'text/css; charset=utf-8',
+  'base.css': 'text/css; charset=utf-8',
   'header.css': 'text/css; charset=utf-8',
+  'model.css': 'text/css; charset=utf-8',
+  'files.css': 'text/css; charset=utf-8',
+  'lists.css': 'text/css; charset=utf-8',
   'hydrate.js': 'text/javascript; charset=utf-8',
   'lists.js': 'text/javascript; charset=utf-8',
   'theme.js': 'text/javascript; charset=utf-8',

@@ -1,6 +1,6 @@
 import { encodePath } from '../api/files';
 import type { Subject } from '../subjects/contract';
-import { tagObject, type TagObject } from '../subjects/tags';
+import { tagObjects, type TagObject } from '../subjects/tags';
 import { escape, icon, island, type Dialect } from './html';
 import { headerProps } from './props';
 import { short } from './words';
@@ -32,10 +32,8 @@ function title({ when, none, anchor }: Dialect, subject: Subject): string {
 }
 
 function tagRow(dialect: Dialect, subject: Subject): string {
-  const chips = subject.tags
-    .filter((tag) => !HIDDEN.test(tag))
-    .map((tag) => tagObject(tag, subject.missingDatasets))
-    .map((tag) => chip(dialect, tag, subject));
+  const shown = subject.tags.filter((tag) => !HIDDEN.test(tag));
+  const chips = tagObjects(shown, subject.missingDatasets).map((tag) => chip(dialect, tag, subject));
   return `<div class="mb-3 flex flex-wrap md:mb-4">${dialect.each(chips)}</div>`;
 }
 

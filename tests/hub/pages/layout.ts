@@ -15,6 +15,7 @@ export interface Page {
   mainClass?: string;
 }
 
+const STYLES = ['base', 'header', 'model', 'files', 'lists'];
 const STRICT = "default-src 'self'; style-src 'self'; script-src 'self'";
 
 /** A whole document around a page's main part. */
@@ -33,8 +34,7 @@ export function document(call: Call, dialect: Dialect, page: Page): Reply {
 		<meta property="og:type" content="website" />
 		<meta property="og:url" content="${url}" />
 		<link rel="icon" href="/front/build/replica/icon.svg" />
-		<link rel="stylesheet" href="/front/build/replica/header.css" />
-		<link rel="stylesheet" href="/front/build/replica/hub.css" />
+		${STYLES.map((name) => `<link rel="stylesheet" href="/front/build/replica/${name}.css" />`).join('')}
 		${script('theme.js')}
 		<link rel="canonical" href="${url}">
 		<title>${escape(page.title)}</title>

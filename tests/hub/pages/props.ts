@@ -1,6 +1,6 @@
 import { logOf } from '../repository/locate';
 import type { Generation, JsonObject, Owner, Snapshot, Subject } from '../subjects/contract';
-import { tagObject } from '../subjects/tags';
+import { tagObjects } from '../subjects/tags';
 
 /** Stands for what a signed-in page carries and what nobody but the hub may read. */
 const AUTH_LIGHT = { csrfToken: 'replica-csrf-canary', user: 'reader', email: 'reader@example.org' };
@@ -74,7 +74,7 @@ export function modelProps(subject: Subject, generation: Generation): JsonObject
     gated: subject.gated,
     ...(newer ? {} : { pwcLink: { error: "Unknown error, can't generate link to Papers With Code." } }),
     tags: subject.tags,
-    tag_objs: subject.tags.map((tag) => ({ ...tagObject(tag, subject.missingDatasets) })),
+    tag_objs: tagObjects(subject.tags, subject.missingDatasets).map((tag) => ({ ...tag })),
     transformersInfo: { auto_model: 'AutoModel' },
     widgetData: [{ text: 'Hi, what can you help me with?' }],
     ...(safetensors
@@ -93,7 +93,7 @@ export function modelProps(subject: Subject, generation: Generation): JsonObject
     region: 'us',
     isQuantized: 'quantization_config' in config,
     ...(newer && licence ? { licenseFilePath: licence.path } : {}),
-    ...(newer ? {} : { xetEnabled: true }),
+    ...(newer ? {} : { xetEnabled: false }),
   };
 }
 

@@ -24,7 +24,7 @@ export function listFolder(snapshot: Snapshot, folder: string, recursive: boolea
   }
   const folders = [...directories].map(([path, newest]): Entry => ({ type: 'directory', path, newest }));
   return recursive
-    ? [...folders, ...files].sort((a, b) => (a.path < b.path ? -1 : 1))
+    ? [...folders, ...files].toSorted((a, b) => (a.path < b.path ? -1 : 1))
     : [...folders, ...files];
 }
 

@@ -54,10 +54,11 @@ export function subject(input: SubjectInput): Subject {
   const config = input.config ?? {};
   const card = input.card ?? `# ${id.slice(id.indexOf('/') + 1)}\n\nA model by ${owner.name}.\n`;
   const commits = history(id, owner, input.commits ?? USUAL_COMMITS);
-  const last = commits.length - 1;
+  const generation = input.generation ?? 'svelte5';
+  const home = { id, lastCommit: commits.length - 1, xet: generation === 'svelte5' };
   const files = sorted(
     [...standingFiles(cardData, config, card, input.files), ...input.files].map((file) =>
-      modelFile(id, file, last),
+      modelFile(home, file),
     ),
   );
   const parameters = input.tensors && countParameters(input.tensors);
@@ -70,7 +71,7 @@ export function subject(input: SubjectInput): Subject {
     _id: stable(`model:${id}`, 24),
     formerIds: input.formerIds ?? [],
     owner,
-    generation: input.generation ?? 'svelte5',
+    generation,
     createdAt: commits[0]?.date ?? head(commits).date,
     lastModified: head(commits).date,
     gated: input.gated ?? false,
@@ -97,7 +98,7 @@ export function subject(input: SubjectInput): Subject {
     card,
     files,
     commits,
-    ...snapshotsAndRefs(id, commits, files, input),
+    ...snapshotsAndRefs(home, commits, files, input),
     scansDone: input.scansDone ?? true,
     discussions: { open, closed, total: open + closed },
   };

@@ -32,8 +32,16 @@ export const LFS_EXTENSIONS = (
 
 const LARGEST_PLAIN_FILE = 10_000_000;
 
+/** Where a file lies: what its digests and its commit depend on besides its bytes. */
+export interface Home {
+  id: string;
+  lastCommit: number;
+  /** Whether large files are kept in Xet; the older subjects are not. */
+  xet: boolean;
+}
+
 /** A file with the digests that git and LFS give its bytes. */
-export function modelFile(id: string, input: FileInput, lastCommit: number): ModelFile {
+export function modelFile({ id, lastCommit, xet }: Home, input: FileInput): ModelFile {
   const { path, source, scan } = input;
   const commit = input.commit ?? defaultCommit(path, lastCommit);
   const { size } = source;
@@ -44,16 +52,8 @@ export function modelFile(id: string, input: FileInput, lastCommit: number): Mod
   const oid = sha256(source, `${id}/${path}`);
   const pointer = lfsPointer(oid, size);
   const lfs = { oid, size, pointerSize: Buffer.byteLength(pointer) };
-  return {
-    path,
-    size,
-    oid: gitBlob(Buffer.from(pointer)),
-    lfs,
-    xetHash: stable(`xet:${oid}`, 64),
-    scan,
-    commit,
-    source,
-  };
+  const xetHash = xet ? { xetHash: stable(`xet:${oid}`, 64) } : {};
+  return { path, size, oid: gitBlob(Buffer.from(pointer)), lfs, ...xetHash, scan, commit, source };
 }
 
 /** Commits in a row, each the parent of the next. */
@@ -76,7 +76,7 @@ export function history(id: string, owner: Owner, inputs: readonly CommitInput[]
 
 /** The files at each commit, and the names that point at commits. */
 export function snapshotsAndRefs(
-  id: string,
+  home: Home,
   commits: readonly Commit[],
   files: readonly ModelFile[],
   input: BranchInput,
@@ -95,10 +95,8 @@ export function snapshotsAndRefs(
   const pullRequests: Ref[] = [];
   if (input.pullRequest) {
     const { commit: proposal, files: added } = input.pullRequest;
-    for (const commit of history(id, head(commits).author, [proposal], head(commits).id)) {
-      const proposed = added.map((file) =>
-        modelFile(id, { ...file, commit: commits.length }, commits.length),
-      );
+    for (const commit of history(home.id, head(commits).author, [proposal], head(commits).id)) {
+      const proposed = added.map((file) => modelFile(home, { ...file, commit: commits.length }));
       snapshots.set(commit.id, { commit, files: sorted([...files, ...proposed]) });
       pullRequests.push({ name: '1', ref: 'refs/pr/1', targetCommit: commit.id });
     }
@@ -123,7 +121,7 @@ export function head(commits: readonly Commit[]): Commit {
 }
 
 export function sorted(files: readonly ModelFile[]): ModelFile[] {
-  return [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function defaultCommit(path: string, last: number): number {

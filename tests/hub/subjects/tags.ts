@@ -95,7 +95,26 @@ export function tagsOf({
   ];
 }
 
-/** The tag as the page's header gets it. */
+const ORDER = [
+  'pipeline_tag',
+  'library',
+  'dataset',
+  'language',
+  'other',
+  'arxiv',
+  'doi',
+  'license',
+  'region',
+];
+
+/** A model's tags as the page's header gets them: by kind, else in their own order. */
+export function tagObjects(tags: readonly string[], missingDatasets: readonly string[]): TagObject[] {
+  return tags
+    .map((tag) => tagObject(tag, missingDatasets))
+    .toSorted((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type));
+}
+
+/** One tag with its label and its kind. */
 export function tagObject(tag: string, missingDatasets: readonly string[]): TagObject {
   const colon = tag.indexOf(':');
   const kind = colon < 0 ? '' : tag.slice(0, colon);
