@@ -32,7 +32,11 @@ export function BadgeRow({ summary, problem, t, now, onLookAgain, onOpenPanel }:
   const toggle = (name: string) => (open: boolean) =>
     setOpened((current) => (open ? name : current === name ? null : current));
   return (
-    <section class="row" aria-label={say(t, 'row_label')} aria-busy={summary === null && problem === null}>
+    <section
+      class="plimsoll row"
+      aria-label={say(t, 'row_label')}
+      aria-busy={summary === null && problem === null}
+    >
       <div class="badges">
         {summary === null && AXES.map((axis) => <Skeleton key={axis} axis={axis} waiting={!problem} t={t} />)}
         {summary &&

@@ -12,6 +12,10 @@ interface FindingItemProps {
   readonly alreadySaid?: boolean;
 }
 
+/** Two findings of a rule differ in what they say. */
+export const findingKey = ({ rule, message }: Finding): string =>
+  [rule, message.key, ...message.params].join(' ');
+
 /** One statement: how it is known, what it rests on, and what would change it. */
 export function FindingItem({ finding, origins, t, alreadySaid = false }: FindingItemProps) {
   const { grounding, level, message, evidence, change } = finding;
@@ -23,8 +27,13 @@ export function FindingItem({ finding, origins, t, alreadySaid = false }: Findin
         </span>{' '}
         {alreadySaid ? say(t, 'finding_grounds') : tell(t, message)}
       </p>
-      {evidence.map((item, index) => (
-        <EvidenceItem key={index} evidence={item} origins={origins} t={t} />
+      {evidence.map((item) => (
+        <EvidenceItem
+          key={`${item.file} ${item.source.path} ${item.seen}`}
+          evidence={item}
+          origins={origins}
+          t={t}
+        />
       ))}
       {change && <p class="change">{say(t, 'finding_change', tell(t, change))}</p>}
     </li>

@@ -1,5 +1,5 @@
 import { AXES } from '../utils/model/finding';
-import { FindingItem } from './FindingItem';
+import { FindingItem, findingKey } from './FindingItem';
 import { hubOrigins } from './source-link';
 import { say, tell } from './text';
 import { axisWord } from './words';
@@ -19,8 +19,8 @@ export function FindingList({ report, t }: Omit<ViewProps, 'now'>) {
         <section key={axis} class="group">
           <h3>{tell(t, axisWord(axis))}</h3>
           <ul class="findings">
-            {findings.map((finding, index) => (
-              <FindingItem key={`${finding.rule} ${index}`} finding={finding} origins={origins} t={t} />
+            {findings.map((finding) => (
+              <FindingItem key={findingKey(finding)} finding={finding} origins={origins} t={t} />
             ))}
           </ul>
         </section>

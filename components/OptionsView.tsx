@@ -17,7 +17,7 @@ interface OptionsViewProps {
 export function OptionsView({ model, t, onNetwork, onHub, onClearCache }: OptionsViewProps) {
   const { network, hubs, cache, version, ruleset } = model;
   return (
-    <main class="options">
+    <main class="plimsoll options">
       <header class="subject">
         <Mark position={3} size={32} />
         <h1>{say(t, 'options_title')}</h1>

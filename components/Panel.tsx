@@ -30,14 +30,14 @@ export function Panel({ model, t, now, onLookAgain, onCopy, onOpenOptions, readi
   );
   if (subject === null) {
     return (
-      <main class="panel">
+      <main class="plimsoll panel">
         <RecentList recent={model.recent} t={t} now={now} />
         {options && <div class="foot">{options}</div>}
       </main>
     );
   }
   return (
-    <main class="panel" aria-busy={busy}>
+    <main class="plimsoll panel" aria-busy={busy}>
       <PanelHeader
         subject={subject}
         verdicts={report?.verdicts ?? null}

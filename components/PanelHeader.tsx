@@ -18,8 +18,8 @@ interface PanelHeaderProps {
 /** Which model this is about, with the mark of its worst verdict. */
 export function PanelHeader({ subject, verdicts, busy, t, onLookAgain }: PanelHeaderProps) {
   const list = verdicts ? verdictList(verdicts) : [];
-  const tones = list.map(toneOf);
-  const tone = (['alarm', 'warn'] as const).find((candidate) => tones.includes(candidate)) ?? 'plain';
+  const tones = new Set(list.map(toneOf));
+  const tone = (['alarm', 'warn'] as const).find((candidate) => tones.has(candidate)) ?? 'plain';
   return (
     <header class={`subject ${tone}`}>
       <Mark position={worstPosition(list)} size={32} />

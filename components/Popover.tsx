@@ -13,6 +13,7 @@ interface PopoverProps {
 /** The box below a badge. It can be focused, so that the keyboard can scroll it; Escape is the opener's business. */
 export function Popover({ id, label, t, onClose, children }: PopoverProps) {
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must take the focus
     <div id={id} class="popover" role="dialog" aria-label={label} tabIndex={0}>
       <button type="button" class="close" aria-label={say(t, 'action_close')} onClick={onClose}>
         <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">

@@ -1,7 +1,7 @@
 import { markPosition } from '../utils/model/mark';
 import { counted } from '../utils/model/message';
 import type { Verdict } from '../utils/model/verdict';
-import { FindingItem } from './FindingItem';
+import { FindingItem, findingKey } from './FindingItem';
 import { Mark } from './Mark';
 import { hubOrigins } from './source-link';
 import { tell } from './text';
@@ -41,9 +41,9 @@ export function VerdictBody({ verdict, report, t, headed = false }: VerdictBodyP
       <VerdictNotes verdict={verdict} t={t} />
       {findings.length > 0 && (
         <ul class="findings">
-          {findings.slice(0, SHOWN_FINDINGS).map((finding, index) => (
+          {findings.slice(0, SHOWN_FINDINGS).map((finding) => (
             <FindingItem
-              key={`${finding.rule} ${index}`}
+              key={findingKey(finding)}
               finding={finding}
               origins={origins}
               t={t}

@@ -1,7 +1,7 @@
 import { message, type Message, type Translate } from '../utils/model/message';
 
 /** Characters that draw nothing, or reorder what is drawn: controls, overrides, joiners, tags, blank letters. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0\u{e0100}-\u{e01ef}]/gu;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]|[\u{e0100}-\u{e01ef}]/gu;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 const ISOLATE = '\u2068';
 const END_OF_ISOLATE = '\u2069';

@@ -29,9 +29,9 @@ export const verdictList = ({ openness, loadRisk, provenance }: Verdicts): reado
 /** Which toolbar icon stands for the verdicts: `state-3`, `state-unknown`; `alarm-1`, `warn-2` where harm is possible. */
 export function iconName(verdicts: Verdicts): string {
   const list = verdictList(verdicts);
-  const tones = list.map(toneOf);
-  if (tones.includes('alarm')) return 'alarm-1';
-  if (tones.includes('warn')) return 'warn-2';
+  const tones = new Set(list.map(toneOf));
+  if (tones.has('alarm')) return 'alarm-1';
+  if (tones.has('warn')) return 'warn-2';
   return stateIcon(worstPosition(list));
 }
 

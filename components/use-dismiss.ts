@@ -41,5 +41,5 @@ export function useDismiss(
       page.removeEventListener('keydown', onKey, true);
       element.removeEventListener('focusout', onFocusOut);
     };
-  }, [open]);
+  }, [open, inside]);
 }
