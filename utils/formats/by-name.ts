@@ -29,9 +29,14 @@ const CTRANSLATE2_COMPANIONS = [
   'shared_vocabulary.txt',
 ];
 
+/** Longer paths are judged by their end, so that a hostile one costs no time. */
+const PATH_LIMIT = 1000;
+/** Loaders take these names for pickles, whatever lies beside them. */
+const NEVER_RAW = /pytorch_|adapter_model/;
+
 /** What the name of `path` says; `siblings` (lower-cased paths) settle names such as `x.bin` beside `x.xml`. */
 export function byName(path: string, siblings: ReadonlySet<string> = NO_SIBLINGS): NamedFormat {
-  const name = path.toLowerCase();
+  const name = path.slice(-PATH_LIMIT).toLowerCase();
   const found = NAME_TABLE.find((row) => row.path.test(name));
   if (!found) return UNRECOGNISED;
   const { format, family, weights } = found;
@@ -52,7 +57,7 @@ export function splitPath(path: string): { readonly folder: string; readonly nam
 }
 
 function rawBin(name: string, format: string, siblings: ReadonlySet<string>): Partial<NamedFormat> | null {
-  if (format !== 'torch' || !name.endsWith('.bin') || name.includes('pytorch_')) return null;
+  if (format !== 'torch' || !name.endsWith('.bin') || NEVER_RAW.test(name)) return null;
   const stem = name.slice(0, -'.bin'.length);
   if (siblings.has(`${stem}.xml`)) return { format: 'openvino-weights', family: 'data', weights: true };
   const { folder, name: base } = splitPath(name);

@@ -1,5 +1,6 @@
 import type { RepositoryFile, WeightsRecordFact } from '../model/facts';
 import { message, type Message } from '../model/message';
+import { shown } from '../names/shown';
 import { nameFiles, splitPath } from './by-name';
 import { LOAD_TABLE, type LoadRule, type LoadStep } from './default-load-table';
 
@@ -35,7 +36,7 @@ export function defaultLoad(
   if (rule && picked.files.length > 0) {
     return {
       files: picked.files,
-      because: message('load_risk_default_load_because_library', library ?? ''),
+      because: message('load_risk_default_load_because_library', shown(library ?? '')),
       certain: !picked.indexed || (record !== null && record.safetensors !== null),
     };
   }
@@ -49,9 +50,9 @@ function becauseOfFallback(
   weights: readonly RepositoryFile[],
 ) {
   if (weights.length === 0) return message('load_risk_default_load_because_no_weights');
-  if (rule) return message('load_risk_default_load_because_names_differ', library ?? '');
+  if (rule) return message('load_risk_default_load_because_names_differ', shown(library ?? ''));
   return library
-    ? message('load_risk_default_load_because_unknown_library', library)
+    ? message('load_risk_default_load_because_unknown_library', shown(library))
     : message('load_risk_default_load_because_no_library');
 }
 

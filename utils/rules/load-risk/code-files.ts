@@ -4,7 +4,7 @@ import { counted, message } from '../../model/message';
 import { defineRule, notApplicable, type RuleFinding } from '../contract';
 import { filesIn } from '../help/evidence';
 import { scopeIn } from '../help/loading';
-import { shownList } from '../help/shown';
+import { shownList } from '../../names/shown';
 
 interface Kind {
   readonly family: Family;

@@ -2,7 +2,7 @@ import type { CustomCodeFact } from '../../model/facts';
 import { counted, message, type Message } from '../../model/message';
 import { defineRule, notApplicable, seenIn, type RuleFinding } from '../contract';
 import { filesIn, EVIDENCE_LIMIT } from '../help/evidence';
-import { shownList } from '../help/shown';
+import { shownList } from '../../names/shown';
 
 /** `owner/name--module.Class`: the class comes from another repository than this one. */
 const ELSEWHERE = '--';

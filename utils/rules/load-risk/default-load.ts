@@ -8,7 +8,7 @@ import { defineRule, notApplicable, seenIn, type RuleFinding } from '../contract
 import { filesIn } from '../help/evidence';
 import { loadedFrom } from '../help/loading';
 import { readingsOf, type Reading } from '../help/readings';
-import { shown, shownList } from '../help/shown';
+import { shown, shownList } from '../../names/shown';
 
 const LEVELS: Readonly<Record<Reading, readonly [FindingLevel, LoadRiskLevel]>> = {
   pickle: ['caution', 'unknown'],

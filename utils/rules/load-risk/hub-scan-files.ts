@@ -6,7 +6,7 @@ import { defineRule, notApplicable, seenIn, type RuleFinding } from '../contract
 import { LEVEL_OF, SINGLE_LIMIT, weightOf } from '../help/grade';
 import { scopeIn } from '../help/loading';
 import { BAD_STATUSES, judgeScan, type ScanJudgement } from '../help/scans';
-import { shown, shownList } from '../help/shown';
+import { shown, shownList } from '../../names/shown';
 
 interface Judged extends ScanJudgement {
   readonly file: RepositoryFile;

@@ -4,7 +4,7 @@ import { counted, message } from '../../model/message';
 import { defineRule, notApplicable, type RuleFinding } from '../contract';
 import { filesIn } from '../help/evidence';
 import { judgeScan } from '../help/scans';
-import { shownList } from '../help/shown';
+import { shownList } from '../../names/shown';
 
 /** States in which a scanner has not spoken, in the order that decides a file with several. */
 const OPEN = ['error', 'queued', 'unscanned', 'unknown'] as const;

@@ -3,7 +3,7 @@ import { counted, message } from '../../model/message';
 import { defineRule, notApplicable } from '../contract';
 import { filesIn } from '../help/evidence';
 import { scopeIn } from '../help/loading';
-import { shownList } from '../help/shown';
+import { shownList } from '../../names/shown';
 
 /** Pickles beside what a default load reads: nothing runs until one is opened (facts/SERIALIZATION §0). */
 export const pickleFiles = defineRule({

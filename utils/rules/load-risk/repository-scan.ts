@@ -5,7 +5,7 @@ import { defineRule, seenIn, type RuleFinding } from '../contract';
 import { LEVEL_OF, SINGLE_LIMIT, weightOf } from '../help/grade';
 import { scopeIn } from '../help/loading';
 import { BAD_STATUSES, judgeScan, type BadStatus } from '../help/scans';
-import { shown } from '../help/shown';
+import { shown } from '../../names/shown';
 
 /**
  * The hub's record on the whole repository (facts/HUGGINGFACE §8): its issues count whether or not it calls its scans

@@ -1,7 +1,7 @@
 import { message } from '../../model/message';
 import { valueOf } from '../../model/slot';
 import { defineRule, seenIn } from '../contract';
-import { shown, shownList } from '../help/shown';
+import { shown, shownList } from '../../names/shown';
 
 /** The architecture is named in the configuration or in a GGUF header (facts/OPENNESS §5, decision 4). */
 export const architectureKnown = defineRule({

@@ -1,7 +1,7 @@
 import { counted, message } from '../../model/message';
 import { defineRule, seenIn, type RuleFinding } from '../contract';
 import { EVIDENCE_LIMIT } from '../help/evidence';
-import { shownList } from '../help/shown';
+import { shownList } from '../../names/shown';
 
 /**
  * Named training data (facts/OPENNESS §5, decision 5: one named source is a partial disclosure). The names are the

@@ -1,7 +1,7 @@
 import { rightsOf, type Rights } from '../../licenses/rights';
 import { message, type Message } from '../../model/message';
 import { defineRule, seenIn } from '../contract';
-import { shown } from '../help/shown';
+import { shown } from '../../names/shown';
 
 const WORDS = {
   R4: 'open',

@@ -1,7 +1,7 @@
 import { counted, message } from '../../model/message';
 import { defineRule, seenIn } from '../contract';
 import { EVIDENCE_LIMIT } from '../help/evidence';
-import { shownList } from '../help/shown';
+import { shownList } from '../../names/shown';
 
 /** A linked paper (facts/OPENNESS §4a): it may be a citation of somebody else's (§6, trap 8), so it is declared. */
 export const paper = defineRule({

@@ -3,7 +3,7 @@ import { message } from '../../model/message';
 import { valueOf } from '../../model/slot';
 import { defineRule, seenIn, type RuleFinding } from '../contract';
 import { filesIn } from '../help/evidence';
-import { shownList } from '../help/shown';
+import { shownList } from '../../names/shown';
 
 const REQUIREMENT = { axis: 'openness', requirement: 'weights' } as const;
 

@@ -1,7 +1,7 @@
 import { counted, message } from '../../model/message';
 import { defineRule, notApplicable, seenIn } from '../contract';
 import { daysBefore } from '../help/age';
-import { shown } from '../help/shown';
+import { shown } from '../../names/shown';
 
 /** Look-alike accounts in known incidents were days or weeks old; below a quarter of a year there is little to see. */
 const YOUNG_DAYS = 90;

@@ -1,7 +1,7 @@
 import { counted, message } from '../../model/message';
 import { defineRule, notApplicable, seenIn } from '../contract';
 import { EVIDENCE_LIMIT } from '../help/evidence';
-import { shownList } from '../help/shown';
+import { shownList } from '../../names/shown';
 
 /** What the author says the model was made from; the hub does not check it (facts/HUGGINGFACE §9). */
 export const baseModels = defineRule({

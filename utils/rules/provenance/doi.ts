@@ -1,6 +1,6 @@
 import { message } from '../../model/message';
 import { defineRule, notApplicable, seenIn } from '../contract';
-import { shown } from '../help/shown';
+import { shown } from '../../names/shown';
 
 /** A DOI makes a version citable; anyone may mint one on the hub, so it weighs nothing. */
 export const doi = defineRule({

@@ -1,7 +1,7 @@
 import { message } from '../../model/message';
 import { defineRule, seenIn } from '../contract';
 import { daysBefore } from '../help/age';
-import { shown } from '../help/shown';
+import { shown } from '../../names/shown';
 
 /** Most accounts made for one attack are used within weeks; a year of public history is costly to wait out. */
 const LONG_LIVED_DAYS = 365;

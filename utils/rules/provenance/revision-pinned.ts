@@ -1,6 +1,6 @@
 import { message } from '../../model/message';
 import { defineRule, seenIn } from '../contract';
-import { shown } from '../help/shown';
+import { shown } from '../../names/shown';
 
 /** A commit stays as it is; a branch, tag or pull request can be moved by its owner (facts/HUGGINGFACE §9). */
 export const revisionPinned = defineRule({

@@ -1,7 +1,7 @@
 import { counted, message } from '../../model/message';
 import { defineRule, notApplicable, seenIn } from '../contract';
 import { filesIn } from '../help/evidence';
-import { shownList } from '../help/shown';
+import { shownList } from '../../names/shown';
 
 /** facts/PROVENANCE §1.1: `.sig` (OpenSSF model signing) and Sigstore bundles, as they are named in practice. */
 const SIGNATURE = /\.sig$|\.sigstore(\.jsonl?)?$/i;

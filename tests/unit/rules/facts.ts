@@ -1,0 +1,49 @@
+import { FACT_NAMES, type FactName, type Facts, type RepositoryFile } from '../../../utils/model/facts';
+import { collected, notCollected, type Slot } from '../../../utils/model/slot';
+import { hubId, type ModelId } from '../../../utils/model/subject';
+
+/** When every fact of a test was read. */
+export const AT = Date.parse('2026-06-01T00:00:00Z');
+
+export type Values = {
+  readonly [Name in FactName]?: Facts[Name] extends Slot<infer Value> ? Value : never;
+};
+
+/** Facts with these values collected at `AT` and every other slot not collected; `slots` overrides whole slots. */
+export function factsWith(values: Values, slots: Partial<Facts> = {}): Facts {
+  const slotOf = (name: FactName) =>
+    values[name] === undefined
+      ? notCollected('not-on-this-page')
+      : collected(values[name], { kind: 'api', url: 'https://hub.example/api', path: `/${name}` }, AT);
+  return {
+    subject: { hub: hubId('test'), id: 'owner/name' as ModelId, revision: 'main' }, // a fixed, well-formed id
+    ...Object.fromEntries(FACT_NAMES.map((name) => [name, slotOf(name)])),
+    ...slots,
+  } as Facts; // FACT_NAMES has every slot
+}
+
+export const file = (path: string, rest: Partial<RepositoryFile> = {}): RepositoryFile => ({
+  path,
+  size: 1,
+  blobId: null,
+  sha256: null,
+  xetHash: null,
+  scan: null,
+  ...rest,
+});
+
+/** A file list, complete unless said otherwise. */
+export const listOf = (paths: readonly string[], complete = true) => ({
+  files: paths.map((p) => file(p)),
+  complete,
+});
+
+export const NO_RECORD = { safetensors: null, gguf: null };
+export const SAFETENSORS = { safetensors: { parameters: 1, sharded: false }, gguf: null };
+export const ggufRecord = (...files: readonly string[]) => ({
+  safetensors: null,
+  gguf: { architecture: 'llama', files },
+});
+
+/** A name that tries markup, substitution, direction overrides and length. */
+export const HOSTILE = `<img src=x onerror=alert(1)>$1$$\u202Egpj.\u0000\n\u2028${'a'.repeat(5000)}`;
