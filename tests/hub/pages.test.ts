@@ -1,5 +1,6 @@
 import { Window } from 'happy-dom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { captures } from './captures';
 import { hubFetch } from './fetch';
 import { startHub, type Hub } from './server';
@@ -73,8 +74,8 @@ describe('pages of the replica hub', () => {
     const { document } = await open('/chorus-speech/common-voices-1500/tree/main');
     const list = props(document, 'ViewerIndexTreeList');
     expect(list).toMatchObject({ entries: { length: 50 } });
-    const { nextURL } = list as { nextURL: string };
-    expect((await (await fetch(`https://huggingface.co${nextURL}`)).json()) as unknown[]).toHaveLength(50);
+    const { nextURL } = z.object({ nextURL: z.string() }).parse(list);
+    expect(await (await fetch(`https://huggingface.co${nextURL}`)).json()).toHaveLength(50);
   });
 
   it.each(['/', '/models', '/lantern-labs', '/datasets/lantern-labs/brook-corpus'])(

@@ -93,7 +93,7 @@ describe('the hub’s own JavaScript client against the replica', () => {
       fetch,
     });
     expect(metadata.sharded).toBe(true);
-    expect(metadata.parameterCount).toEqual({ BF16: 14_092_861_440 });
+    expect(metadata.parameterCount).toEqual({ BF16: 70_464_307_200 });
   });
 
   it('asks for named paths and leaves out the missing', async () => {

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
-import { connect, type AddressInfo, type Socket } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Hub } from './contract';
+import { listen } from './listen';
 
 const HUB_HOSTS = /^(huggingface\.co|hf\.co|[a-z0-9.-]+\.hf\.co)$/;
 
@@ -53,11 +54,10 @@ export async function startProxy(options: { hub: Pick<Hub, 'port'>; allow?: RegE
     upstream.on('close', () => client.destroy());
     track(tunnels, client);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  const port = await listen(server);
 
   return {
-    port: (server.address() as AddressInfo).port,
+    port,
     hosts,
     denied,
     offline(state) {

@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createCertificate } from './certificate';
 import type { Call, Hub, Reply } from './contract';
 import { disturb } from './faults';
+import { listen } from './listen';
 import { bucketOf, createQuota } from './quota';
 import { errorReply } from './replies';
 import { answer } from './routes';
@@ -28,11 +28,10 @@ export async function startHub(options: { port?: number } = {}): Promise<Hub> {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
   });
-  server.listen(options.port ?? 0, '127.0.0.1');
-  await once(server, 'listening');
+  const port = await listen(server, options.port);
 
   const hub: Hub = {
-    port: (server.address() as AddressInfo).port,
+    port,
     caCertificate: certificate.cert,
     requests: [],
     downloads: [],

@@ -52,6 +52,7 @@ export function entryJson(subject: Subject, snapshot: Snapshot, entry: Entry, ex
             sha: snapshot.commit.id,
             oid: file.oid,
             scan: file.scan,
+            virusTotal: subject.generation === 'svelte5',
           }),
         }
       : {}),

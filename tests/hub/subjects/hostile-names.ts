@@ -22,7 +22,7 @@ export const hostileNames = subject({
   tensors,
   files: [
     stateDict(`model${RIGHT_TO_LEFT}srosnetefas.bin`),
-    weights('<b>bold</b>.safetensors', tensors),
+    weights('<img src=x onerror=alert(1)>.safetensors', tensors),
     weights('weights 🦆 ünï.safetensors', tensors),
     plain('quotes"and\'more&amp;.txt', 'quotes\n'),
     plain('100%.json', '{}\n'),

@@ -1,10 +1,12 @@
+import type { Tensors } from '../content/safetensors';
 import { json } from '../content/text';
 import { subject } from './build';
 import { largeWeights, tokenizer } from './files';
 import { owners } from './owners';
 
-const SHARDS = 6;
-const shard = (index: number): string => `model-0000${index + 1}-of-0000${SHARDS}.safetensors`;
+const SHARDS = 30;
+const padded = (index: number): string => String(index).padStart(5, '0');
+const shard = (index: number): string => `model-${padded(index + 1)}-of-${padded(SHARDS)}.safetensors`;
 const tensorsOf = (index: number) =>
   ({
     [`model.layers.${index}.mlp.gate_proj.weight`]: { dtype: 'BF16', shape: [28672, 40960] },
@@ -14,7 +16,7 @@ const shards = Array.from({ length: SHARDS }, (_, index) => ({
   path: shard(index),
   tensors: tensorsOf(index),
 }));
-const tensors = Object.assign({}, ...shards.map((part) => part.tensors)) as ReturnType<typeof tensorsOf>;
+const tensors: Tensors = Object.fromEntries(shards.flatMap((part) => Object.entries(part.tensors)));
 const weightMap = Object.fromEntries(
   shards.flatMap(({ path, tensors: own }) => Object.keys(own).map((name) => [name, path])),
 );

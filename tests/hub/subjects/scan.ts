@@ -5,6 +5,8 @@ interface ScannedFile {
   sha: string;
   oid: string;
   scan: Scan;
+  /** Whether this scanner existed when the page was made: it came after August 2025. */
+  virusTotal: boolean;
 }
 
 const JFROG_PORTAL = { reportLabel: 'Get more details at JFrog Research portal' };
@@ -69,7 +71,7 @@ export function securityFileStatus(file: ScannedFile): JsonObject {
     avScan: { status: av, version: '1.4.3/27744', ...(virus === undefined ? {} : { message: virus }) },
     pickleImportScan: pickle,
     jFrogScan: jfrog,
-    virusTotalScan: total,
+    ...(file.virusTotal ? { virusTotalScan: total } : {}),
   });
   const clean = virusTotal('safe', '0/76 engines detect it as malicious.');
   switch (scan.kind) {
