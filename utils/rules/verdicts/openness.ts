@@ -40,7 +40,7 @@ export function opennessVerdict(findings: readonly Finding[]): OpennessVerdict {
   const status = (requirement: Requirement) => statusOf(weighed, requirement);
   const level = { lower: climb((s) => s === 'met', status), upper: climb((s) => s !== 'not-met', status) };
   const suffix = SUFFIXES.find((candidate) => weighed.some((w) => w.suffix === candidate)) ?? null;
-  const rightsProven = status('rights') === 'met' && status('access') === 'met';
+  const rightsProven = suffix === null && status('rights') === 'met' && status('access') === 'met';
   const tier = { lower: cap(level.lower, rightsProven), upper: cap(level.upper, suffix === null) };
   const firstUnmet = firstUnmetAfter(level.lower, tier.lower, status);
   const assessed = status('weights') !== 'open';

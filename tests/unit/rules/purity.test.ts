@@ -1,0 +1,84 @@
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { RULES } from '../../../utils/rules';
+import { evaluate } from '../../../utils/rules/kernel';
+import { HOSTILE, SAFETENSORS, factsWith, file, listOf } from './facts';
+import { scan, word } from './scans';
+import { sourcesIn } from './sources';
+
+/** What each part may import besides itself: one direction only (DESIGN §4). */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  names: ['model'],
+  licenses: ['model', 'names'],
+  formats: ['model', 'names'],
+  rules: ['model', 'names', 'licenses', 'formats'],
+};
+/** Formats whose analysers read bytes may stand on these too. */
+const BYTES = ['bytes'];
+
+const IMPURE =
+  /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bfetch\(|\bbrowser\.|\bchrome\.|\bdocument\.|\bwindow\.|\bconsole\.|\bprocess\.|\bset(Timeout|Interval)\b|\blocalStorage\b|\bimport\(/;
+const IMPORT = /^(?:import|export)\s[^;]*?from\s+'([^']+)'/gm;
+
+const withoutComments = (text: string) => text.replaceAll(/\/\*[\s\S]*?\*\/|(^|\s)\/\/.*$/gm, '$1');
+const sources = sourcesIn(...Object.keys(MAY_IMPORT).map((part) => `utils/${part}`));
+
+describe.each(sources)('$path', ({ path, text }) => {
+  const part = path.split('/')[1] ?? '';
+
+  test('imports only what its part may', () => {
+    const allowed = [part, ...(MAY_IMPORT[part] ?? []), ...(part === 'formats' ? BYTES : [])];
+    for (const [, target = ''] of text.matchAll(IMPORT)) {
+      if (!target.startsWith('.')) {
+        // A format may stand on a small decoder; nothing here on the platform or a framework.
+        expect([path, target]).toEqual([
+          path,
+          part === 'formats' ? expect.not.stringMatching(/^node:|preact|webextension/) : '',
+        ]);
+        continue;
+      }
+      expect(allowed).toContain(join(dirname(path), target).split('/')[1]);
+    }
+  });
+
+  test('reads no clock, no chance, no network, no page', () => {
+    expect(withoutComments(text)).not.toMatch(IMPURE);
+  });
+});
+
+function freeze<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null) {
+    Object.values(value).forEach(freeze);
+    Object.freeze(value);
+  }
+  return value;
+}
+
+test('all rules, twice on frozen facts: equal results, nothing changed', () => {
+  const bad = file(`${HOSTILE}.pkl`, scan('unsafe', word('a', 'unsafe', 'dangerous os.system')));
+  const facts = freeze(
+    factsWith({
+      publisher: { name: HOSTILE, displayName: HOSTILE, kind: 'organisation', followers: null },
+      publisherSince: '2020-01-01',
+      license: { ids: ['mit', 'other'], name: HOSTILE, link: null, file: null },
+      library: 'transformers',
+      weightsRecord: SAFETENSORS,
+      customCode: { tagged: true, autoMap: [{ name: 'AutoModel', reference: 'a/b--c.D' }] },
+      datasets: [{ id: HOSTILE, live: false }],
+      papers: ['1'],
+      files: {
+        files: [...listOf(['model.safetensors', 'run.sh', 'x.onnx', 'model.sig']).files, bad],
+        complete: false,
+      },
+      fileScans: 1,
+      repositoryScan: { done: false, issues: [{ path: 'run.sh', level: 'unsafe' }] },
+    }),
+  );
+  const before = structuredClone(facts);
+  const first = evaluate(facts, RULES);
+  expect(evaluate(facts, RULES)).toEqual(first);
+  expect(facts).toEqual(before);
+  expect(first.findings.length).toBeGreaterThan(10);
+  expect(JSON.parse(JSON.stringify(first))).toEqual(first); // plain JSON: it crosses messages and the cache
+});
