@@ -31,14 +31,25 @@ export interface AssessorOptions {
 export interface Assessor {
   /**
    * Judges what a page said: at once from the page or the cache, then with every answer of the hub.
-   * Those who ask for one subject at the same time share one flight. Returns how to stop listening.
+   * Those who ask for one subject at the same time share one flight, which ends with a final report or
+   * with `onFailure` (a fault of ours, not of the hub). Returns how to stop listening.
    */
-  readonly assess: (facts: Facts, again: boolean, listen: (progress: Progress) => void) => () => void;
+  readonly assess: (
+    facts: Facts,
+    again: boolean,
+    listen: (progress: Progress) => void,
+    onFailure?: () => void,
+  ) => () => void;
+}
+
+interface Listener {
+  readonly listen: (progress: Progress) => void;
+  readonly onFailure: (() => void) | undefined;
 }
 
 interface Flight {
   last: Progress | null;
-  readonly listeners: Set<(progress: Progress) => void>;
+  readonly listeners: Set<Listener>;
 }
 
 /** By the revision that was asked for; whether it still stands for the same commit, `sameState` tells. */
@@ -51,23 +62,28 @@ export function createAssessor(options: AssessorOptions): Assessor {
   const flights = new Map<RecordKey, Flight>();
   const quotas = new Map<string, Quota>();
   return {
-    assess(facts, again, listen) {
+    assess(facts, again, listen, onFailure) {
       const key = recordKey(facts);
       const running = flights.get(key);
       const flight = running ?? { last: null, listeners: new Set() };
-      flight.listeners.add(listen);
+      const listener: Listener = { listen, onFailure };
+      flight.listeners.add(listener);
       if (running === undefined) {
         flights.set(key, flight);
         const quota = quotas.get(facts.subject.hub) ?? createQuota();
         quotas.set(facts.subject.hub, quota);
         void fly({ ...options, quota }, key, facts, again, (progress) => {
           flight.last = progress;
-          for (const listener of flight.listeners) listener(progress);
-        }).finally(() => flights.delete(key));
+          for (const each of flight.listeners) each.listen(progress);
+        })
+          .catch(() => {
+            for (const each of flight.listeners) each.onFailure?.();
+          })
+          .finally(() => flights.delete(key));
       } else if (flight.last !== null) {
         listen(flight.last);
       }
-      return () => flight.listeners.delete(listen);
+      return () => flight.listeners.delete(listener);
     },
   };
 }
@@ -94,30 +110,41 @@ async function fly(
     final: rests,
   });
   if (usable !== null) await store.touch(key, now());
-  if (!rests) await askHub(options, key, known, again, publish);
-  else if (usable === null) await keep(store, key, assess(start, 'page', now()), false, now());
+  // What is due for another look is asked for as if nothing but the page were known; a flight that was
+  // cut short goes on from what it stored.
+  const from = usable?.final ? page : known;
+  if (!rests) await askHub(options, key, { known, from, again }, publish);
+  else if (usable === null) await keep(store, key, assess(start, 'page', now()), now(), 'begun');
+}
+
+interface Start {
+  readonly known: Facts;
+  /** By these it is decided what to ask for. */
+  readonly from: Facts;
+  readonly again: boolean;
 }
 
 async function askHub(
   { store, fetch, isRisky, now, quota }: AssessorOptions & { readonly quota: Quota },
   key: RecordKey,
-  known: Facts,
-  again: boolean,
+  { known, from, again }: Start,
   publish: (progress: Progress) => void,
 ): Promise<void> {
   const api = HUB_APIS.find(({ hub }) => hub.id === known.subject.hub);
   let facts = known;
+  let answered = true;
   if (api !== undefined) {
     const ask = createAsk({ hub: api.hub, fetch, quota, now });
-    for await (const update of api.collect({ facts, ask, isRisky, again, now })) {
+    for await (const update of api.collect({ facts: from, ask, isRisky, again, now })) {
       facts = merge(facts, update);
+      answered &&= FACT_NAMES.every((name) => update[name]?.state !== 'failed');
       const report = assess(facts, 'hub', now());
       publish({ report, origin: 'fresh', final: false });
-      await keep(store, key, report, false, now());
+      await keep(store, key, report, now(), 'begun');
     }
   }
   const report = assess(facts, 'hub', now());
-  await keep(store, key, report, true, now());
+  await keep(store, key, report, now(), answered && isSettled(report) ? 'settled' : 'ended');
   publish({ report, origin: 'fresh', final: true });
 }
 
@@ -125,10 +152,12 @@ async function keep(
   store: ReportStore,
   key: RecordKey,
   report: Report,
-  final: boolean,
   now: number,
+  state: 'begun' | 'ended' | 'settled',
 ): Promise<void> {
-  await store.put({ key, report, final, storedAt: now, usedAt: now, size: JSON.stringify(report).length });
+  const size = JSON.stringify(report).length;
+  const settled = state === 'settled';
+  await store.put({ key, report, final: state !== 'begun', settled, storedAt: now, usedAt: now, size });
 }
 
 /** A page that shows another last change or another commit than the stored report is another state. */
@@ -143,9 +172,9 @@ function sameState(stored: Facts, page: Facts): boolean {
 }
 
 /** A clock that went backwards makes an old report look new: then it is not fresh. */
-function isFresh({ report, final, storedAt }: ReportRecord, now: number): boolean {
+function isFresh({ settled, final, storedAt }: ReportRecord, now: number): boolean {
   const age = now - storedAt;
-  return final && age >= 0 && age < (isSettled(report) ? FRESH_MS : FRESH_UNFINISHED_MS);
+  return final && age >= 0 && age < (settled ? FRESH_MS : FRESH_UNFINISHED_MS);
 }
 
 function isSettled({ facts }: Report): boolean {

@@ -1,19 +1,29 @@
 import { FACT_NAMES, type Facts, type FileListFact, type RepositoryFile } from '../model/facts';
 import type { Slot } from '../model/slot';
 import type { FactsUpdate } from '../hubs/contract';
+import { fuller } from './fuller';
 
 /**
  * Facts with what a later answer taught. A collected slot is never lost to an empty or failed one; file
  * lists are joined by path, so that a page's scan details and an answer's full list add up.
  */
-export function merge(known: Facts, update: FactsUpdate): Facts {
+export function merge(known: Facts, answer: FactsUpdate): Facts {
+  const update = fuller(known, answer);
   const merged: Record<string, unknown> = { subject: update.subject ?? known.subject };
   for (const name of FACT_NAMES) {
     const next = update[name];
     merged[name] = next === undefined ? known[name] : newer(known[name] as Slot<unknown>, next);
   }
-  merged.files = update.files === undefined ? known.files : mergeFiles(known, update.files);
+  const files = update.files === undefined ? known.files : mergeFiles(known, update.files);
+  merged.files = files;
+  merged.fileScans = countScans(merged.fileScans as Facts['fileScans'], files); // set above
   return merged as unknown as Facts; // every name of FACT_NAMES was set above
+}
+
+/** Page and answer each counted the files they told of; the joined list knows better. */
+function countScans(scans: Facts['fileScans'], files: Facts['files']): Facts['fileScans'] {
+  if (scans.state !== 'collected' || files.state !== 'collected') return scans;
+  return { ...scans, value: files.value.files.filter((file) => file.scan !== null).length };
 }
 
 function newer<Value>(known: Slot<Value>, next: Slot<Value>): Slot<Value> {

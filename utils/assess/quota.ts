@@ -15,7 +15,7 @@ export function createQuota(): Quota {
   let keptUntil = 0;
   let limitedUntil = 0;
   return {
-    state: (now) => (now < limitedUntil ? 'limited' : now < keptUntil ? 'kept' : 'open'),
+    state: (now) => (isWithin(now, limitedUntil) ? 'limited' : isWithin(now, keptUntil) ? 'kept' : 'open'),
     note(status, headers, now) {
       const current = headers.get('ratelimit') ?? '';
       const remaining = parameter(current, 'r');
@@ -23,13 +23,17 @@ export function createQuota(): Quota {
       const total = parameter(headers.get('ratelimit-policy') ?? '', 'q');
       const reset = now + (seconds === null ? QUIET_AFTER_429_MS : seconds * 1000);
       if (status === 429) limitedUntil = reset;
-      else if (remaining !== null && total !== null && remaining < total * QUOTA_KEPT) keptUntil = reset;
+      else if (remaining !== null && total !== null && remaining <= total * QUOTA_KEPT) keptUntil = reset;
     },
   };
 }
 
 /** No window of a hub is longer; a larger number is not believed. */
 const LONGEST_WINDOW_SECONDS = 3600;
+
+/** A wait longer than any window comes from a clock that was set back: it is over. */
+const isWithin = (now: number, until: number): boolean =>
+  now < until && until - now <= LONGEST_WINDOW_SECONDS * 1000;
 
 function parameter(header: string, name: string): number | null {
   const digits = new RegExp(`;\\s*${name}=(\\d{1,9})`).exec(header)?.[1];

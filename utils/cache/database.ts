@@ -23,18 +23,22 @@ export type Database = IDBPDatabase<Schema>;
 /** Opening is given up after this long: another context holds an older version and does not let go. */
 const OPEN_TIMEOUT_MS = 3000;
 
+class Late extends Error {}
+
 /** Opens the database, moving older versions on. A database that cannot be read is made anew, once. */
 export async function openDatabase(): Promise<Database> {
   try {
     return await open();
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'VersionError') throw error;
-    await deleteDB(DATABASE, { blocked: () => undefined });
+    // A newer version of ours made it, or another context holds it: not ours to delete.
+    if (error instanceof Late || (error instanceof DOMException && error.name === 'VersionError'))
+      throw error;
+    await inTime(deleteDB(DATABASE));
     return open();
   }
 }
 
-function open(): Promise<Database> {
+async function open(): Promise<Database> {
   const opening = openDB<Schema>(DATABASE, VERSION, {
     upgrade(database, from) {
       if (from === 1) for (const name of database.objectStoreNames) database.deleteObjectStore(name);
@@ -43,10 +47,29 @@ function open(): Promise<Database> {
     },
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(), // what `blocking` is fired on
   });
+  try {
+    const database = await inTime(opening);
+    if (['reports', 'uses'].every((name) => [...database.objectStoreNames].some((own) => own === name)))
+      return database;
+    database.close();
+    throw new Error('the database has no stores');
+  } catch (error) {
+    // It may still open, long after memory took over: then nobody uses it.
+    if (error instanceof Late) void opening.then((database) => database.close()).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function inTime<Result>(work: Promise<Result>): Promise<Result> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const timeout = new Promise<never>((_resolve, reject) => {
-    setTimeout(() => reject(new Error('the database did not open in time')), OPEN_TIMEOUT_MS);
+    timer = setTimeout(() => reject(new Late('the database did not answer in time')), OPEN_TIMEOUT_MS);
   });
-  return Promise.race([opening, timeout]);
+  try {
+    return await Promise.race([work, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** A store in this database. Its methods throw what IndexedDB throws; `resilient.ts` turns that into words. */
@@ -58,10 +81,13 @@ export function databaseStore(database: Database): ReportStore {
       const { key, usedAt, size } = record;
       const transaction = database.transaction(['reports', 'uses'], 'readwrite');
       const [reports, uses] = [transaction.objectStore('reports'), transaction.objectStore('uses')];
-      await Promise.all([reports.put(record), uses.put({ key, usedAt, size })]);
-      const all = (await uses.index('usedAt').getAll()).reverse();
-      await Promise.all(evicted(all).flatMap((old) => [reports.delete(old), uses.delete(old)]));
-      await transaction.done;
+      const write = async (): Promise<void> => {
+        await Promise.all([reports.put(record), uses.put({ key, usedAt, size })]);
+        const all = (await uses.index('usedAt').getAll()).reverse();
+        await Promise.all(evicted(all).flatMap((old) => [reports.delete(old), uses.delete(old)]));
+      };
+      // Together: a transaction that fails rejects its own promise too.
+      await Promise.all([write(), transaction.done]);
     },
     async touch(key, usedAt) {
       const transaction = database.transaction('uses', 'readwrite');

@@ -3,7 +3,7 @@ import { evicted, type ReportRecord, type ReportStore } from './records';
 /** A store for as long as the background lives: what remains when the database is blocked or broken. */
 export function memoryStore(): ReportStore {
   const records = new Map<string, ReportRecord>();
-  const byUse = () => [...records.values()].sort((a, b) => b.usedAt - a.usedAt);
+  const byUse = () => [...records.values()].toSorted((a, b) => b.usedAt - a.usedAt);
   return {
     get: async (key) => records.get(key) ?? null,
     async put(record) {

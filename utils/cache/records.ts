@@ -8,6 +8,8 @@ export interface ReportRecord {
   readonly report: Report;
   /** False while the hub had not answered everything when this was stored: the next visit goes on from here. */
   readonly final: boolean;
+  /** False while a hub scanner was at work or a question failed when this was stored: looked at again sooner. */
+  readonly settled: boolean;
   /** ms since the epoch. */
   readonly storedAt: number;
   readonly usedAt: number;
@@ -38,8 +40,9 @@ export function evicted(records: readonly Pick<ReportRecord, 'key' | 'size'>[]):
   let size = 0;
   return records
     .filter((record, index) => {
-      size += record.size;
-      return index >= RECORD_LIMIT || size > SIZE_LIMIT;
+      // One that is too big by itself goes alone, not with all the others.
+      if (record.size <= SIZE_LIMIT) size += record.size;
+      return index >= RECORD_LIMIT || size > SIZE_LIMIT || record.size > SIZE_LIMIT;
     })
     .map((record) => record.key);
 }

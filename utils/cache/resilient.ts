@@ -1,4 +1,5 @@
 import { databaseStore, openDatabase, type Database } from './database';
+import { parseFacts } from '../messaging/facts-schema';
 import { memoryStore } from './memory';
 import type { ReportRecord, ReportStore } from './records';
 
@@ -12,26 +13,35 @@ const RETRY_MS = 30_000;
 export function resilientStore(now: () => number, open: () => Promise<Database> = openDatabase): ReportStore {
   const memory = memoryStore();
   let store: Promise<ReportStore | null> | null = null;
+  let opened: Database | null = null;
   let failedAt = Number.NEGATIVE_INFINITY;
+  /** The reader emptied the cache while the database was away. */
+  let clearOwed = false;
 
-  const database = (): Promise<ReportStore | null> => {
+  const healthyStore = (): Promise<ReportStore | null> => {
     if (store === null && now() - failedAt >= RETRY_MS) {
-      store = open().then(databaseStore).then(heal, fail);
+      store = open().then(heal).catch(fail);
     }
     return store ?? Promise.resolve(null);
   };
   const fail = (): null => {
     failedAt = now();
     store = null;
+    opened?.close();
+    opened = null;
     return null;
   };
-  const heal = async (healthy: ReportStore): Promise<ReportStore> => {
+  const heal = async (database: Database): Promise<ReportStore> => {
+    opened = database;
+    const healthy = databaseStore(database);
+    if (clearOwed) await healthy.clear();
+    clearOwed = false;
     for (const record of await memory.recent(Number.POSITIVE_INFINITY)) await healthy.put(record);
     await memory.clear();
     return healthy;
   };
   const attempt = async <Result>(act: (store: ReportStore) => Promise<Result>): Promise<Result> => {
-    const healthy = await database();
+    const healthy = await healthyStore();
     if (healthy === null) return act(memory);
     try {
       return await act(healthy);
@@ -48,14 +58,16 @@ export function resilientStore(now: () => number, open: () => Promise<Database> 
       attempt((target) => target.recent(count)).then((all) => all.filter((r) => readable(r))),
     usage: () => attempt((target) => target.usage()),
     clear: async () => {
-      await memory.clear();
+      clearOwed = true;
       await attempt((target) => target.clear());
+      clearOwed = (await healthyStore()) === null;
+      await memory.clear();
     },
   };
 }
 
-/** A record that is not of our shape (a half-written or foreign one) counts as none. */
+/** A record that is not of our shape (half-written, foreign, of a version with other facts) counts as none. */
 function readable(record: ReportRecord | null): ReportRecord | null {
-  const whole = record !== null && typeof record.storedAt === 'number' && record.report?.facts?.subject;
+  const whole = typeof record?.storedAt === 'number' && parseFacts(record.report?.facts) !== null;
   return whole ? record : null;
 }

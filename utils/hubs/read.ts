@@ -14,8 +14,15 @@ export type JsonRecord = Readonly<Record<string, unknown>>;
 export const record = (value: unknown): JsonRecord | null =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonRecord) : null; // just checked
 
+/** Cut to the limit; a half character (a lone surrogate, which no address can carry) becomes U+FFFD. */
 export const text = (value: unknown): string | null =>
-  typeof value === 'string' && value !== '' ? value.slice(0, TEXT_LIMIT) : null;
+  typeof value === 'string' && value !== ''
+    ? value.slice(0, TEXT_LIMIT).replaceAll(/\p{Surrogate}/gu, '\uFFFD')
+    : null;
+
+/** A text that means something else when cut, such as a path: null above the limit. */
+export const uncut = (value: unknown): string | null =>
+  typeof value === 'string' && value.length <= TEXT_LIMIT ? text(value) : null;
 
 export const flag = (value: unknown): boolean | null => (typeof value === 'boolean' ? value : null);
 

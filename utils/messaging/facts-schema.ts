@@ -5,8 +5,11 @@ import { FAILURES, NOT_COLLECTED } from '../model/slot';
 /** Texts of a page were cut to this when they were read (`hubs/read.ts`); a pointer adds a little. */
 const TEXT_LIMIT = 2048;
 
-/** One files page carries 100 entries today; a future one may carry more, not this many. */
-const FILE_LIMIT = 10_000;
+/** A page's address is at most 8192 (`receive.ts`); an API's carries a revision in escapes. */
+const URL_LIMIT = 16_384;
+
+/** As many as the hub adapters take. */
+const FILE_LIMIT = 100_000;
 const LIST_LIMIT = 2000;
 
 const text = z.string().check(z.maxLength(TEXT_LIMIT));
@@ -17,7 +20,8 @@ const list = <Schema extends z.core.SomeType>(schema: Schema) =>
 const commit = z.string().check(z.regex(/^[0-9a-f]{40}$/));
 const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
-const source = z.strictObject({ kind: z.enum(['page', 'api', 'file', 'shipped']), url: text, path: text });
+const address = z.string().check(z.maxLength(URL_LIMIT));
+const source = z.strictObject({ kind: z.enum(['page', 'api', 'file', 'shipped']), url: address, path: text });
 
 const slot = <Schema extends z.core.SomeType>(value: Schema) =>
   z.discriminatedUnion('state', [
@@ -122,8 +126,11 @@ const VALUES = {
   lastModified: text,
 } as const satisfies Record<(typeof FACT_NAMES)[number], z.core.SomeType>;
 
+/** Ids go into addresses: no empty part, no `.` or `..`, nothing that an address would read otherwise. */
+const id = text.check(z.regex(/^(?!\.{1,2}(?:\/|$))[\w.-]+(?:\/(?!\.{1,2}(?:\/|$))[\w.-]+)*$/));
+
 const schema = z.strictObject({
-  subject: z.strictObject({ hub: text, id: text, revision: text }),
+  subject: z.strictObject({ hub: text, id, revision: text }),
   ...Object.fromEntries(FACT_NAMES.map((name) => [name, slot(VALUES[name])])),
 });
 

@@ -18,7 +18,15 @@ export function watchTab(
   let retries = 0;
   let port = open();
 
-  function open(): Runtime.Port {
+  function open(): Runtime.Port | null {
+    try {
+      return connect();
+    } catch {
+      onLost(); // the extension was updated or removed under the open popup
+      return null;
+    }
+  }
+  function connect(): Runtime.Port {
     const opened = runtime.connect({ name: PANEL_PORT });
     opened.onMessage.addListener((answer) => {
       retries = 0;
@@ -36,7 +44,12 @@ export function watchTab(
   return {
     lookAgain() {
       const again: PanelMessage = { type: 'again' };
-      port.postMessage(again);
+      try {
+        if (port === null) onLost();
+        else port.postMessage(again);
+      } catch {
+        onLost();
+      }
     },
   };
 }

@@ -27,7 +27,7 @@ export function servePages({ runtime, action, assessor, settings, now, title }: 
       return;
     }
     let stop = (): void => undefined;
-    const post = openPort(port, () => stop());
+    const { post, isOpen } = openPort(port, () => stop());
     port.onMessage.addListener((value: unknown) => {
       const received = receiveAssess(value, url, now());
       if (!received.ok) {
@@ -36,33 +36,47 @@ export function servePages({ runtime, action, assessor, settings, now, title }: 
       }
       const { facts, again } = received.message;
       void settings().then((current) => {
+        // A tab that moved on meanwhile must not get this subject's mark on the toolbar.
+        if (!isOpen()) return;
         if (!isOn(current, facts.subject.hub)) {
           post({ type: 'off' });
           return;
         }
         stop();
-        stop = assessor.assess(facts, again, ({ report, origin, final }) => {
-          post({ type: 'summary', summary: summarize(report, origin, final) });
-          void showOnToolbar(action, tab, report, title(report));
-        });
+        stop = assessor.assess(
+          facts,
+          again,
+          ({ report, origin, final }) => {
+            post({ type: 'summary', summary: summarize(report, origin, final) });
+            void showOnToolbar(action, tab, report, title(report));
+          },
+          () => post({ type: 'problem', problem: 'internal' }),
+        );
       });
     });
   });
 }
 
+interface OpenPort {
+  readonly post: (answer: PageAnswer | object) => void;
+  readonly isOpen: () => boolean;
+}
+
 /** Posts to a port until it closes; a port that closed in between is not an error. */
-export function openPort(port: Runtime.Port, onClose: () => void): (answer: PageAnswer | object) => void {
+export function openPort(port: Runtime.Port, onClose: () => void): OpenPort {
   let open = true;
   port.onDisconnect.addListener(() => {
     open = false;
     onClose();
   });
-  return (answer) => {
+  const post = (answer: PageAnswer | object): void => {
     if (!open) return;
     try {
       port.postMessage(answer);
     } catch {
       open = false; // the page went into the back-forward cache: its port is dead without a word
+      onClose();
     }
   };
+  return { post, isOpen: () => open };
 }

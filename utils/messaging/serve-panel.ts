@@ -30,7 +30,8 @@ export function servePanel(service: PanelService): void {
     }
     let stop = (): void => undefined;
     let tab: number | null = null;
-    const send = openPort(port, () => stop());
+    let asked = 0;
+    const { post: send, isOpen } = openPort(port, () => stop());
     const post = (answer: PanelAnswer): void => send(answer);
     port.onMessage.addListener((value: unknown) => {
       const received = receivePanel(value);
@@ -40,16 +41,25 @@ export function servePanel(service: PanelService): void {
       }
       if (received.type === 'watch') tab = received.tab;
       const again = received.type === 'again';
+      asked += 1;
+      const question = asked;
       void describe(service, tab).then(async (facts) => {
         if (facts === null) {
           post({ type: 'none', recent: await recent(service.store) });
           return;
         }
+        // A later question, or a closed popup, makes this answer nobody's.
+        if (!isOpen() || question !== asked) return;
         stop();
-        stop = assessor.assess(facts, again, (progress) => {
-          post({ type: 'report', ...progress });
-          if (again && progress.final) refresh(service, tab);
-        });
+        stop = assessor.assess(
+          facts,
+          again,
+          (progress) => {
+            post({ type: 'report', ...progress });
+            if (again && progress.final) refresh(service, tab);
+          },
+          () => post({ type: 'problem', problem: 'internal' }),
+        );
       });
     });
   });

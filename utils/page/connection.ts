@@ -35,13 +35,17 @@ export function connection(
   later: (act: () => void, ms: number) => void = setTimeout,
 ): Connection {
   let port: PagePort | null = null;
+  /** Counts questions and closings: what was to happen later for an older one does not happen. */
+  let turn = 0;
 
   const close = (): void => {
+    turn += 1;
     port?.disconnect();
     port = null;
   };
   const ask = (question: AssessMessage, retries = 0): void => {
     close();
+    const mine = turn;
     const opened = open(runtime);
     if (opened === null) {
       listen({ type: 'lost', why: 'updated' });
@@ -52,13 +56,18 @@ export function connection(
       listen(answer);
       if (answer.type !== 'summary' || answer.summary.final) close();
     });
-    opened.onDisconnect.addListener(() => {
+    const dropped = (): void => {
       if (port !== opened) return;
       port = null;
-      if (retries < RETRY_LIMIT) later(() => ask(question, retries + 1), RETRY_MS);
+      if (retries < RETRY_LIMIT) later(() => mine === turn && ask(question, retries + 1), RETRY_MS);
       else listen({ type: 'lost', why: 'no-answer' });
-    });
-    opened.postMessage(question);
+    };
+    opened.onDisconnect.addListener(dropped);
+    try {
+      opened.postMessage(question);
+    } catch {
+      dropped();
+    }
   };
   return { ask: (question) => ask(question), close };
 }

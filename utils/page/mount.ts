@@ -39,6 +39,11 @@ export function mount(document: Document, { anchor, css, later = setTimeout }: M
     later(() => {
       waiting = false;
       if (host.isConnected || left === 0) return;
+      if (anchor()?.nextElementSibling?.localName === HOST) {
+        // A newer instance of this extension took the place: two that both insist would flicker.
+        observer.disconnect();
+        return;
+      }
       left -= 1;
       if (insert(anchor(), host)) watch();
     }, REINSERT_MS);

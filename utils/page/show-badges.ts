@@ -54,7 +54,9 @@ export function showBadges({ document, page, runtime, css, draw }: BadgesOptions
   });
   const ask = (again: boolean): void => line.ask({ type: 'assess', page: data, again });
   const unfollow = followTheme(document, page.isDark, (theme) => show({ theme }));
+  let gone = false;
   const takeAway = (): void => {
+    gone = true;
     unfollow();
     line.close();
     draw(container, null, () => undefined);
@@ -66,11 +68,11 @@ export function showBadges({ document, page, runtime, css, draw }: BadgesOptions
   runtime.onMessage.addListener((value, _sender, respond) => {
     const type = (value as { type?: unknown } | null)?.type; // only the background can send here
     if (type === 'describe') respond(data);
-    if (type === 'refresh') ask(false);
+    if (type === 'refresh' && !gone) ask(false);
   });
   // A page that comes back from the back-forward cache has lost its port.
   document.defaultView?.addEventListener('pageshow', (event) => {
-    if (event.persisted) ask(false);
+    if (event.persisted && !gone) ask(false);
   });
   ask(false);
 }

@@ -1,9 +1,9 @@
 import { collected, failed, type Source } from '../../model/slot';
-import type { FileListFact, RepositoryFile } from '../../model/facts';
+import type { Facts, FileListFact, RepositoryFile } from '../../model/facts';
 import { commitId, type Subject } from '../../model/subject';
 import type { Answer, Ask, CollectRequest, FactsUpdate, HubApi } from '../contract';
 import { list, record } from '../read';
-import { siblings, treeEntries } from './files';
+import { FILE_LIMIT, siblings, treeEntries } from './files';
 import { decodePage } from './decode';
 import { huggingface } from './hub';
 import { modelId } from './ids';
@@ -29,7 +29,8 @@ export const huggingfaceApi: HubApi = {
     const pinned = facts.revision.state === 'collected' && facts.revision.value.commit !== null;
     const unscanned = files.state === 'collected' && riskyWithoutScan(files.value.files, request).length > 0;
     // A files page that carries everything needs no request at all (DESIGN §8).
-    if (listed && pinned && !unscanned && !again) return;
+    const onPage = files.state === 'collected' && files.source.kind !== 'api';
+    if (listed && onPage && pinned && !unscanned && !again) return;
 
     let { subject } = facts;
     let known: FileListFact = listed ? files.value : { files: [], complete: false };
@@ -42,9 +43,13 @@ export const huggingfaceApi: HubApi = {
     }
     const risky = riskyWithoutScan(known.files, request);
     if (risky.length > 0) yield await scanDetails(request, subject, known, risky);
-    if (facts.verifiedDomain.state !== 'collected' || again) yield* publisher(request, subject);
+    if (again || !publisherKnown(facts)) yield* publisher(request, subject);
   },
 };
+
+/** Collected, or known not to be had: a flight that goes on after a stop need not ask again. */
+const publisherKnown = ({ verifiedDomain: slot }: Facts): boolean =>
+  slot.state === 'collected' || (slot.state === 'not-collected' && slot.why === 'not-offered-by-hub');
 
 const apiPath = (id: string): string => `/api/models/${id}`;
 
@@ -85,9 +90,8 @@ async function modelInfo({ facts, ask, now }: CollectRequest, subject: Subject):
   const commit = commitId(model.sha);
   const scan = repositoryScan(model.securityRepoStatus);
   const resolved = { ...resolveRevision(revision, null, commit), ...(commit !== null && { commit }) };
-  const listed = siblings(model.siblings);
   const found: Subject = { hub: subject.hub, id, revision: commit ?? revision };
-  const files: FileListFact = listed === null ? await tree(ask, found) : { files: listed, complete: true };
+  const files = siblings(model.siblings) ?? (await tree(ask, found));
   const update: FactsUpdate = {
     ...modelFacts(model, source(''), at),
     subject: found,
@@ -108,16 +112,24 @@ async function tree(ask: Ask, subject: Subject): Promise<FileListFact> {
     seen.add(path);
     const answer: Answer = await ask(path);
     if (!answer.ok || !Array.isArray(answer.json)) return { files, complete: false };
-    files.push(...treeEntries(answer.json).files);
+    const page = treeEntries(answer.json);
+    for (const file of page.files) files.push(file);
+    if (!page.whole || files.length > FILE_LIMIT)
+      return { files: files.slice(0, FILE_LIMIT), complete: false };
     path = nextPath(answer);
-    if (path !== null && seen.has(path)) return { files, complete: false };
+    // A further page that we do not follow is still a further page.
+    if (path === null) return { files, complete: !NEXT.test(answer.headers.get('link') ?? '') };
+    if (seen.has(path)) return { files, complete: false };
   }
-  return { files, complete: path === null };
+  return { files, complete: false };
 }
+
+/** The link to the next page in a `Link` header, whatever else stands there. */
+const NEXT = /<([^>]*)>[^,<]*;\s*rel="?next"?/i;
 
 /** The next page of a list, or null. A link to another host or another kind of address is not followed. */
 export function nextPath({ headers, url }: Extract<Answer, { ok: true }>): string | null {
-  const target = /<([^>]+)>\s*;\s*rel="?next"?/.exec(headers.get('link') ?? '')?.[1];
+  const target = NEXT.exec(headers.get('link') ?? '')?.[1];
   if (target === undefined) return null;
   const next = URL.canParse(target, url) ? new URL(target, url) : null;
   if (
@@ -139,7 +151,9 @@ async function scanDetails(
   const path = `${apiPath(subject.id)}/paths-info/${encodeURIComponent(subject.revision)}`;
   const source: Source = { kind: 'api', url: huggingface.apiOrigin + path, path: '' };
   const answer = await ask(path, { paths, expand: true });
-  if (!answer.ok) return { fileScans: failed(answer.failure, source, now()) };
+  if (!answer.ok || !Array.isArray(answer.json)) {
+    return { fileScans: failed(answer.ok ? 'unreadable' : answer.failure, source, now()) };
+  }
   const details = treeEntries(list(answer.json, PATHS_LIMIT)).files;
   const byPath = new Map(details.map((file) => [file.path, file]));
   const files = known.files.map((file) => {

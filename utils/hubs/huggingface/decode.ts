@@ -3,16 +3,15 @@ import { collected, failed, type Failure, type Source } from '../../model/slot';
 import type { ModelId } from '../../model/subject';
 import type { FactsUpdate, PageData } from '../contract';
 import { emptyFacts } from '../empty-facts';
-import { list, record, text, type JsonRecord } from '../read';
+import { record, text, type JsonRecord } from '../read';
 import { treeEntries } from './files';
 import { huggingface } from './hub';
 import { modelId, modelIdInUrl, pathInUrl, revisionInUrl } from './ids';
+import { HEADER } from './islands';
 import { modelFacts } from './model';
 import { authorFacts } from './publisher';
 import { DEFAULT_BRANCH, lastCommit, resolveRevision } from './revision';
 import { repositoryScan } from './scan';
-
-const HEADER = 'ModelHeader';
 
 /** The facts in the islands of a model, files or file page. */
 export function decodePage(data: PageData, at: number): Facts | null {
@@ -67,7 +66,7 @@ function requestedRevision(data: PageData): string {
     const revision = text(record(props?.context)?.rev) ?? text(props?.rev);
     if (revision !== null) return revision;
   }
-  return revisionInUrl(data.url) ?? DEFAULT_BRANCH;
+  return text(revisionInUrl(data.url)) ?? DEFAULT_BRANCH;
 }
 
 function fileFacts(data: PageData, at: number): FactsUpdate {
@@ -93,8 +92,8 @@ function listedFiles(data: PageData, source: Source, at: number, atRoot: boolean
   if (tree === undefined) return {};
   if (tree.state === 'failed') return { files: failed(tree.failure, source, at) };
   if (!Array.isArray(tree.props.entries)) return {};
-  const { files, folders } = treeEntries(list(tree.props.entries, Number.POSITIVE_INFINITY));
-  const complete = atRoot && folders.length === 0 && tree.props.nextURL == null;
+  const { files, folders, whole } = treeEntries(tree.props.entries);
+  const complete = whole && atRoot && folders.length === 0 && tree.props.nextURL == null;
   const scanned = files.filter((file) => file.scan !== null).length;
   return {
     files: collected({ files, complete }, source, at),

@@ -1,18 +1,26 @@
-import type { RepositoryFile } from '../../model/facts';
+import type { FileListFact, RepositoryFile } from '../../model/facts';
 import { sha256 } from '../../model/subject';
-import { count, list, record, text } from '../read';
+import { count, list, record, text, uncut } from '../read';
 import { fileScan } from './scan';
 
 /** The hub recommends at most 100,000 files a repository (facts/HUGGINGFACE §10.83). */
-const FILE_LIMIT = 100_000;
+export const FILE_LIMIT = 100_000;
+
+interface Listed {
+  readonly files: RepositoryFile[];
+  readonly folders: string[];
+  /** False when an entry could not be read, or there were more than we take: the list then lacks files. */
+  readonly whole: boolean;
+}
 
 /** `entries` of a tree (page, `/tree`, `/paths-info`): files, folders apart. */
-export function treeEntries(value: unknown): { files: RepositoryFile[]; folders: string[] } {
+export function treeEntries(value: unknown): Listed {
   const files: RepositoryFile[] = [];
   const folders: string[] = [];
-  for (const item of list(value, FILE_LIMIT)) {
+  const entries = list(value, FILE_LIMIT);
+  for (const item of entries) {
     const entry = record(item);
-    const path = text(entry?.path);
+    const path = uncut(entry?.path);
     if (entry === null || path === null) continue;
     if (entry.type === 'directory') {
       folders.push(path);
@@ -28,15 +36,15 @@ export function treeEntries(value: unknown): { files: RepositoryFile[]; folders:
       scan: fileScan(entry.securityFileStatus),
     });
   }
-  return { files, folders };
+  return { files, folders, whole: files.length + folders.length === lengthOf(value) };
 }
 
 /** `siblings` of model info, asked with `blobs=true`; here the digest is called `lfs.sha256` (§5.39). */
-export function siblings(value: unknown): RepositoryFile[] | null {
+export function siblings(value: unknown): FileListFact | null {
   if (!Array.isArray(value)) return null;
-  return list(value, FILE_LIMIT).flatMap((item): RepositoryFile[] => {
+  const files = list(value, FILE_LIMIT).flatMap((item): RepositoryFile[] => {
     const sibling = record(item);
-    const path = text(sibling?.rfilename);
+    const path = uncut(sibling?.rfilename);
     if (sibling === null || path === null) return [];
     const lfs = record(sibling.lfs);
     return [
@@ -50,4 +58,7 @@ export function siblings(value: unknown): RepositoryFile[] | null {
       },
     ];
   });
+  return { files, complete: files.length === value.length };
 }
+
+const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0);

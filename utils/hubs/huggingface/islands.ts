@@ -7,15 +7,20 @@ import { parse, record } from '../read';
  */
 export const PROPS_LIMIT = 2_000_000;
 
+/** Of a model's pages. */
+export const HEADER = 'ModelHeader';
+
 /** Where the hub puts text that users wrote; an "island" in there is an imitation. */
-const USER_CONTENT = '.model-card-content, .prose, article, [data-target] [data-target]';
+const USER_CONTENT = '.model-card-content, .prose, article, [data-target] [data-target], main main';
 
 /**
  * The hub's own island of this name: `<div class="SVELTE_HYDRATER" data-target=NAME data-props=JSON>`
  * (facts/HUGGINGFACE §2.11). The first in document order that does not stand in user content.
  */
 export function islandElement(document: Document, name: string): Element | null {
-  for (const element of document.querySelectorAll(`main [data-target="${name}"]`)) {
+  // The header decides whose page it is: only its own place counts, which no text of a user can reach.
+  const place = name === HEADER ? 'main > ' : 'main ';
+  for (const element of document.querySelectorAll(`${place}[data-target="${name}"]`)) {
     if (element.closest(USER_CONTENT) === null) return element;
   }
   return null;

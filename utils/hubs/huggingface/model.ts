@@ -1,7 +1,7 @@
 import type { AccessFact, BaseModelFact, DatasetFact, LicenseFact } from '../../model/facts';
 import { collected, type Source } from '../../model/slot';
 import type { FactsUpdate } from '../contract';
-import { count, flag, list, oneOf, record, text, texts, type JsonRecord } from '../read';
+import { count, flag, LIST_LIMIT, list, oneOf, record, text, texts, type JsonRecord } from '../read';
 import { isoDate } from './publisher';
 
 const RELATIONS = ['adapter', 'merge', 'quantized', 'finetune'] as const;
@@ -77,9 +77,11 @@ function access(model: JsonRecord): AccessFact {
 
 function autoMap(config: JsonRecord | null): { name: string; reference: string }[] {
   const map = record(config?.auto_map);
-  return Object.entries(map ?? {}).flatMap(([name, value]) =>
-    texts(value).map((reference) => ({ name, reference })),
-  );
+  const found = Object.entries(map ?? {}).flatMap(([key, value]) => {
+    const name = text(key) ?? ''; // JSON allows an empty key
+    return texts(value).map((reference) => ({ name, reference }));
+  });
+  return found.slice(0, LIST_LIMIT);
 }
 
 function weightsRecord(model: JsonRecord) {

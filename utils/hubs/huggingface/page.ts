@@ -1,8 +1,6 @@
 import type { HubPage, PageKind, PagePiece } from '../contract';
 import { huggingface } from './hub';
-import { islandElement, readIsland } from './islands';
-
-const HEADER = 'ModelHeader';
+import { HEADER, islandElement, readIsland } from './islands';
 
 const KINDS: readonly (readonly [bodyClass: string, kind: PageKind])[] = [
   ['ModelPage', 'model'],

@@ -78,8 +78,11 @@ export function overviewFacts(
   };
 }
 
+/** `Date.parse` alone takes "model 5" for a date, and each browser other texts. */
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2}))?$/;
+
 /** An ISO date, or null when the text is not a date. */
 export function isoDate(value: unknown): string | null {
   const date = text(value);
-  return date !== null && !Number.isNaN(Date.parse(date)) ? date : null;
+  return date !== null && ISO_DATE.test(date) && !Number.isNaN(Date.parse(date)) ? date : null;
 }

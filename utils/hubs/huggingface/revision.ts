@@ -1,6 +1,7 @@
 import type { CommitFact, RevisionFact } from '../../model/facts';
 import { commitId, type CommitId } from '../../model/subject';
 import { list, oneOf, record, text, type JsonRecord } from '../read';
+import { isoDate } from './publisher';
 
 /** The branch a model's own page shows. */
 export const DEFAULT_BRANCH = 'main';
@@ -27,7 +28,7 @@ export function resolveRevision(
     for (const item of list(refs?.[key])) {
       const ref = record(item);
       if (text(ref?.name) !== requested && text(ref?.ref) !== requested) continue;
-      return { requested, kind, commit: commitId(ref?.targetCommit) };
+      return { requested, kind, commit: commitId(ref?.targetCommit) ?? head };
     }
   }
   if (/^[0-9a-f]{7,39}$/.test(requested) && head?.startsWith(requested)) {
@@ -44,7 +45,7 @@ export function lastCommit(value: unknown): CommitFact | null {
   if (commit === null || id === null) return null;
   return {
     id,
-    date: text(commit.date),
+    date: isoDate(commit.date),
     authors: list(commit.authors).flatMap((item) => text(record(item)?.user) ?? []),
     signature: oneOf(commit.verified, ['verified', 'unverified']) ?? 'none',
   };

@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    // For files that say `@vitest-environment happy-dom`: nothing in a page is run or fetched.
+    environmentOptions: {
+      happyDOM: {
+        url: 'https://huggingface.co/acme/anchor-7b',
+        settings: {
+          enableJavaScriptEvaluation: false,
+          disableJavaScriptFileLoading: true,
+          disableCSSFileLoading: true,
+          disableComputedStyleRendering: true,
+          disableIframePageLoading: true,
+          handleDisabledFileLoadingAsSuccess: true,
+        },
+      },
+    },
+    pool: 'threads',
+    maxWorkers: 2,
+    restoreMocks: true,
+    unstubGlobals: true,
+  },
+});
