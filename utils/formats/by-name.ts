@@ -44,10 +44,17 @@ export function byName(path: string, siblings: ReadonlySet<string> = NO_SIBLINGS
   return raw ? { ...UNRECOGNISED, ...raw } : { format, family, weights, knownBy: 'name' };
 }
 
+/** Several rules ask of the same list, which may hold 100,000 files: the answer is kept while the list lives. */
+const NAMED = new WeakMap<readonly RepositoryFile[], readonly NamedFile[]>();
+
 /** Every file with what its name says, in the list's order. */
 export function nameFiles(files: readonly RepositoryFile[]): readonly NamedFile[] {
+  const known = NAMED.get(files);
+  if (known) return known;
   const siblings = new Set(files.map(({ path }) => path.toLowerCase()));
-  return files.map((file) => ({ file, named: byName(file.path, siblings) }));
+  const named = files.map((file) => ({ file, named: byName(file.path, siblings) }));
+  NAMED.set(files, named);
+  return named;
 }
 
 /** A file's folder (`''` at the top) and name, by its last slash. */
