@@ -10,7 +10,7 @@ const END_OF_ISOLATE = '\u2069';
 export const visible = (text: string): string =>
   text.replace(/[\t\n\r]+/g, ' ').replace(UNSEEN, (character) => {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
-    return `⟨U+${code.padStart(4, '0')}⟩`;
+    return `\u27e8U+${code.padStart(4, '0')}\u27e9`;
   });
 
 /** `visible` text that keeps its direction to itself inside a sentence. */

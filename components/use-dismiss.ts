@@ -18,13 +18,12 @@ export function useDismiss(
     const root = element.getRootNode();
     const page = element.ownerDocument;
     const host = root instanceof ShadowRoot ? root.host : element;
-    const isOutside = (event: Event, target: EventTarget | null) =>
-      target instanceof Node && !(event.currentTarget === page ? host : element).contains(target);
     const onPress = (event: Event) => {
-      if (isOutside(event, event.target)) latest.current(false);
+      const ours = event.currentTarget === page ? host : element;
+      if (!event.composedPath().includes(ours)) latest.current(false);
     };
-    const onFocusOut = (event: FocusEvent) => {
-      if (isOutside(event, event.relatedTarget)) latest.current(false);
+    const onFocusOut = ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget instanceof Node && !element.contains(relatedTarget)) latest.current(false);
     };
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;

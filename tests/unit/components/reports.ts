@@ -91,14 +91,18 @@ export const FINDINGS: readonly Finding[] = [
     rule: 'provenance/publisher',
     axis: 'provenance',
     grounding: 'inferred',
-    message: message('The publisher is an organisation with 21,400 followers; that proves nothing about these bytes'),
+    message: message(
+      'The publisher is an organisation with 21,400 followers; that proves nothing about these bytes',
+    ),
     evidence: [{ source: { ...page, path: '/authorData' }, file: null, seen: 'moonshotai' }],
     change: message('A signature by the publisher that covers every weight file'),
   }),
 ];
 
 /** A summary of a plain, honest model; give what differs. */
-export const summary = (part: Partial<Omit<Summary, 'verdicts'>> & { verdicts?: Partial<Verdicts> } = {}): Summary => ({
+export const summary = (
+  part: Partial<Omit<Summary, 'verdicts'>> & { verdicts?: Partial<Verdicts> } = {},
+): Summary => ({
   subject: { hub: hubId('huggingface'), id: 'moonshotai/Kimi-K2-Thinking' as ModelId, revision: COMMIT },
   stage: 'hub',
   findings: FINDINGS,
@@ -128,7 +132,9 @@ export const dangerousSummary = (): Summary => {
       provenance: provenance({ level: 'contradicted', reason: fake }),
     },
     findings: [
-      finding({ message: message('The licence “$1” is a community licence with its own conditions', 'llama3.1') }),
+      finding({
+        message: message('The licence “$1” is a community licence with its own conditions', 'llama3.1'),
+      }),
       finding({
         rule: 'load-risk/pickle-files',
         axis: 'load-risk',
