@@ -3,7 +3,7 @@ import { HUB_APIS } from '../hubs/index';
 import type { Facts } from '../model/facts';
 import { FACT_NAMES } from '../model/facts';
 import type { Report } from '../model/report';
-import { notCollected } from '../model/slot';
+import { notCollected, valueOf } from '../model/slot';
 import type { Summary } from '../model/summary';
 import { RULESET } from '../rules/index';
 import type { NetworkMode } from '../settings/settings';
@@ -161,15 +161,13 @@ async function keep(
 }
 
 /** A page that shows another last change or another commit than the stored report is another state. */
-function sameState(stored: Facts, page: Facts): boolean {
-  const differs = <Value>(a: Value | undefined, b: Value | undefined) =>
-    a !== undefined && b !== undefined && a !== b;
-  const modified = (facts: Facts) =>
-    facts.lastModified.state === 'collected' ? facts.lastModified.value : undefined;
-  const commit = (facts: Facts) =>
-    facts.revision.state === 'collected' ? (facts.revision.value.commit ?? undefined) : undefined;
-  return !differs(modified(stored), modified(page)) && !differs(commit(stored), commit(page));
-}
+const sameState = (stored: Facts, page: Facts): boolean =>
+  agree(modifiedAt(stored), modifiedAt(page)) && agree(commitOf(stored), commitOf(page));
+
+/** What one of the two does not say is no difference. */
+const agree = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
+const modifiedAt = ({ lastModified }: Facts): string | null => valueOf(lastModified);
+const commitOf = ({ revision }: Facts): string | null => valueOf(revision)?.commit ?? null;
 
 /** A clock that went backwards makes an old report look new: then it is not fresh. */
 function isFresh({ settled, final, storedAt }: ReportRecord, now: number): boolean {

@@ -74,7 +74,7 @@ async function inTime<Result>(work: Promise<Result>): Promise<Result> {
 
 /** A store in this database. Its methods throw what IndexedDB throws; `resilient.ts` turns that into words. */
 export function databaseStore(database: Database): ReportStore {
-  const byUse = async (): Promise<Use[]> => (await database.getAllFromIndex('uses', 'usedAt')).reverse();
+  const byUse = async (): Promise<Use[]> => (await database.getAllFromIndex('uses', 'usedAt')).toReversed();
   return {
     get: async (key) => (await database.get('reports', key)) ?? null,
     async put(record) {
@@ -83,7 +83,7 @@ export function databaseStore(database: Database): ReportStore {
       const [reports, uses] = [transaction.objectStore('reports'), transaction.objectStore('uses')];
       const write = async (): Promise<void> => {
         await Promise.all([reports.put(record), uses.put({ key, usedAt, size })]);
-        const all = (await uses.index('usedAt').getAll()).reverse();
+        const all = (await uses.index('usedAt').getAll()).toReversed();
         await Promise.all(evicted(all).flatMap((old) => [reports.delete(old), uses.delete(old)]));
       };
       // Together: a transaction that fails rejects its own promise too.

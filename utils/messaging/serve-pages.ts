@@ -26,7 +26,7 @@ export function servePages({ runtime, action, assessor, settings, now, title }: 
       port.disconnect();
       return;
     }
-    let stop = (): void => undefined;
+    let stop: () => void = nothing;
     const { post, isOpen } = openPort(port, () => stop());
     port.onMessage.addListener((value: unknown) => {
       const received = receiveAssess(value, url, now());
@@ -56,6 +56,8 @@ export function servePages({ runtime, action, assessor, settings, now, title }: 
     });
   });
 }
+
+const nothing = (): void => undefined;
 
 interface OpenPort {
   readonly post: (answer: PageAnswer | object) => void;

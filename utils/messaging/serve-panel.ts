@@ -19,6 +19,8 @@ interface PanelService {
 /** How many subjects the popup lists when its tab shows no model. */
 const RECENT_COUNT = 12;
 
+const nothing = (): void => undefined;
+
 /** Feeds the popup: what its tab shows, or the last subjects seen when that is no model. */
 export function servePanel(service: PanelService): void {
   const { runtime, assessor } = service;
@@ -28,7 +30,7 @@ export function servePanel(service: PanelService): void {
       port.disconnect();
       return;
     }
-    let stop = (): void => undefined;
+    let stop: () => void = nothing;
     let tab: number | null = null;
     let asked = 0;
     const { post: send, isOpen } = openPort(port, () => stop());

@@ -93,7 +93,7 @@ function listedFiles(data: PageData, source: Source, at: number, atRoot: boolean
   if (tree.state === 'failed') return { files: failed(tree.failure, source, at) };
   if (!Array.isArray(tree.props.entries)) return {};
   const { files, folders, whole } = treeEntries(tree.props.entries);
-  const complete = whole && atRoot && folders.length === 0 && tree.props.nextURL == null;
+  const complete = whole && atRoot && folders.length === 0 && (tree.props.nextURL ?? null) === null;
   const scanned = files.filter((file) => file.scan !== null).length;
   return {
     files: collected({ files, complete }, source, at),

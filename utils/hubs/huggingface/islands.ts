@@ -33,7 +33,7 @@ export function islandElement(document: Document, name: string): Element | null 
  */
 export function readIsland(document: Document, name: string, keys: readonly string[]): PagePiece | null {
   const attribute = islandElement(document, name)?.getAttribute('data-props');
-  if (attribute == null) return null;
+  if (attribute === null || attribute === undefined) return null;
   if (attribute.length > PROPS_LIMIT) return { state: 'failed', failure: 'too-large' };
   const props = record(parse(attribute));
   if (props === null) return { state: 'failed', failure: 'unreadable' };

@@ -69,7 +69,8 @@ function access(model: JsonRecord): AccessFact {
   const gate = model.gated;
   return {
     // Anything but a plain "no" or "auto" is told as the stricter gate.
-    gated: gate === false || gate == null ? 'no' : gate === 'auto' ? 'automatic' : 'manual',
+    gated:
+      gate === false || gate === null || gate === undefined ? 'no' : gate === 'auto' ? 'automatic' : 'manual',
     private: model.private === true,
     disabled: model.disabled === true,
   };
