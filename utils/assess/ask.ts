@@ -53,11 +53,11 @@ export function createAsk(options: AskOptions): Ask {
 
 async function readAnswer(response: Response, hub: Hub): Promise<Answer> {
   if (response.url !== '' && !hub.origins.includes(new URL(response.url).origin)) {
-    await response.body?.cancel();
+    drop(response.body);
     return no('other-host');
   }
   if (!response.ok) {
-    await response.body?.cancel();
+    drop(response.body);
     return no(failureOf(response));
   }
   const body = await readLimited(response);
@@ -66,6 +66,11 @@ async function readAnswer(response: Response, hub: Hub): Promise<Answer> {
   return json === undefined
     ? no('unreadable')
     : { ok: true, json, headers: response.headers, url: response.url };
+}
+
+/** The rest of an answer is not wanted; nobody waits for the connection to agree. */
+function drop(body: Pick<ReadableStream, 'cancel'> | null): void {
+  body?.cancel().catch(() => undefined);
 }
 
 /** facts/HUGGINGFACE §7.64–65: an anonymous 401 means "not visible", not "log in". */
@@ -89,7 +94,7 @@ async function readLimited(response: Response): Promise<string | null> {
     if (done) return text + decoder.decode();
     size += value.byteLength;
     if (size > ANSWER_LIMIT_BYTES) {
-      await reader.cancel();
+      drop(reader);
       return null;
     }
     text += decoder.decode(value, { stream: true });

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { merge } from '../../../utils/assess/merge';
+import { coverage } from '../../../utils/assess/report';
+import { FACT_NAMES, type RepositoryFile } from '../../../utils/model/facts';
+import { collected, failed, notCollected, valueOf, type Source } from '../../../utils/model/slot';
+import { sha256 } from '../../../utils/model/subject';
+import { filesPageFacts, modelPageFacts } from '../../fixtures/facts';
+import { AT } from '../../fixtures/hub-page';
+import { SHA256 } from '../../fixtures/model';
+
+const source: Source = { kind: 'api', url: 'https://huggingface.co/api', path: '' };
+const file = (path: string, change: Partial<RepositoryFile> = {}): RepositoryFile => ({
+  path,
+  size: null,
+  blobId: 'blob',
+  sha256: null,
+  xetHash: null,
+  scan: null,
+  ...change,
+});
+const scan = { overall: 'safe', scanners: [] } as const;
+const filesOf = (files: readonly RepositoryFile[], complete: boolean) => ({
+  files: collected({ files, complete }, source, AT),
+});
+
+describe('what a later answer teaches', () => {
+  const page = modelPageFacts();
+
+  it.each(FACT_NAMES)(
+    'in "%s" replaces what was empty, and an empty or failed answer replaces nothing',
+    (name) => {
+      const known = filesPageFacts();
+      for (const empty of [notCollected('page-only-mode'), failed('offline', source, AT)]) {
+        const after = merge(known, { [name]: empty });
+        expect(after[name]).toEqual(known[name].state === 'collected' ? known[name] : empty);
+      }
+      const unknown = { ...known, [name]: notCollected('not-on-this-page') };
+      expect(merge(unknown, { [name]: known[name] })[name]).toEqual(known[name]);
+    },
+  );
+
+  it('may name the subject anew', () => {
+    const subject = { ...page.subject, revision: 'other' };
+    expect(merge(page, { subject }).subject).toEqual(subject);
+    expect(merge(page, {}).subject).toEqual(page.subject);
+  });
+
+  it('counts in coverage as collected only when it is', () => {
+    const before = coverage(page);
+    const after = coverage(merge(page, { files: failed('gated', source, AT) }));
+    expect(after.collected).toBe(before.collected);
+    expect(after.rows.find(({ fact }) => fact === 'files')).toMatchObject({
+      state: 'failed',
+      reason: 'gated',
+    });
+    expect(after.total).toBe(FACT_NAMES.length);
+  });
+});
+
+describe('file lists', () => {
+  const page = modelPageFacts();
+  const join = (first: ReturnType<typeof filesOf>, second: ReturnType<typeof filesOf>) =>
+    valueOf(merge(merge(page, first), second).files);
+
+  it('add up details of the same bytes', () => {
+    const digest = sha256(SHA256);
+    const joined = join(
+      filesOf([file('a', { scan, size: 5 })], false),
+      filesOf([file('a', { sha256: digest })], true),
+    );
+    expect(joined).toEqual({ files: [file('a', { scan, size: 5, sha256: digest })], complete: true });
+  });
+
+  it('keep nothing of bytes that changed', () => {
+    const joined = join(
+      filesOf([file('a', { scan })], true),
+      filesOf([file('a', { blobId: 'other' })], true),
+    );
+    expect(joined?.files[0]?.scan).toBeNull();
+  });
+
+  it('a complete list takes away what is gone; a folder’s does not', () => {
+    const before = filesOf([file('a'), file('b')], true);
+    expect(join(before, filesOf([file('a')], true))?.files).toHaveLength(1);
+    const folder = join(before, filesOf([file('c')], false));
+    expect(folder?.files.map(({ path }) => path)).toEqual(['c', 'a', 'b']);
+    expect(folder?.complete).toBe(true);
+    expect(join(filesOf([file('a')], false), filesOf([file('b')], false))?.complete).toBe(false);
+  });
+
+  it('scans are counted over the joined list', () => {
+    const known = merge(page, {
+      ...filesOf([file('a', { scan }), file('b', { scan })], false),
+      fileScans: collected(2, source, AT),
+    });
+    const after = merge(known, {
+      ...filesOf([file('c', { scan })], false),
+      fileScans: collected(1, source, AT),
+    });
+    expect(valueOf(after.fileScans)).toBe(3);
+  });
+});
