@@ -12,7 +12,10 @@ import { verdictList } from './tone';
 import { VerdictBody } from './VerdictBody';
 import { WarningLine } from './WarningLine';
 
-/** Heights in CSS px at the usual text size: the badges, and with the line below them. They never change. */
+/**
+ * Heights in CSS px at the usual text size: the badges, and with the line below them. No state changes them.
+ * Below 48rem the line has 36, below 40rem the badges stand in two rows of together 62 (`badge-row.css`).
+ */
 export const ROW_HEIGHT = 28;
 export const BADGE_ROW_HEIGHT = 52;
 

@@ -30,15 +30,12 @@ export function useDismiss(
       event.stopPropagation();
       latest.current(true);
     };
-    root.addEventListener('pointerdown', onPress);
-    page.addEventListener('pointerdown', onPress, true);
-    page.addEventListener('keydown', onKey, true);
-    element.addEventListener('focusout', onFocusOut);
-    return () => {
-      root.removeEventListener('pointerdown', onPress);
-      page.removeEventListener('pointerdown', onPress, true);
-      page.removeEventListener('keydown', onKey, true);
-      element.removeEventListener('focusout', onFocusOut);
-    };
+    const listening = new AbortController();
+    const { signal } = listening;
+    root.addEventListener('pointerdown', onPress, { signal });
+    page.addEventListener('pointerdown', onPress, { signal, capture: true });
+    page.addEventListener('keydown', onKey, { signal, capture: true });
+    element.addEventListener('focusout', onFocusOut, { signal });
+    return () => listening.abort();
   }, [open, inside]);
 }
