@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { BadgeRow } from '../../../components/BadgeRow';
+import { BadgeRow, type BadgeRowProps } from '../../../components/BadgeRow';
 import { PROBLEMS } from '../../../components/problems';
 import { message } from '../../../utils/model/message';
 import { dangerousSummary, FINDINGS, finding, loadRisk, NOW, summary } from './reports';
@@ -9,7 +9,7 @@ import { catalogue, translator } from './translate';
 
 const t = translator(catalogue('en'));
 const noop = () => {};
-const row = (props: Partial<Parameters<typeof BadgeRow>[0]> = {}) => (
+const row = (props: Partial<BadgeRowProps> = {}) => (
   <BadgeRow summary={summary()} problem={null} t={t} now={NOW} onLookAgain={noop} {...props} />
 );
 const texts = (root: ParentNode, selector: string) =>
