@@ -25,6 +25,6 @@ const BY_REASON: Readonly<Record<string, Message>> = {
 
 /** The sentence for a hub that did not answer a report's questions; null when it did. */
 export function coverageProblem({ rows }: Coverage): Message | null {
-  const failed = rows.find((row) => row.state === 'failed' && row.from === 'api');
-  return (failed?.reason != null && BY_REASON[failed.reason]) || null;
+  const reason = rows.find((row) => row.state === 'failed' && row.from === 'api')?.reason;
+  return (reason && BY_REASON[reason]) || null;
 }
