@@ -14,7 +14,7 @@ export interface LoadRule {
   readonly folders: RegExp;
   readonly picks: readonly (readonly LoadStep[])[];
   /** The format that it prefers so firmly that the hub's record of it tells what is read, even with no file list. */
-  readonly recordTells?: 'safetensors' | 'gguf';
+  readonly recordTells?: 'safetensors';
 }
 
 const TOP = /^$/;
@@ -76,7 +76,6 @@ export const LOAD_TABLE: readonly LoadRule[] = [
     libraries: ['gguf', 'llama.cpp', 'llama-cpp-python', 'ollama'],
     folders: ANYWHERE,
     picks: [steps(/\.gguf$/)],
-    recordTells: 'gguf',
   },
   {
     libraries: ['mlx', 'mlx-lm'],

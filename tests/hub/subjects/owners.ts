@@ -3,9 +3,20 @@ import type { Owner } from './contract';
 
 type OwnerInput = Omit<Owner, '_id' | 'avatarUrl' | 'name'>;
 
+/** As the hub's ids do, this one begins with the seconds of its making. */
+function objectId(name: string, createdAt: string): string {
+  const seconds = Math.floor(Date.parse(createdAt) / 1000).toString(16);
+  return seconds.padStart(8, '0') + stable(`owner:${name}`, 16);
+}
+
+const DAY_MS = 86_400_000;
+
+/** The accounts that must be young stay young, whenever the tests run. */
+const daysAgo = (days: number): string => new Date(Date.now() - days * DAY_MS).toISOString();
+
 function owner(name: string, input: OwnerInput): Owner {
   return {
-    _id: stable(`owner:${name}`, 24),
+    _id: objectId(name, input.createdAt),
     name,
     avatarUrl: `/avatars/${stable(`avatar:${name}`, 32)}.svg`,
     ...input,
@@ -42,14 +53,14 @@ export const owners = {
   quietfox: user('quietfox', 'quietfox', 4),
   tidal: org('tidal-ai', 'Tidal AI', 7733, { plan: 'team' }),
   soundhollow: org('soundhollow', 'Sound Hollow', 950),
-  freeweights: user('free-weights-hub', 'Free Weights', 2, { createdAt: '2026-10-30T22:41:07.000Z' }),
+  freeweights: user('free-weights-hub', 'Free Weights', 2, { createdAt: daysAgo(23) }),
   freshpaint: user('freshpaint', 'Fresh Paint', 61),
   chorus: org('chorus-speech', 'Chorus Speech', 508, { plan: 'academia' }),
   mohsenLike: user('mohsen-like', 'noor', 0, { createdAt: '2023-09-02T20:06:34.000Z' }),
-  glasswing: org('glasswing', 'Glasswing', 12, { createdAt: '2026-11-01T09:00:00.000Z' }),
+  glasswing: org('glasswing', 'Glasswing', 12, { createdAt: daysAgo(21) }),
   toolbox: user('toolbox-ml', 'Toolbox ML', 133),
   emoji: user('emoji-lab', '<b onclick="x()">Mallory</b> 🦆 \u202Egnitset\u202C', 1),
-  newcomer: user('newcomer2026', 'newcomer2026', 0, { createdAt: '2026-11-20T06:12:45.000Z' }),
+  newcomer: user('newcomer2026', 'newcomer2026', 0, { createdAt: daysAgo(2) }),
   museum: org('museum-of-ml', 'Museum of Machine Learning', 2201, { plan: 'academia', isVerified: true }),
   converter: user('weights-convert-bot', 'Weights conversion bot', 190),
 } as const;

@@ -22,8 +22,7 @@ test.each([
   ['one of several', SAFETENSORS, ['a.safetensors', 'b.safetensors'], true, []],
   ['no record', NO_RECORD, ['model.safetensors', 'a.gguf'], true, []],
   ['another format’s record', ggufRecord(), ['model.safetensors'], true, []],
-  ['GGUF by name', ggufRecord('a.gguf'), ['a.gguf', 'b.gguf'], true, ['a.gguf']],
-  ['the only GGUF', ggufRecord(), ['a.gguf'], true, ['a.gguf']],
+  ['GGUF: its record says nothing of a template', ggufRecord('a.gguf'), ['a.gguf'], true, []],
   ['never a pickle', SAFETENSORS, ['pytorch_model.bin', 'model.safetensors.bin'], true, []],
 ] as const)('%s', (_, record, paths, complete, expected) => {
   const read = headersReadByHub(listOf(paths, complete), record);

@@ -27,14 +27,17 @@ export const huggingfaceApi: HubApi = {
     const files = facts.files;
     const listed = files.state === 'collected' && files.value.complete;
     const pinned = facts.revision.state === 'collected' && facts.revision.value.commit !== null;
+    // A page of another revision than the default one says nothing of its configuration.
+    const described = facts.customCode.state === 'collected' && facts.weightsRecord.state === 'collected';
+    const enough = listed && pinned && described;
     const unscanned = files.state === 'collected' && riskyWithoutScan(files.value.files, request).length > 0;
     // A files page that carries everything needs no request at all (DESIGN §8).
     const onPage = files.state === 'collected' && files.source.kind !== 'api';
-    if (listed && onPage && pinned && !unscanned && !again) return;
+    if (enough && onPage && !unscanned && !again) return;
 
     let { subject } = facts;
     let known: FileListFact = listed ? files.value : { files: [], complete: false };
-    if (!listed || !pinned || again) {
+    if (!enough || again) {
       const info = await modelInfo(request, subject);
       yield info.update;
       if (info.files === null) return;

@@ -1,5 +1,5 @@
 import type { Facts } from '../../model/facts';
-import { collected, failed, type Failure, type Source } from '../../model/slot';
+import { collected, failed, notCollected, type Failure, type Source } from '../../model/slot';
 import type { ModelId } from '../../model/subject';
 import type { FactsUpdate, PageData } from '../contract';
 import { emptyFacts } from '../empty-facts';
@@ -22,12 +22,20 @@ export function decodePage(data: PageData, at: number): Facts | null {
   const id = modelId(model?.id);
   if (model === null || id === null) return unreadable(data, 'unreadable', at);
   const source = pageSource(data);
-  return withUpdate(id, requestedRevision(data), {
+  const requested = requestedRevision(data);
+  return withUpdate(id, requested, {
     ...modelFacts(model, source(`/${HEADER}/model`), at),
+    ...(requested !== DEFAULT_BRANCH && UNKNOWN_ELSEWHERE),
     ...authorFacts(header.props.author, source(`/${HEADER}/author`), at),
     ...(isFilesPage(data) && fileFacts(data, at)),
   });
 }
+
+/** The header describes the default branch: what it read in that branch's files says nothing of another revision's. */
+const UNKNOWN_ELSEWHERE = {
+  weightsRecord: notCollected('not-on-this-page'),
+  customCode: notCollected('not-on-this-page'),
+} as const;
 
 const isFilesPage = ({ kind }: PageData): boolean => kind === 'tree' || kind === 'blob';
 

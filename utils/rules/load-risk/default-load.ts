@@ -61,7 +61,7 @@ export const defaultLoad = defineRule({
 });
 
 /** The format that the library prefers, when the hub's record shows that it is here and read. */
-function toldByRecord(library: string | null, record: WeightsRecordFact): 'safetensors' | 'gguf' | null {
+function toldByRecord(library: string | null, record: WeightsRecordFact): 'safetensors' | null {
   const preferred = loadRuleOf(library)?.recordTells;
   return preferred && record[preferred] ? preferred : null;
 }
@@ -69,7 +69,7 @@ function toldByRecord(library: string | null, record: WeightsRecordFact): 'safet
 const byRecord = (
   record: Collected<WeightsRecordFact>,
   library: string | null,
-  format: 'safetensors' | 'gguf',
+  format: 'safetensors',
 ): RuleFinding => ({
   level: 'good',
   grounding: record.grounding,

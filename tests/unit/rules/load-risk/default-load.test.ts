@@ -50,11 +50,14 @@ describeRule(defaultLoad, [
     ],
   ],
   [
-    'GGUF files that the record names, and one that it does not',
+    'GGUF: the record says nothing of a template',
     { library: 'gguf', weightsRecord: ggufRecord('a.gguf'), files: listOf(['a.gguf', 'b.gguf']) },
     [
-      { key: 'load_risk_default_load_data_by_name', params: ['b.gguf'] },
-      { key: 'load_risk_default_load_data_only', params: ['a.gguf'] },
+      {
+        key: 'load_risk_default_load_data_by_name',
+        params: ['a.gguf, b.gguf'],
+        weight: weight('unknown'),
+      },
       ruled,
     ],
   ],

@@ -1,0 +1,10 @@
+import { network } from './checks/network';
+import { pages } from './checks/pages';
+import { people } from './checks/people';
+import { popup } from './checks/popup';
+import { realPages } from './checks/real-pages';
+import { resilience } from './checks/resilience';
+import { verdicts } from './checks/verdicts';
+
+/** Every end-to-end check, in the order both browsers run them. */
+export const CHECKS = [verdicts, pages, network, resilience, popup, people, realPages] as const;

@@ -1,0 +1,5 @@
+import { CHECKS } from '../all-checks';
+import { runChecks } from '../environment';
+import { launchChromium } from './driver';
+
+await runChecks({ name: 'chromium', launch: launchChromium, build: 'chrome-mv3' }, CHECKS);
