@@ -1,0 +1,180 @@
+import { describe, expect, it, vi } from 'vitest';
+import { memoryStore } from '../../../utils/cache/memory';
+import { watchTab } from '../../../utils/messaging/panel-client';
+import { PANEL_PORT, type PanelAnswer } from '../../../utils/messaging/protocol';
+import { serveOptions } from '../../../utils/messaging/serve-options';
+import { servePanel } from '../../../utils/messaging/serve-panel';
+import { DEFAULTS, effectiveSettings, type Settings } from '../../../utils/settings/settings';
+import { wellHub } from '../../fixtures/hub-answers';
+import { AT, MODEL_URL } from '../../fixtures/hub-page';
+import { headerProps } from '../../fixtures/model';
+import { fakeBackground, fakePort, OWN_ID, OWN_ORIGIN, type FakePort } from '../../fixtures/ports';
+import { recordOf } from '../../fixtures/records';
+import { assessorWith } from '../../fixtures/watch';
+
+const ownPage = { id: OWN_ID, url: `${OWN_ORIGIN}popup.html` };
+const strangers: [string, object][] = [
+  ['another extension', { ...ownPage, id: 'other' }],
+  ['our content script on a hub’s page', { id: OWN_ID, url: MODEL_URL, tab: { id: 1 } }],
+  ['nobody', {}],
+];
+const page = {
+  kind: 'model',
+  url: MODEL_URL,
+  pieces: { ModelHeader: { state: 'read', props: headerProps() } },
+};
+
+describe('the options', () => {
+  const serve = () => {
+    const background = fakeBackground();
+    const store = memoryStore();
+    let own: Partial<Settings> = {};
+    const save = vi.fn(async (change: Partial<Settings>) => {
+      own = { ...own, ...change };
+    });
+    serveOptions({ runtime: background.runtime, store, load: async () => effectiveSettings(own, {}), save });
+    return { background, store, save };
+  };
+
+  it.each(strangers)('give %s no answer', (_who, sender) => {
+    const { background, save } = serve();
+    expect(background.send({ type: 'set', change: { network: 'off' } }, sender)).toEqual([undefined]);
+    expect(save).not.toHaveBeenCalled();
+  });
+
+  it('tell what is in force, take a change, empty the cache', async () => {
+    const { background, store } = serve();
+    await store.put(recordOf('a'));
+    const ask = async (message: unknown) => await background.send(message, ownPage)[0];
+    expect(await ask({ type: 'options' })).toEqual({
+      settings: DEFAULTS,
+      managed: [],
+      usage: { records: 1, size: 1000 },
+    });
+    expect(await ask({ type: 'set', change: { network: 'page-only', evil: 1 } })).toMatchObject({
+      settings: { network: 'page-only', hubsOff: [] },
+    });
+    expect(await ask({ type: 'clear' })).toMatchObject({ usage: { records: 0 } });
+    expect(await ask({ type: 'erase' })).toBeNull();
+    expect(await ask(undefined)).toBeNull();
+  });
+});
+
+describe('the panel', () => {
+  const serve = ({ describe: described = page as unknown, settings = DEFAULTS } = {}) => {
+    const background = fakeBackground();
+    const store = memoryStore();
+    const { fetch, calls } = wellHub();
+    const sent: [number, unknown][] = [];
+    const sendMessage = async (tab: number, message: { type: string }): Promise<unknown> => {
+      sent.push([tab, message.type]);
+      if (described instanceof Error) throw described;
+      return described;
+    };
+    const tabs = { sendMessage } as unknown as Parameters<typeof servePanel>[0]['tabs']; // its one method
+    const assessor = assessorWith({ fetch, store });
+    servePanel({
+      runtime: background.runtime,
+      tabs,
+      assessor,
+      store,
+      settings: async () => settings,
+      now: () => AT,
+    });
+    return { calls, store, sent, open: (from: object = ownPage) => background.connect(PANEL_PORT, from) };
+  };
+  const answers = (port: FakePort) => port.state.sent as PanelAnswer[];
+  const last = (port: FakePort) => answers(port).at(-1);
+
+  it.each(strangers)('is closed to %s', (_who, from) => {
+    const port = serve().open(from);
+    expect(port.state.closed).toBe(true);
+    expect(port.port.onMessage.count()).toBe(0);
+  });
+
+  it('streams its tab’s reports, whole', async () => {
+    const { open, sent } = serve();
+    const port = open();
+    port.say({ type: 'watch', tab: 5 });
+    await vi.waitFor(() => expect(last(port)).toMatchObject({ type: 'report', final: true }));
+    expect(last(port)).toHaveProperty('report.facts.files');
+    expect(sent).toEqual([[5, 'describe']]);
+  });
+
+  it('looks again on request, and has the tab draw what that brought', async () => {
+    const { open, sent, calls } = serve();
+    const port = open();
+    port.say({ type: 'watch', tab: 5 });
+    await vi.waitFor(() => expect(last(port)).toMatchObject({ final: true }));
+    port.say({ type: 'again' });
+    await vi.waitFor(() => expect(sent.at(-1)).toEqual([5, 'refresh']));
+    expect(calls).toHaveLength(6);
+  });
+
+  it.each<[string, Parameters<typeof serve>[0]]>([
+    ['does not answer', { describe: new Error('no receiver') }],
+    ['answers something else', { describe: { hello: 1 } }],
+    ['shows a hub that is off', { settings: { ...DEFAULTS, hubsOff: ['huggingface'] } }],
+  ])('lists the last subjects when its tab %s', async (_what, options) => {
+    const { open, store } = serve(options);
+    await store.put(recordOf('a', { usedAt: 3 }));
+    const port = open();
+    port.say({ type: 'watch', tab: 5 });
+    await vi.waitFor(() => expect(last(port)?.type).toBe('none'));
+    expect(last(port)).toMatchObject({ recent: [{ subject: { id: 'acme/anchor-7b' }, usedAt: 3 }] });
+  });
+
+  it('answers a bad question with "malformed"', () => {
+    const port = serve().open();
+    port.say({ type: 'erase' });
+    expect(last(port)).toEqual({ type: 'problem', problem: 'malformed' });
+  });
+});
+
+describe('the popup’s line', () => {
+  const line = () => {
+    const ends: FakePort[] = [];
+    const lost = vi.fn();
+    const heard = vi.fn();
+    const connect = () => {
+      const end = fakePort(PANEL_PORT);
+      ends.push(end);
+      return end.port;
+    };
+    return { ends, lost, heard, client: watchTab({ connect }, 5, heard, lost) };
+  };
+
+  it('asks for its tab, again after every restart of the worker, not for ever', () => {
+    const { ends, lost } = line();
+    for (let restart = 0; restart < 4; restart += 1) ends.at(-1)?.drop();
+    expect(ends).toHaveLength(4);
+    for (const { state } of ends) expect(state.sent).toEqual([{ type: 'watch', tab: 5 }]);
+    expect(lost).toHaveBeenCalledTimes(1);
+  });
+
+  it('counts anew after an answer', () => {
+    const { ends, lost, heard } = line();
+    for (let restart = 0; restart < 9; restart += 1) {
+      ends.at(-1)?.say({ type: 'none', recent: [] });
+      ends.at(-1)?.drop();
+    }
+    expect(heard).toHaveBeenCalledTimes(9);
+    expect(lost).not.toHaveBeenCalled();
+  });
+
+  it('that cannot be opened any more is lost, quietly', () => {
+    const lost = vi.fn();
+    const gone = (): never => {
+      throw new Error('Extension context invalidated.');
+    };
+    const client = watchTab({ connect: gone }, 5, vi.fn(), lost);
+    client.lookAgain();
+    expect(lost).toHaveBeenCalledTimes(2);
+    const { ends, client: other, lost: otherLost } = line();
+    other.lookAgain();
+    expect(ends[0]?.state.sent).toContainEqual({ type: 'again' });
+    for (const { state } of ends) state.dead = true;
+    other.lookAgain();
+    expect(otherLost).toHaveBeenCalledTimes(1);
+  });
+});
