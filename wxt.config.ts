@@ -8,7 +8,7 @@ const hosts = HUBS.flatMap(({ origins }) => origins);
 
 /** assets/locales/<language>/<room>.json, joined into the one file per language that browsers read. */
 function messages(language: string): string {
-  const rooms = readdirSync(resolve(LOCALES, language)).sort();
+  const rooms = readdirSync(resolve(LOCALES, language)).toSorted();
   const texts = rooms.map(
     (room) => JSON.parse(readFileSync(resolve(LOCALES, language, room), 'utf8')) as object,
   );

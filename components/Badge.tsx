@@ -5,7 +5,7 @@ import type { Verdict } from '../utils/model/verdict';
 import { Disclosure } from './Disclosure';
 import { Mark } from './Mark';
 import { tell } from './text';
-import { toneOf } from './tone';
+import { toneOf } from '../utils/model/tone';
 import { axisWord, levelWord } from './words';
 
 interface BadgeProps {

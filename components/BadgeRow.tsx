@@ -8,7 +8,7 @@ import { CoverageBadge } from './CoverageBadge';
 import { ReportFooter } from './ReportFooter';
 import { Skeleton } from './Skeleton';
 import { say } from './text';
-import { verdictList } from './tone';
+import { verdictList } from '../utils/model/tone';
 import { VerdictBody } from './VerdictBody';
 import { WarningLine } from './WarningLine';
 

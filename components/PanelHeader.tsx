@@ -5,7 +5,7 @@ import type { Verdicts } from '../utils/model/verdict';
 import { Mark } from './Mark';
 import { Name } from './Name';
 import { say } from './text';
-import { toneOf, verdictList } from './tone';
+import { toneOf, verdictList } from '../utils/model/tone';
 
 interface PanelHeaderProps {
   readonly subject: Subject;

@@ -9,7 +9,7 @@ import type { PanelModel, PanelReport } from './panel-model';
 import { ReportFooter } from './ReportFooter';
 import { Section } from './Section';
 import { say } from './text';
-import { verdictList } from './tone';
+import { verdictList } from '../utils/model/tone';
 import { VerdictCard } from './VerdictCard';
 
 interface PanelReportViewProps {

@@ -5,7 +5,7 @@ import { FindingItem, findingKey } from './FindingItem';
 import { Mark } from './Mark';
 import { hubOrigins } from './source-link';
 import { tell } from './text';
-import { toneOf } from './tone';
+import { toneOf } from '../utils/model/tone';
 import { VerdictNotes } from './VerdictNotes';
 import { sameMessage, type ViewProps } from './view';
 import { axisWord, levelWord } from './words';

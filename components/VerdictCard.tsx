@@ -2,7 +2,7 @@ import { markPosition } from '../utils/model/mark';
 import type { Verdict } from '../utils/model/verdict';
 import { Mark } from './Mark';
 import { tell } from './text';
-import { toneOf } from './tone';
+import { toneOf } from '../utils/model/tone';
 import { VerdictBody } from './VerdictBody';
 import type { ViewProps } from './view';
 import { axisWord, levelWord } from './words';

@@ -3,7 +3,7 @@ import type { Translate } from '../utils/model/message';
 import type { Verdicts } from '../utils/model/verdict';
 import { Mark } from './Mark';
 import { tell } from './text';
-import { toneOf, verdictList } from './tone';
+import { toneOf, verdictList } from '../utils/model/tone';
 import { levelWord } from './words';
 
 /** The sentence for the two levels that must not be missed, `dangerous` and `contradicted`; else nothing. */

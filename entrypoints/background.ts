@@ -10,8 +10,9 @@ import { servePanel } from '../utils/messaging/serve-panel';
 import { toolbarTitle } from '../utils/messaging/toolbar';
 import { loadSettings, refreshManaged, saveSettings } from '../utils/settings/store';
 
+const now = (): number => Date.now();
+
 export default defineBackground(() => {
-  const now = (): number => Date.now();
   const { runtime, action, tabs, storage } = browser;
   const store = resilientStore(now);
   const load = () => loadSettings(storage);

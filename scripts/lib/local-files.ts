@@ -13,7 +13,7 @@ export function localFiles(folder: string, at: number): FactsUpdate {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !relative(folder, path).split(sep).includes('.git'))
-    .sort()
+    .toSorted()
     .map((path) => describe(path, relative(folder, path).split(sep).join('/')));
   const source = { kind: 'file', url: pathToFileURL(folder).href, path: '' } as const;
   return { files: collected({ files, complete: true }, source, at) };

@@ -17,9 +17,9 @@ export interface Environment {
   /** Another browser with an empty profile, at the same hub. */
   readonly launch: (options: Partial<LaunchOptions>) => Promise<Session>;
   /** Opens a tab, hands it over, closes it. */
-  readonly withTab: (path: string, use: (tab: Tab) => Promise<void>) => Promise<void>;
+  readonly withTab: (path: string, act: (tab: Tab) => Promise<void>) => Promise<void>;
   /** Opens the popup about a tab, hands it over, closes it. */
-  readonly withPopup: (about: Tab, use: (popup: Tab) => Promise<void>) => Promise<void>;
+  readonly withPopup: (about: Tab, act: (popup: Tab) => Promise<void>) => Promise<void>;
   /** A hub without faults and quota, a log without requests, an extension that remembers nothing. */
   readonly reset: () => Promise<void>;
 }
@@ -44,18 +44,18 @@ export async function runChecks(
   let current: Tab | undefined;
   suite.onFailure(async (path) => current?.screenshot(path));
 
-  const withTab = async (path: string, use: (tab: Tab) => Promise<void>): Promise<void> => {
+  const withTab = async (path: string, act: (tab: Tab) => Promise<void>): Promise<void> => {
     const tab = await session.open(HUB + path);
     current = tab;
-    await use(tab);
+    await act(tab);
     // A tab of a failed check stays open for its picture; the browser's end closes it.
     current = undefined;
     await tab.close();
   };
-  const withPopup = async (about: Tab, use: (popup: Tab) => Promise<void>): Promise<void> => {
+  const withPopup = async (about: Tab, act: (popup: Tab) => Promise<void>): Promise<void> => {
     const popup = await session.openPopup(about);
     // Closed in any case: an open popup keeps the background from being stopped.
-    await use(popup).finally(() => popup.close());
+    await act(popup).finally(() => popup.close());
   };
   const reset = async (): Promise<void> => {
     hub.faults.length = 0;

@@ -1,7 +1,7 @@
 import type { Action } from 'webextension-polyfill';
-import { worstPosition } from '../model/mark';
 import { message, type Translate } from '../model/message';
 import type { Report } from '../model/report';
+import { iconName } from '../model/tone';
 
 const SIZES = [16, 32] as const;
 
@@ -12,8 +12,8 @@ export async function showOnToolbar(
   { verdicts }: Report,
   title: string,
 ): Promise<void> {
-  const place = worstPosition([verdicts.openness, verdicts.loadRisk, verdicts.provenance]) ?? 'unknown';
-  const path = Object.fromEntries(SIZES.map((size) => [size, `/icon/state-${place}-${size}.png`]));
+  const name = iconName(verdicts);
+  const path = Object.fromEntries(SIZES.map((size) => [size, `/icon/${name}-${size}.png`]));
   try {
     await Promise.all([action.setIcon({ tabId, path }), action.setTitle({ tabId, title })]);
   } catch {

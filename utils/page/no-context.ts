@@ -3,4 +3,4 @@
  * listeners and posts a message that the page can see. Ours costs a page without a model nothing and
  * announces nothing; what it needs of a life cycle is in `connection.ts` and `mount.ts`.
  */
-export class ContentScriptContext {}
+export function ContentScriptContext(): void {}

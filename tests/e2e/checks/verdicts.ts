@@ -7,7 +7,7 @@ import { EXPECTED } from '../expected';
 /** Every subject of the replica, on its own page, once the hub was asked. */
 export async function verdicts({ suite, withTab, reset }: Environment): Promise<void> {
   await suite.check('every subject has an expectation', async () => {
-    assert.deepEqual(Object.keys(EXPECTED).sort(), subjects.map(({ id }) => id).sort());
+    assert.deepEqual(Object.keys(EXPECTED).toSorted(), subjects.map(({ id }) => id).toSorted());
   });
   await suite.check('reset before verdicts', reset);
   for (const { id, title } of subjects) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { markShape } from '../../../components/mark-shape';
 import { tell } from '../../../components/text';
-import { iconName, toneOf } from '../../../components/tone';
+import { iconName, toneOf } from '../../../utils/model/tone';
 import { age, levelWord, tierCode } from '../../../components/words';
 import { markPosition } from '../../../utils/model/mark';
 import { LOAD_RISK_LEVELS, PROVENANCE_LEVELS, type Step, type Verdict } from '../../../utils/model/verdict';

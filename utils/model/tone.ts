@@ -1,5 +1,5 @@
-import { worstPosition, type MarkPosition } from '../utils/model/mark';
-import type { Verdict, Verdicts } from '../utils/model/verdict';
+import { worstPosition, type MarkPosition } from './mark';
+import type { Verdict, Verdicts } from './verdict';
 
 /** The few colours: most verdicts are plain, and colour never says anything that the word does not. */
 export type Tone = 'plain' | 'quiet' | 'good' | 'warn' | 'alarm';
