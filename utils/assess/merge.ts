@@ -1,14 +1,12 @@
 import { FACT_NAMES, type Facts, type FileListFact, type RepositoryFile } from '../model/facts';
 import type { Slot } from '../model/slot';
 import type { FactsUpdate } from '../hubs/contract';
-import { fuller } from './fuller';
 
 /**
  * Facts with what a later answer taught. A collected slot is never lost to an empty or failed one; file
  * lists are joined by path, so that a page's scan details and an answer's full list add up.
  */
-export function merge(known: Facts, answer: FactsUpdate): Facts {
-  const update = fuller(known, answer);
+export function merge(known: Facts, update: FactsUpdate): Facts {
   const merged: Record<string, unknown> = { subject: update.subject ?? known.subject };
   for (const name of FACT_NAMES) {
     const next = update[name];

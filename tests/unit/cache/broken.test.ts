@@ -16,7 +16,8 @@ beforeEach(() => {
 });
 
 const full = () =>
-  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore) {
+    this.transaction.abort();
     throw new DOMException('no space left', 'QuotaExceededError');
   });
 

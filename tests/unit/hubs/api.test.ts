@@ -128,6 +128,19 @@ describe('what the API does not answer', () => {
     expect(known.verifiedDomain).toMatchObject({ state: 'failed', error: 'unreadable' });
   });
 
+  it('for another revision borrows nothing from the header, which is about the default branch', async () => {
+    const page = filesPageFacts({
+      ...treeIslands({ rev: 'v1.0' }),
+      ViewerIndexTreeList: { context: { rev: 'v1.0' } },
+    });
+    expect(page.customCode.state).toBe('not-collected');
+    const { facts: known } = await collect(page, [
+      answer(modelInfo({ config: undefined, cardData: null, tags: [] })),
+    ]);
+    expect(valueOf(known.license)).toMatchObject({ ids: [], file: null });
+    expect(valueOf(known.customCode)).toEqual({ tagged: false, autoMap: [] });
+  });
+
   it('takes nothing away from what the page said on the same state', async () => {
     const sparse = modelInfo({
       config: undefined,

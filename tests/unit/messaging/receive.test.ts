@@ -78,6 +78,13 @@ describe('a page’s question', () => {
     expect(receiveAssess(value, MODEL_URL, AT)).toEqual({ ok: false, problem });
   });
 
+  it('from another site than it names is refused', () => {
+    expect(receiveAssess(question, 'https://evil.example/', AT)).toEqual({
+      ok: false,
+      problem: 'not-a-hub-page',
+    });
+  });
+
   it('of whatever shape never throws', () => {
     const near = fc.record({
       type: fc.constant('assess'),

@@ -6,6 +6,7 @@ import { fakeLater } from '../../fixtures/page-runtime';
 const ISLAND = '[data-target="ModelHeader"]';
 const anchor = () => document.querySelector(ISLAND);
 const hosts = () => [...document.querySelectorAll(HOST)];
+const onlyHost = () => (hosts().length === 1 ? hosts()[0] : null);
 /** Mutation observers report after the script that changed the page. */
 const observed = () => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -134,13 +135,14 @@ describe('two instances of the extension', () => {
   it('the older one’s host gives way, and does not come back', async () => {
     const old = place();
     const young = place();
-    expect(hosts()).toEqual([young.host]);
+    expect(onlyHost()).toBe(young.host);
     for (let round = 0; round < 3; round += 1) {
       await observed();
       old.run();
+      expect(onlyHost()).toBe(young.host);
+      await observed();
       young.run();
     }
-    expect(hosts()).toEqual([young.host]);
     expect(young.waiting()).toEqual([]);
   });
 
@@ -153,11 +155,11 @@ describe('two instances of the extension', () => {
     anchor()?.after(other);
     await observed();
     run();
-    expect(hosts()).toEqual([host]);
+    expect(onlyHost()).toBe(host);
     expect(other.isConnected).toBe(true);
     anchor()?.querySelector('header')?.prepend(document.createElement('other-badge'));
     await observed();
     run();
-    expect(hosts()).toEqual([host]);
+    expect(onlyHost()).toBe(host);
   });
 });

@@ -4,13 +4,14 @@ import { commitId, type Subject } from '../../model/subject';
 import type { Answer, Ask, CollectRequest, FactsUpdate, HubApi } from '../contract';
 import { list, record } from '../read';
 import { FILE_LIMIT, siblings, treeEntries } from './files';
+import { fuller } from './fuller';
 import { decodePage } from './decode';
 import { huggingface } from './hub';
 import { modelId } from './ids';
 import { modelFacts } from './model';
 import { overviewFacts } from './publisher';
 import { repositoryScan } from './scan';
-import { resolveRevision } from './revision';
+import { DEFAULT_BRANCH, resolveRevision } from './revision';
 
 /** The endpoint takes 2,000 (facts/HUGGINGFACE §5.43); a page's worth of risky files is far fewer. */
 const PATHS_LIMIT = 500;
@@ -102,7 +103,9 @@ async function modelInfo({ facts, ask, now }: CollectRequest, subject: Subject):
     ...(scan !== null && { repositoryScan: collected(scan, source('/securityRepoStatus'), at) }),
     files: collected(files, source('/siblings'), at),
   };
-  return { update, subject: found, files };
+  // What a page's header says is about the default branch.
+  const told = revision === DEFAULT_BRANCH ? fuller(facts, update) : update;
+  return { update: told, subject: found, files };
 }
 
 /** `/tree` page by page through its `Link` header: for answers that carry no file list. */

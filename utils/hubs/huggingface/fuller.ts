@@ -1,9 +1,9 @@
-import type { Facts } from '../model/facts';
-import type { FactsUpdate } from '../hubs/contract';
+import type { Facts } from '../../model/facts';
+import type { FactsUpdate } from '../contract';
 
 /**
- * Slots of which a page and an API answer tell the same, the one with less: the API leaves out licence files,
- * which datasets are live and more. An answer that says less takes nothing away.
+ * Slots that page and API both tell, the API with less: it leaves out licence files, which datasets are live
+ * and more. An answer that says less takes nothing away.
  */
 const SHARED = [
   'license',
@@ -20,7 +20,7 @@ const SHARED = [
   'tags',
 ] as const satisfies readonly (keyof Facts)[];
 
-/** `update` with what `known` says beyond it, as long as both are about the same state of the repository. */
+/** `update` with what a page said beyond it, as long as both are about the same state of the default branch. */
 export function fuller(known: Facts, update: FactsUpdate): FactsUpdate {
   const { lastModified } = update;
   const sameState =
