@@ -1,3 +1,3 @@
 export function findChromium(): string | undefined;
 export function findFirefox(): string | undefined;
-export function ensureBrowsers(): { chromium: string; firefox: string };
+export function ensureBrowsers(wanted?: readonly ('chromium' | 'firefox')[]): void;

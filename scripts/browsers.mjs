@@ -29,18 +29,15 @@ export function findFirefox() {
   return find(FIREFOX);
 }
 
-/** Finds both browsers and a font to draw with, installing what is missing where that can be done. */
-export function ensureBrowsers() {
-  const missing = [
-    ...(findChromium() === undefined ? [CHROMIUM] : []),
-    ...(findFirefox() === undefined ? [FIREFOX] : []),
+/** Finds the wanted browsers and a font to draw with, installing what is missing where that can be done. */
+export function ensureBrowsers(wanted = ['chromium', 'firefox']) {
+  const missing = () => [
+    ...(wanted.includes('chromium') && findChromium() === undefined ? [CHROMIUM] : []),
+    ...(wanted.includes('firefox') && findFirefox() === undefined ? [FIREFOX] : []),
   ];
-  if (missing.length > 0 || !hasFont()) install(missing);
-  const chromium = findChromium();
-  const firefox = findFirefox();
-  if (chromium === undefined) giveUp([CHROMIUM]);
-  if (firefox === undefined) giveUp([FIREFOX]);
-  return { chromium, firefox };
+  if (missing().length > 0 || !hasFont()) install(missing());
+  const stillMissing = missing();
+  if (stillMissing.length > 0) giveUp(stillMissing);
 }
 
 function install(missing) {

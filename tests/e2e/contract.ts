@@ -46,12 +46,14 @@ export interface Tab {
 export interface LaunchOptions {
   /** The built extension, such as `.output/chrome-mv3`. */
   readonly extensionDir: string;
-  /** The CONNECT proxy that leads to the replica hub and nowhere else. */
-  readonly proxyPort: number;
+  /** The CONNECT proxy that leads to the replica hub and nowhere else; null is the real network, with its certificates checked. */
+  readonly proxyPort: number | null;
   readonly dark?: boolean;
   /** The browser's own language, such as `zh-CN`; en-US when not given. */
   readonly locale?: string;
   readonly headless?: boolean;
+  /** Picture dots per CSS px, in Chromium; 1 when not given. */
+  readonly scale?: number;
 }
 
 /** A running browser with the extension in it. */
@@ -70,5 +72,7 @@ export interface Session {
   isBackgroundRunning(): Promise<boolean>;
   /** Ends the background as the browser does when it is idle; returns once it is gone. */
   stopBackground(): Promise<void>;
+  /** Settles when the browser is gone, by whoever's hand. */
+  readonly closed: Promise<void>;
   close(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { chromium, type BrowserContext, type Worker } from 'playwright-core';
+import { chromium, type BrowserContext, type Page, type Worker } from 'playwright-core';
 import { findChromium } from '../../../scripts/browsers.mjs';
 import type { LaunchOptions, PageFunction, Session, Tab } from '../contract';
 import { tabIdOf } from '../extension-tabs';
@@ -18,7 +18,7 @@ export interface ChromiumSession extends Session {
   worker(): Promise<Worker>;
 }
 
-/** Starts Chromium in a fresh profile with the extension, all traffic led through the proxy. */
+/** Starts Chromium in a fresh profile with the extension, all traffic led through the proxy when there is one. */
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumSession> {
   const profile = createProfileFolder('chromium');
   const context = await startBrowser(options, profile.path);
@@ -42,6 +42,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumSe
     worker,
     isBackgroundRunning: background.isRunning,
     stopBackground: background.stop,
+    closed: endOf(context),
     openExtensionPage: (path) => open(`${origin}/${path}`),
     tabId: (tab) => tabIdOf(session, tab),
     async openPopup(about) {
@@ -62,7 +63,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumSe
 }
 
 function startBrowser(options: LaunchOptions, profile: string): Promise<BrowserContext> {
-  const { proxyPort, dark = false, locale = 'en-US', headless = true } = options;
+  const { proxyPort, dark = false, locale = 'en-US', headless = true, scale = 1 } = options;
   const extensionDir = resolve(options.extensionDir);
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('no Chromium found: set CHROMIUM_PATH');
@@ -71,24 +72,41 @@ function startBrowser(options: LaunchOptions, profile: string): Promise<BrowserC
     headless,
     locale,
     colorScheme: dark ? 'dark' : 'light',
-    viewport: { width: 1280, height: 800 },
-    ignoreHTTPSErrors: true,
-    proxy: { server: `http://127.0.0.1:${proxyPort}` },
+    // A person's window has the size that the person gives it.
+    ...(headless ? { viewport: { width: 1280, height: 800 }, deviceScaleFactor: scale } : { viewport: null }),
+    ...(proxyPort !== null && {
+      ignoreHTTPSErrors: true,
+      proxy: { server: `http://127.0.0.1:${proxyPort}` },
+    }),
+    // On the real network the sandbox stays on; root has none to use.
+    chromiumSandbox: proxyPort === null && process.getuid?.() !== 0,
+    // A window that a person looks at is closed by `npm start` itself.
+    handleSIGINT: headless,
+    handleSIGTERM: headless,
     // On Linux the browser's own language, which browser.i18n follows, comes from here and not from `locale`.
     env: { ...environment(), LANGUAGE: locale.replace('-', '_') },
     args: [
-      '--no-sandbox',
+      ...(proxyPort === null ? [] : ['--ignore-certificate-errors']),
       '--disable-gpu',
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      '--ignore-certificate-errors',
       `--lang=${locale}`,
       `--disable-extensions-except=${extensionDir}`,
       `--load-extension=${extensionDir}`,
     ],
+  });
+}
+
+/** A person ends it by closing its last window. */
+function endOf(context: BrowserContext): Promise<void> {
+  return new Promise((resolved) => {
+    context.once('close', () => resolved());
+    const watch = (page: Page) => page.once('close', () => context.pages().length === 0 && resolved());
+    context.pages().forEach(watch);
+    context.on('page', watch);
   });
 }
 

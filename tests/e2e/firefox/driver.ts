@@ -16,7 +16,7 @@ export interface FirefoxSession extends Session {
   readonly chrome: Chrome;
 }
 
-/** Starts Firefox in a fresh profile with the extension, all traffic led through the proxy. */
+/** Starts Firefox in a fresh profile with the extension, all traffic led through the proxy when there is one. */
 export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSession> {
   const port = await freePort();
   const profile = createProfile(options, port);
@@ -24,6 +24,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSess
   // A run that crashes must not leave a Firefox behind; killed first, its profile is removed after.
   const kill = () => firefox.kill('SIGKILL');
   process.prependOnceListener('exit', kill);
+  const closed = once(firefox, 'exit').then(
+    () => undefined,
+    () => undefined,
+  );
   const end = async () => {
     process.off('exit', kill);
     kill();
@@ -31,7 +35,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSess
     profile.remove();
   };
   try {
-    return await createSession(options, port, end);
+    return await createSession(options, port, { closed, end });
   } catch (error) {
     await end();
     throw error;
@@ -41,10 +45,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSess
 async function createSession(
   options: LaunchOptions,
   port: number,
-  end: () => Promise<void>,
+  { closed, end }: { readonly closed: Promise<void>; readonly end: () => Promise<void> },
 ): Promise<FirefoxSession> {
   const client = await Marionette.connect(port);
-  await client.send('WebDriver:NewSession', { acceptInsecureCerts: true });
+  await client.send('WebDriver:NewSession', { acceptInsecureCerts: options.proxyPort !== null });
   // Shorter than a check's own time, so that one that hangs does not hold up the next.
   await client.send('WebDriver:SetTimeouts', { pageLoad: 20_000, script: 20_000 });
   const alone = createLock();
@@ -75,6 +79,7 @@ async function createSession(
     open,
     isBackgroundRunning: async () => (await chrome.backgroundState()) !== 'stopped',
     stopBackground: chrome.stopBackground,
+    closed,
     openExtensionPage: (path) => open(`${origin}/${path}`),
     tabId: (tab) => tabIdOf(session, tab),
     async openPopup(about) {

@@ -27,7 +27,8 @@ export function createProfile(options: LaunchOptions, marionettePort: number): P
   return profile;
 }
 
-function proxyPrefs(port: number): Record<string, Pref> {
+function proxyPrefs(port: number | null): Record<string, Pref> {
+  if (port === null) return {};
   return {
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',
