@@ -18,6 +18,8 @@ export default defineConfig({
         },
       },
     },
+    // Generous: two cores may be shared with builds and browsers.
+    testTimeout: 20_000,
     pool: 'threads',
     maxWorkers: 2,
     restoreMocks: true,
