@@ -1,6 +1,9 @@
 import type { Measure } from './contract';
+import { firstVerdict } from './first-verdict';
 import { idlePage } from './idle-page';
+import { network } from './network';
+import { rules } from './rules';
 import { sizes } from './sizes';
 
 /** Every measure, in the order of the table. */
-export const MEASURES: readonly Measure[] = [sizes, idlePage];
+export const MEASURES: readonly Measure[] = [sizes, idlePage, firstVerdict, network, rules];

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowsers } from '../../scripts/browsers.mjs';
 import { launchChromium } from '../e2e/chromium/driver';
@@ -16,19 +17,22 @@ interface OwnedStage extends Stage {
 
 /** Nothing is built or started before a measure asks for it. */
 export function createStage(): OwnedStage {
+  // Copies: a build that is made anew meanwhile would take the files away under the browser.
+  const folder = mkdtempSync(join(tmpdir(), 'plimsoll-bench-'));
   let builds: Builds | undefined;
   let browser: Promise<BrowserStage> | undefined;
-  const built = (): Builds => (builds ??= { chrome: build('chrome'), firefox: build('firefox') });
+  const built = (): Builds =>
+    (builds ??= { chrome: build('chrome', folder), firefox: build('firefox', folder) });
   return {
     builds: built,
     browser: () => (browser ??= start(built().chrome)),
     async close() {
       // A browser that could not start has told so already.
       const started = await browser?.catch(() => undefined);
-      if (started === undefined) return;
-      await started.session.close();
-      await started.proxy.close();
-      await started.hub.close();
+      await started?.session.close();
+      await started?.proxy.close();
+      await started?.hub.close();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
@@ -40,18 +44,28 @@ async function start(extensionDir: string): Promise<BrowserStage> {
   return { hub, proxy, session: await launchChromium({ extensionDir, proxyPort: proxy.port }) };
 }
 
-/** The folder of a build that is no older than its sources. */
-function build(browser: 'chrome' | 'firefox'): string {
-  const folder = join(ROOT, '.output', `${browser}-mv3`);
-  const manifest = join(folder, 'manifest.json');
-  if (existsSync(manifest) && statSync(manifest).mtimeMs > newest()) return folder;
+/** A copy below `to` of a build that is no older than its sources. */
+function build(browser: 'chrome' | 'firefox', to: string): string {
+  const name = `${browser}-mv3`;
+  const built = join(ROOT, '.output', name);
+  const copy = join(to, name);
+  if (!isFresh(built)) make(browser);
+  cpSync(built, copy, { recursive: true });
+  return copy;
+}
+
+function isFresh(built: string): boolean {
+  const manifest = join(built, 'manifest.json');
+  return existsSync(manifest) && statSync(manifest).mtimeMs > newest();
+}
+
+function make(browser: string): void {
   const wxt = join(ROOT, 'node_modules/wxt/bin/wxt.mjs');
   const { status, stdout, stderr } = spawnSync(process.execPath, [wxt, 'build', '-b', browser], {
     cwd: ROOT,
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`the build for ${browser} failed\n${stdout}\n${stderr}`);
-  return folder;
 }
 
 function newest(): number {

@@ -1,0 +1,101 @@
+import { rowWith, settledRow } from '../e2e/badges';
+import { HUB } from '../e2e/environment';
+import { foreignHosts } from '../e2e/own-hosts';
+import { subjects } from '../hub/subjects';
+import { openControl } from './chromium/control';
+import { backgroundRequests } from './chromium/requests';
+import type { BrowserStage, Measure, Row } from './contract';
+import { atMost } from './rows';
+
+/** DESIGN §8, model page. */
+const COLD_CALLS = 4;
+
+/** 30 % of the hub's window of 500 (`tests/hub/quota.ts`): what is left belongs to the reader. */
+const KEPT = 150;
+const KEPT_WORDS = /leaves the rest of the hub.s request quota to you/;
+
+type Tab = Awaited<ReturnType<BrowserStage['session']['open']>>;
+
+interface Counted {
+  readonly id: string;
+  readonly calls: number;
+}
+
+/** Every request of the extension's background, on the pages of every subject of the replica hub. */
+export const network: Measure = {
+  name: 'network',
+  async run(stage) {
+    const { hub, proxy, session } = await stage.browser();
+    const control = await openControl(session);
+    const tab = await session.open('about:blank');
+    const requests = backgroundRequests(session);
+    const visit = async (
+      path: string,
+      until: (tab: Tab) => Promise<unknown> = settledRow,
+    ): Promise<number> => {
+      requests.length = 0;
+      await tab.goto(HUB + path);
+      await until(tab);
+      return requests.length;
+    };
+    hub.clearRequests();
+    const refusedBefore = new Map(proxy.denied);
+
+    await control.forget();
+    const cold: Counted[] = [];
+    const warm: Counted[] = [];
+    for (const { id } of subjects) {
+      cold.push({ id, calls: await visit(`/${id}`) });
+      warm.push({ id, calls: await visit(`/${id}`) });
+    }
+    await control.forget();
+    const complete: Counted[] = [];
+    const partial: Counted[] = [];
+    for (const { id } of subjects) {
+      const calls = await visit(`/${id}/tree/main`);
+      ((await tab.evaluate(holdsEveryFile)) ? complete : partial).push({ id, calls });
+    }
+    await control.forget();
+    hub.setQuota({ api: KEPT + 1 });
+    const [first, ...others] = subjects;
+    const learning = await visit(`/${first?.id}`, (shown) => rowWith(shown, KEPT_WORDS));
+    if (learning === 0) throw new Error('the hub was not asked: its window could not be learned');
+    const kept: Counted[] = [];
+    for (const { id } of others.slice(0, 3))
+      kept.push({ id, calls: await visit(`/${id}`, (shown) => rowWith(shown, KEPT_WORDS)) });
+    hub.setQuota({ api: undefined });
+    await tab.close();
+    await control.close();
+
+    // Earlier measures opened real pages, and those ask for hosts of their own.
+    const refused = [...proxy.denied].filter(([host, count]) => count > (refusedBefore.get(host) ?? 0));
+    const foreign = foreignHosts(refused.map(([host]) => host));
+    return [
+      worst('model page, cold: calls', cold, COLD_CALLS),
+      worst('model page, warm: calls', warm, 0),
+      worst('files page that holds every file: calls', complete, 0),
+      worst('files page with folders or more pages, cold: calls', partial, COLD_CALLS),
+      worst('model page once 30 % of the window is left: calls', kept, 0),
+      atMost('downloads counted', hub.downloads.length, 0),
+      atMost('hosts beyond the hub', foreign.length, 0, { note: foreign.join(', ') }),
+    ];
+  },
+};
+
+/** Runs in the page: whether its own list is of files only, and has no more pages. */
+function holdsEveryFile(): boolean {
+  const island = document.querySelector('[data-target="ViewerIndexTreeList"]');
+  const props = JSON.parse(island?.getAttribute('data-props') ?? 'null') as {
+    readonly entries: readonly { readonly type: string }[];
+    readonly nextURL: string | null;
+  } | null; // as tests/hub/pages/tree.ts writes it
+  return props !== null && props.nextURL === null && props.entries.every(({ type }) => type === 'file');
+}
+
+function worst(what: string, counted: readonly Counted[], limit: number): Row {
+  const most = Math.max(...counted.map(({ calls }) => calls));
+  const [first, ...others] = most === 0 ? [] : counted.filter(({ calls }) => calls === most);
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  const which = first === undefined ? '' : `: ${first.id}${more}`;
+  return atMost(what, most, limit, { note: `worst of ${counted.length} subjects${which}` });
+}
