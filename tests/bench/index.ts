@@ -2,8 +2,9 @@ import type { Measure } from './contract';
 import { firstVerdict } from './first-verdict';
 import { idlePage } from './idle-page';
 import { network } from './network';
+import { pageReading } from './page-reading';
 import { rules } from './rules';
 import { sizes } from './sizes';
 
 /** Every measure, in the order of the table. */
-export const MEASURES: readonly Measure[] = [sizes, idlePage, firstVerdict, network, rules];
+export const MEASURES: readonly Measure[] = [sizes, idlePage, firstVerdict, network, rules, pageReading];

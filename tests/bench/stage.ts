@@ -19,10 +19,9 @@ interface OwnedStage extends Stage {
 export function createStage(): OwnedStage {
   // Copies: a build that is made anew meanwhile would take the files away under the browser.
   const folder = mkdtempSync(join(tmpdir(), 'plimsoll-bench-'));
-  let builds: Builds | undefined;
+  let builds: (() => Builds) | undefined;
   let browser: Promise<BrowserStage> | undefined;
-  const built = (): Builds =>
-    (builds ??= { chrome: build('chrome', folder), firefox: build('firefox', folder) });
+  const built = (): Builds => (builds ??= outcome(() => buildBoth(folder)))();
   return {
     builds: built,
     browser: () => (browser ??= start(built().chrome)),
@@ -35,6 +34,22 @@ export function createStage(): OwnedStage {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function buildBoth(folder: string): Builds {
+  return { chrome: build('chrome', folder), firefox: build('firefox', folder) };
+}
+
+/** What a call gave, again and again; one that failed is not tried a second time. */
+function outcome<Value>(call: () => Value): () => Value {
+  try {
+    const value = call();
+    return () => value;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
 }
 
 async function start(extensionDir: string): Promise<BrowserStage> {
@@ -64,8 +79,11 @@ function make(browser: string): void {
   const { status, stdout, stderr } = spawnSync(process.execPath, [wxt, 'build', '-b', browser], {
     cwd: ROOT,
     encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
   });
-  if (status !== 0) throw new Error(`the build for ${browser} failed\n${stdout}\n${stderr}`);
+  if (status === 0) return;
+  console.error(`${stdout}\n${stderr}`);
+  throw new Error(`the build for ${browser} failed`);
 }
 
 function newest(): number {
