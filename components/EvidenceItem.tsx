@@ -17,7 +17,7 @@ export function EvidenceItem({ evidence, origins, t }: EvidenceItemProps) {
   return (
     <div class="evidence">
       {file !== null && <Name text={file} limit={52} mono />}
-      {seen !== '' && (
+      {seen !== '' && seen !== file && (
         <q>
           <bdi>{visible(seen)}</bdi>
         </q>

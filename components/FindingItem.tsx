@@ -35,7 +35,7 @@ export function FindingItem({ finding, origins, t, alreadySaid = false }: Findin
           t={t}
         />
       ))}
-      {change && <p class="change">{say(t, 'finding_change', tell(t, change))}</p>}
+      {change && <p class="change">{tell(t, change)}</p>}
     </li>
   );
 }

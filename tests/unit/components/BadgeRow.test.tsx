@@ -139,7 +139,7 @@ describe('a popover', () => {
     void press(badge(root, 0));
     const notes = texts(root, '.notes li').join(' ');
     expect(notes).toContain('At least T2 is proven; up to T4');
-    expect(notes).toContain('First requirement not met: a description of the training data.');
+    expect(notes).toContain('First requirement not shown: a description of the training data.');
   });
 
   it('shows findings with grounds, evidence and what would change them; a sentence only once', () => {
