@@ -22,11 +22,15 @@ export function shown(what: string, value: number, words: Words = {}): Row {
   return { what, budget: null, measured: measured(value, words), value, met: null };
 }
 
+/** The rest of a long complaint is on stderr. */
+const WHY_LIMIT = 80;
+
 /** A measure that broke is an aim missed. */
 export function broken(error: unknown): Row {
   const message = error instanceof Error ? error.message : String(error);
   const [first = ''] = message.split('\n');
-  return { what: 'could be measured', budget: 'yes', measured: `no: ${first}`, value: null, met: false };
+  const why = first.length > WHY_LIMIT ? `${first.slice(0, WHY_LIMIT)}…` : first;
+  return { what: 'could be measured', budget: 'yes', measured: `no: ${why}`, value: null, met: false };
 }
 
 const measured = (value: number, words: Words): string =>

@@ -30,6 +30,7 @@ describe('an aim', () => {
       measured: 'no: no Chromium',
     });
     expect(broken('odd')).toMatchObject({ met: false, measured: 'no: odd' });
+    expect(broken('x'.repeat(500)).measured.length).toBeLessThan(100);
   });
 
   it('is told with its unit, its note and no more digits than matter', () => {
