@@ -1,0 +1,102 @@
+import { message } from '../../model/message';
+import type { ByteFinding, ImportSeen } from '../contract';
+import { finding } from '../inspection';
+import { FINDING_LIMIT } from '../limits';
+import { printable } from './render';
+import type { Recorder } from './recorder';
+import type { State } from './state';
+import type { ImportRecord } from './values';
+
+const path = ({ module, name }: ImportRecord) => printable(`${module}.${name}`);
+
+/** The finding that an import makes; null when it is allowed. */
+function importFinding(record: ImportRecord, reachable: boolean, member: string | null): ByteFinding | null {
+  const { grade, reason, called, call, offset } = record;
+  if (grade === 'allowed') return null;
+  if (!reachable)
+    return finding(
+      'pickle/unreachable-import',
+      'suspicious',
+      message('pickle_import_unreachable', path(record)),
+      { offset, member },
+    );
+  const how = called && call !== null ? 'called' : 'only';
+  const key = `pickle_import_${grade === 'dangerous' && record.tainted ? 'tainted' : reason}_${how}`;
+  return finding(
+    `pickle/${grade}-import`,
+    grade === 'dangerous' ? 'dangerous' : 'suspicious',
+    message(key, path(record), call ?? ''),
+    {
+      offset,
+      member,
+    },
+  );
+}
+
+/**
+ * What a stream that does not reach STOP is worth. Python has run everything before the error: with an import
+ * that is called and known to nobody, a stream broken in its middle is built so (SERIALIZATION §1).
+ */
+function errorFinding(
+  state: State,
+  imports: readonly ImportRecord[],
+  member: string | null,
+): ByteFinding | null {
+  const failure =
+    state.failure ?? (state.missing === null ? null : { what: 'memo' as const, offset: state.missing });
+  if (!failure) return null;
+  const { what, offset } = failure;
+  const cut = what === 'truncated';
+  const called = imports.some(({ called: isCalled, grade }) => isCalled && grade !== 'allowed');
+  const some = imports.some(({ grade }) => grade !== 'allowed');
+  const verdict =
+    what === 'limit' || what === 'line' || what === 'array'
+      ? 'unknown'
+      : called && !cut
+        ? 'dangerous'
+        : some
+          ? 'suspicious'
+          : 'broken';
+  return finding(
+    `pickle/error-${what}`,
+    verdict,
+    message(`pickle_error_${what}${called && !cut ? '_called' : ''}`, offset),
+    { offset, member },
+  );
+}
+
+/** Findings of one scan, in the order: imports, events, the error that ended it. */
+export function findingsOf(
+  recorder: Recorder,
+  states: readonly State[],
+  member: string | null,
+): ByteFinding[] {
+  const imports = [...recorder.imports.values()];
+  const fromImports = imports.flatMap(
+    (record) => importFinding(record, !recorder.unreachable.has(record), member) ?? [],
+  );
+  const fromEvents = [...recorder.events.values()].map(({ what, verdict, offset, detail }) =>
+    finding(
+      `pickle/${what.replaceAll('_', '-')}`,
+      verdict,
+      message(`pickle_${what}`, printable(detail), offset),
+      { offset, member },
+    ),
+  );
+  const errors = states.flatMap((state) => errorFinding(state, imports, member) ?? []);
+  const overflow = recorder.overflow
+    ? [finding('pickle/many-imports', 'unknown', message('pickle_many_imports'), { member })]
+    : [];
+  return [...fromImports.slice(0, FINDING_LIMIT), ...fromEvents, ...errors, ...overflow];
+}
+
+/** Imports as the contract has them. */
+export const importsOf = (recorder: Recorder, member: string | null): ImportSeen[] =>
+  [...recorder.imports.values()].map(({ module, name, grade, call, offset }) => ({
+    module: printable(module),
+    name: printable(name),
+    grade,
+    call,
+    offset,
+    member,
+  }));

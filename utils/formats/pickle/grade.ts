@@ -1,0 +1,157 @@
+import type { GlobalGrade } from '../contract';
+import { ALLOWED } from './grades-allow';
+import { DENIED, HELPERS } from './grades-deny';
+import { MODULES, NAMES } from './grades-python2';
+import { WEIGHTS_ONLY } from './grades-torch';
+
+/** The torch release whose default allow list `weightsOnlyGlobal` is; older ones take fewer names, or never look. */
+export const WEIGHTS_ONLY_TORCH = '2.10';
+
+/** Why a name has its grade; the tail of the message key `pickle_import_…`. */
+export type GradeReason =
+  | 'allowed'
+  | 'framework'
+  | 'own'
+  | 'denied'
+  | 'reached'
+  | 'internal'
+  | 'computed'
+  | 'helper'
+  | 'bytecode'
+  | 'binder'
+  | 'nested'
+  | 'rebuild'
+  | 'unlisted';
+
+export interface Graded {
+  readonly grade: GlobalGrade;
+  readonly reason: GradeReason;
+}
+
+/** Modules that give the whole interpreter away when another module is asked for them. */
+const KEYS = new Set(
+  'os posix nt sys subprocess builtins __builtin__ __builtins__ importlib imp pickle cPickle marshal ctypes runpy pty shutil socket cloudpickle dill'.split(
+    ' ',
+  ),
+);
+
+/** Classes of these are made of data, not code; they need the library (SERIALIZATION §7, "framework class"). */
+const FRAMEWORKS =
+  /^(?:torch\.nn\.modules|torch\.nn\.parameter|torch\.optim|sklearn|scipy|xgboost|lightgbm)(?:\.|$)/;
+const CLASS_NAME =
+  /^_*[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*$|^(?:PCA|NMF|SVC|SVR|SGD|ASGD|LBFGS|GRU|LSTM|RNN|GELU|ELU|SELU|CELU|GLU)$/;
+const FUNCTIONAL = 'torch.nn.functional';
+
+/** What dill and cloudpickle call to rebuild functions and classes from bytecode and data. */
+const BYTECODE: Readonly<Record<string, RegExp>> = {
+  'dill._dill': /^_(?:create_(?!weakref|filehandle|stringi|stringo|ftype)\w+|load_type|make_\w+|setitems)$/,
+  'cloudpickle.cloudpickle':
+    /^_(?:make_\w+|builtin_type|function_setstate|class_setstate|fill_function|empty_cell_value|cell_set|gen_\w+|lookup_class_or_track)$/,
+  'cloudpickle.cloudpickle_fast':
+    /^_(?:make_\w+|builtin_type|function_setstate|class_setstate|fill_function|lookup_class_or_track)$/,
+};
+
+const has = (table: Readonly<Record<string, string>>, module: string, name: string): boolean => {
+  const names = Object.hasOwn(table, module) ? table[module] : undefined;
+  return names !== undefined && (names === '*' || names.split(' ').includes(name));
+};
+
+/** Whether the module, or a package that it is in, is denied as a whole, or the name in it. */
+function denied(module: string, name: string): boolean {
+  if (has(DENIED, module, name)) return true;
+  for (let dot = module.lastIndexOf('.'); dot > 0; dot = module.lastIndexOf('.', dot - 1))
+    if (Object.hasOwn(DENIED, module.slice(0, dot)) && DENIED[module.slice(0, dot)] === '*') return true;
+  return false;
+}
+
+const plain = (component: string) => component.replace(/^_+/, '');
+const isKey = (component: string) => KEYS.has(component) || KEYS.has(plain(component));
+const isDenied = (component: string) => DENIED[component] === '*' || DENIED[plain(component)] === '*';
+const isDunder = (component: string) => /^__\w+__$/.test(component);
+
+/** A name with dots walks from attribute to attribute: `find_class` splits it since protocol 4. */
+function gradeDotted(module: string, components: readonly string[]): Graded {
+  const [first = '', ...rest] = components;
+  const path = [module, ...components.slice(0, -1)].join('.');
+  if (denied(path, components.at(-1) ?? '') || denied(module, first))
+    return { grade: 'dangerous', reason: 'denied' };
+  if (components.some((component) => isDunder(component))) return { grade: 'dangerous', reason: 'internal' };
+  if (components.some((component) => isKey(component) || isDenied(component)) || /^_*[a-z]/.test(first))
+    return { grade: 'dangerous', reason: 'reached' };
+  return rest.length > 0
+    ? { grade: 'unlisted', reason: 'unlisted' }
+    : { grade: 'dangerous', reason: 'computed' };
+}
+
+function gradeExact(module: string, name: string): Graded {
+  if (has(ALLOWED, module, name)) return { grade: 'allowed', reason: 'allowed' };
+  if (name === '?' || module === '?') return { grade: 'dangerous', reason: 'computed' };
+  if (BYTECODE[module]?.test(name)) return { grade: 'unlisted', reason: 'bytecode' };
+  if (module === 'functools' && /^partial(?:method)?$/.test(name))
+    return { grade: 'unlisted', reason: 'binder' };
+  if (module === 'torch.storage' && name === '_load_from_bytes')
+    return { grade: 'unlisted', reason: 'nested' };
+  if (module === 'torch._tensor' && name === '_rebuild_from_type_v2')
+    return { grade: 'unlisted', reason: 'rebuild' };
+  if (has(DENIED, module, name)) return { grade: 'dangerous', reason: 'denied' };
+  if (name.includes('.')) return gradeDotted(module, name.split('.'));
+  if (/^(?:__builtin__|builtins)$/.test(module))
+    // dill names the namespace of the running program so; NAMES knows every exception class.
+    return /^[A-Z]\w*(?:Error|Warning|Exception|Exit|Interrupt|Iteration)$/.test(name)
+      ? { grade: 'allowed', reason: 'allowed' }
+      : {
+          grade: name === '__main__' ? 'unlisted' : 'dangerous',
+          reason: name === '__main__' ? 'unlisted' : 'denied',
+        };
+  if (denied(module, name)) return { grade: 'dangerous', reason: 'denied' };
+  if (isDunder(name) || name === 'mro') return { grade: 'dangerous', reason: 'internal' };
+  if (isKey(name) || module.split('.').some((component) => KEYS.has(component)))
+    return { grade: 'dangerous', reason: 'reached' };
+  // A class of the program that loads the file: the file cannot bring it.
+  if (module === '__main__' && CLASS_NAME.test(name)) return { grade: 'allowed', reason: 'own' };
+  if (has(HELPERS, module, name)) return { grade: 'unlisted', reason: 'helper' };
+  if ((FRAMEWORKS.test(module) && CLASS_NAME.test(name)) || module === FUNCTIONAL)
+    return { grade: 'allowed', reason: 'framework' };
+  return { grade: 'unlisted', reason: 'unlisted' };
+}
+
+/** The Python 3 name of a Python 2 global, as `fix_imports` of pickle finds it; the same pair where there is none. */
+export function modernName(module: string, name: string): readonly [module: string, name: string] {
+  const pair = Object.hasOwn(NAMES, `${module} ${name}`) ? NAMES[`${module} ${name}`] : undefined;
+  if (pair !== undefined) {
+    const space = pair.indexOf(' ');
+    return [pair.slice(0, space), pair.slice(space + 1)];
+  }
+  return [(Object.hasOwn(MODULES, module) ? MODULES[module] : undefined) ?? module, name];
+}
+
+/**
+ * How one global is judged, by exact pair, module, dotted path and Python 2 name; `?` stands for what is no constant.
+ * SERIALIZATION §7: allowed < unlisted < dangerous, and what Python 2 and 3 see differently counts as the worse.
+ */
+export function gradeGlobal(module: string, name: string): Graded {
+  const own = gradeExact(module, name);
+  const [newModule, newName] = modernName(module, name);
+  if (own.grade === 'dangerous' || (newModule === module && newName === name)) return own;
+  const modern = gradeExact(newModule, newName);
+  return modern.grade === 'dangerous' || own.grade !== 'allowed' ? modern : own;
+}
+
+/** Whether `torch.load(weights_only=True)` of torch `WEIGHTS_ONLY_TORCH` takes this global by default. */
+export function weightsOnlyGlobal(module: string, name: string): boolean {
+  const [newModule, newName] = modernName(module, name);
+  return has(WEIGHTS_ONLY, module, name) || has(WEIGHTS_ONLY, newModule, newName);
+}
+
+/** Names in a code object's constants and names that mean more than computing. */
+const TELLING = new Set(
+  (
+    'os system popen subprocess Popen check_output check_call exec eval execfile compile __import__ import_module importlib socket urllib ' +
+    'urlopen requests urlretrieve builtins __builtins__ __globals__ __subclasses__ getattr ctypes shutil rmtree pty spawn marshal pickle ' +
+    'b64decode base64 open'
+  ).split(' '),
+);
+
+/** Whether a string out of embedded bytecode names a process, the network, a file or a resolver. */
+export const isTelling = (name: string): boolean =>
+  TELLING.has(name) || name.split('.').some((part) => KEYS.has(part));

@@ -1,0 +1,28 @@
+import type { Analyzer, AnalyzerInput, Inspection } from '../contract';
+import { looksLikePickle } from './probe';
+import { scanPickle } from './scan';
+
+export { gradeGlobal, WEIGHTS_ONLY_TORCH } from './grade';
+export { looksLikePickle } from './probe';
+export { renderConstant } from './render';
+export { scanPickle, type PickleOptions, type PickleScan } from './scan';
+
+async function analyze(input: AnalyzerInput): Promise<Inspection> {
+  const { member, depth, inspect, tick } = input;
+  const scan = await scanPickle(input.source, { container: 'none', member, depth, inspect, tick });
+  const joblib = scan.imports.some(({ module }) => /(?:^|\.)joblib\.numpy_pickle$/.test(module));
+  return {
+    format: joblib ? 'joblib' : 'pickle',
+    verdict: scan.verdict,
+    findings: scan.findings,
+    imports: scan.imports,
+    weightsOnly: null,
+  };
+}
+
+/** A bare pickle under any name: joblib, dill, cloudpickle, Paddle's .pdparams, Python 2. */
+export const pickleAnalyzer: Analyzer = {
+  id: 'pickle',
+  matches: (head, size) => looksLikePickle(head, size <= head.length),
+  analyze,
+};

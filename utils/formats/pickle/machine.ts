@@ -1,0 +1,182 @@
+import { perform } from './opcodes';
+import { FIXED } from './sizes';
+import { STACK_LIMIT, type Outcome, type State } from './state';
+import { blobAt, shortText } from './constants';
+import { Dictionary, put, Real, Sequence, type Value } from './values';
+
+const PAUSE = 16_384;
+
+/** Builds a tuple from the top of the stack, where its items are. */
+function takeTuple(stack: Value[], from: number): Sequence {
+  const tuple = new Sequence('tuple');
+  for (let at = from; at < stack.length; at += 1) tuple.add(stack[at] ?? null);
+  stack.length = from;
+  return tuple;
+}
+
+/** Appends what lies above `from` to the object below it. */
+function extend(state: State, from: number): boolean {
+  const { stack } = state;
+  const target = stack[from - 1];
+  if (target === undefined || from - 1 < state.floor) return false;
+  if (target instanceof Sequence)
+    for (let at = from; at < stack.length; at += 1) target.add(stack[at] ?? null);
+  else state.recorder.mutate(target, state.position);
+  stack.length = from;
+  return true;
+}
+
+/** Writes the pairs above `from` into the object below them. */
+function setItems(state: State, from: number): boolean {
+  const { stack } = state;
+  const target = stack[from - 1];
+  if (target === undefined || from - 1 < state.floor) return false;
+  if (target instanceof Dictionary)
+    for (let at = from; at + 1 < stack.length; at += 2) put(target, stack[at] ?? null, stack[at + 1] ?? null);
+  else state.recorder.mutate(target, state.position);
+  stack.length = from;
+  return true;
+}
+
+/**
+ * Runs opcodes until the window is used up, the stream ends, or a slice of work is done. Each opcode takes
+ * constant memory: containers keep few items, constants are known by their place (SERIALIZATION §1).
+ */
+export function run(state: State): Outcome {
+  const { buf } = state;
+  const view = new DataView(buf.buffer, buf.byteOffset, buf.byteLength);
+  for (let left = PAUSE; left > 0; left -= 1) {
+    const pos = state.pos;
+    if (pos >= buf.length) return state.want(1);
+    const op = buf[pos] ?? 0;
+    const next = pos + (FIXED[op] ?? 0);
+    if (next === pos) return state.fail('opcode');
+    if (next > buf.length) return state.want(next - pos);
+    if (state.base + next > state.frameEnd) state.checkFrame(next);
+    const { stack } = state;
+    state.seen[op] = 1;
+    switch (op) {
+      case 0x4b: // BININT1
+        stack.push(buf[pos + 1] ?? 0);
+        break;
+      case 0x4d: // BININT2
+        stack.push(view.getUint16(pos + 1, true));
+        break;
+      case 0x4a: // BININT
+        stack.push(view.getInt32(pos + 1, true));
+        break;
+      case 0x47: // BINFLOAT
+        stack.push(new Real(view.getFloat64(pos + 1)));
+        break;
+      case 0x4e: // NONE
+        stack.push(null);
+        break;
+      case 0x88: // NEWTRUE
+      case 0x89: // NEWFALSE
+        stack.push(op === 0x88);
+        break;
+      case 0x71: // BINPUT
+      case 0x72: // LONG_BINPUT
+      case 0x94: {
+        // MEMOIZE: the index is how many there are, not the next free one.
+        const top = stack.at(-1);
+        if (top === undefined || stack.length <= state.floor) return state.fail('stack');
+        state.put(
+          op === 0x71 ? (buf[pos + 1] ?? 0) : op === 0x72 ? view.getUint32(pos + 1, true) : state.memoSize,
+          top,
+        );
+        break;
+      }
+      case 0x68: // BINGET
+      case 0x6a: {
+        // LONG_BINGET
+        stack.push(state.get(op === 0x68 ? (buf[pos + 1] ?? 0) : view.getUint32(pos + 1, true)));
+        break;
+      }
+      case 0x28: // MARK
+        if (state.marks.length >= STACK_LIMIT) return state.fail('limit');
+        state.mark();
+        break;
+      case 0x85: // TUPLE1
+      case 0x86: // TUPLE2
+      case 0x87: {
+        // TUPLE3
+        const from = stack.length - (op - 0x84);
+        if (from < state.floor) return state.fail('stack');
+        stack.push(takeTuple(stack, from));
+        break;
+      }
+      case 0x74: {
+        // TUPLE
+        const from = state.unmark();
+        if (from < 0) return state.fail('mark');
+        stack.push(takeTuple(stack, from));
+        break;
+      }
+      case 0x29: // EMPTY_TUPLE
+        stack.push(new Sequence('tuple'));
+        break;
+      case 0x5d: // EMPTY_LIST
+        stack.push(new Sequence('list'));
+        break;
+      case 0x7d: // EMPTY_DICT
+        stack.push(new Dictionary());
+        break;
+      case 0x61: // APPEND
+        if (!extend(state, stack.length - 1)) return state.fail('stack');
+        break;
+      case 0x65: // APPENDS
+      case 0x90: {
+        // ADDITEMS
+        const from = state.unmark();
+        if (from < 0) return state.fail('mark');
+        if (!extend(state, from)) return state.fail('stack');
+        break;
+      }
+      case 0x73: // SETITEM
+        if (!setItems(state, stack.length - 2)) return state.fail('stack');
+        break;
+      case 0x75: {
+        // SETITEMS
+        const from = state.unmark();
+        if (from < 0) return state.fail('mark');
+        if (!setItems(state, from)) return state.fail('stack');
+        break;
+      }
+      case 0x8c: // SHORT_BINUNICODE
+      case 0x58: // BINUNICODE
+      case 0x55: // SHORT_BINSTRING
+      case 0x54: // BINSTRING
+      case 0x8d: {
+        // BINUNICODE8
+        const outcome = shortText(state, op, next, view);
+        if (outcome !== null) return outcome;
+        state.opcodes += 1;
+        continue;
+      }
+      case 0x43: // SHORT_BINBYTES
+      case 0x42: // BINBYTES
+      case 0x8e: // BINBYTES8
+      case 0x96: {
+        // BYTEARRAY8
+        const outcome = blobAt(state, op, next, view);
+        if (outcome !== null) return outcome;
+        state.opcodes += 1;
+        continue;
+      }
+      default: {
+        const outcome = perform(state, op, next, view);
+        if (outcome !== null) {
+          if (outcome !== 'more') state.opcodes += 1;
+          return outcome;
+        }
+        state.opcodes += 1;
+        continue;
+      }
+    }
+    state.opcodes += 1;
+    if (stack.length > STACK_LIMIT) return state.fail('limit');
+    state.pos = next;
+  }
+  return 'paused';
+}

@@ -1,0 +1,192 @@
+import { IMPORT_LIMIT } from '../limits';
+import type { ByteFinding } from '../contract';
+import { gradeGlobal, isTelling, weightsOnlyGlobal } from './grade';
+import { renderConstant } from './render';
+import {
+  Blob,
+  Call,
+  Dictionary,
+  Global,
+  rootOf,
+  Sequence,
+  someInside,
+  type ImportRecord,
+  type Value,
+} from './values';
+
+/** What a pickle lies in: it decides what a persistent id and `__torch__` mean. */
+export type Container = 'none' | 'torch' | 'torchscript' | 'joblib' | 'numpy' | 'legacy';
+
+/** A constant that a loader takes, or that looks like a pickle and is loaded by nothing seen. */
+export interface Stage {
+  readonly loader: Global | null;
+  readonly value: Value;
+  readonly offset: number;
+}
+
+/** Second stages and loose constants looked at in one file; each costs a read. */
+const STAGE_LIMIT = 64;
+
+/** Functions whose argument is a program or another pickle, by the last part of their names. */
+const LOADER =
+  /^(?:loads?|_loads?|_load_from_bytes|_legacy_load|decompress|b64decode|decodebytes|urlsafe_b64decode|Unpickler)$/;
+const LOADER_MODULE =
+  /(?:^|\.)_?(?:c?Pickle|pickle|cloudpickle\w*|dill|_dill|joblib|numpy_pickle|marshal|torch|serialization|storage)$/;
+
+/** Events that findings are made of; `what` is the tail of the finding's id and of its message key. */
+export interface Event {
+  readonly what:
+    | 'frame'
+    | 'frame_long'
+    | 'build_global'
+    | 'special_attribute'
+    | 'mutate_global'
+    | 'computed_call'
+    | 'extension'
+    | 'persistent'
+    | 'expansion'
+    | 'array'
+    | 'protocol';
+  readonly verdict: ByteFinding['verdict'];
+  readonly offset: number;
+  readonly detail: string;
+}
+
+/** Collects what the machine sees: imports with their calls, events, second stages. One for all streams of a file. */
+export class Recorder {
+  readonly imports = new Map<string, ImportRecord>();
+  readonly events = new Map<string, Event>();
+  readonly stages: Stage[] = [];
+  readonly storageKeys = new Set<string>();
+  readonly #globals = new Map<string, Global>();
+  /** Imports that no default load reaches: after PROTO 6, or behind garbage. */
+  readonly unreachable = new Set<ImportRecord>();
+  reachable = true;
+  weightsOnly = true;
+  overflow = false;
+
+  constructor(readonly container: Container) {}
+
+  /** Notes an event, the first of its kind only: one is enough to say. */
+  event(what: Event['what'], verdict: Event['verdict'], offset: number, detail = ''): void {
+    const known = this.events.get(what);
+    if (known && (known.verdict === 'dangerous' || known.verdict === verdict)) return;
+    this.events.set(what, {
+      what,
+      verdict: verdict === 'dangerous' && !this.reachable ? 'suspicious' : verdict,
+      offset,
+      detail,
+    });
+  }
+
+  /** An imported global; the same pair is the same object. */
+  global(module: string, name: string, offset: number): Global {
+    const key = `${module}\n${name}`;
+    const known = this.#globals.get(key);
+    if (known) {
+      if (this.reachable) this.unreachable.delete(known.record);
+      return known;
+    }
+    const inArchive = this.container === 'torchscript' && /^__torch__(?:\.|$)/.test(module);
+    const graded = inArchive ? ({ grade: 'allowed', reason: 'allowed' } as const) : gradeGlobal(module, name);
+    const record = { module, name, offset, ...graded, call: null, called: false, tainted: false };
+    const global = new Global(record);
+    if (!weightsOnlyGlobal(module, name)) this.weightsOnly = false;
+    if (this.imports.size >= IMPORT_LIMIT && record.grade !== 'dangerous') this.overflow = true;
+    else {
+      this.imports.set(key, record);
+      this.#globals.set(key, global);
+      if (!this.reachable) this.unreachable.add(record);
+    }
+    return global;
+  }
+
+  /** A call, as REDUCE, INST, OBJ, NEWOBJ and NEWOBJ_EX make one. */
+  call(callee: Value, args: Value, made: Call['made'], offset: number): Call {
+    const call = new Call(callee, args, made);
+    if (callee instanceof Global) this.#called(callee, args, call, offset);
+    else if (typeof callee === 'object' && callee !== null) this.#computed(callee, args, offset);
+    return call;
+  }
+
+  #called(callee: Global, args: Value, call: Call, offset: number): void {
+    const { record } = callee;
+    record.called = true;
+    record.call ??= renderConstant(call);
+    if (record.reason === 'allowed') return;
+    const first = args instanceof Sequence ? args.items[0] : undefined;
+    if (record.reason === 'bytecode')
+      this.#judge(record, !someInside(args, (inner) => typeof inner === 'string' && isTelling(inner)));
+    if (record.reason === 'binder')
+      this.#judge(
+        record,
+        first instanceof Global && first.record.grade !== 'dangerous' && first.record.reason !== 'binder',
+      );
+    if (record.reason === 'rebuild')
+      this.#judge(
+        record,
+        first instanceof Global &&
+          first.record.grade === 'allowed' &&
+          first.record.name.startsWith('_rebuild'),
+        true,
+      );
+    if (LOADER.test(record.name) && LOADER_MODULE.test(record.module) && first !== undefined)
+      this.stage(callee, first, offset);
+    else if (record.reason === 'nested') this.taint(record);
+  }
+
+  #judge(record: ImportRecord, fine: boolean, excused = false): void {
+    if (!fine) this.taint(record);
+    else if (excused && !record.tainted) record.grade = 'allowed';
+  }
+
+  /** What is called with these arguments is dangerous, whatever it is with others. */
+  taint(record: ImportRecord): void {
+    record.tainted = true;
+    record.grade = 'dangerous';
+  }
+
+  /** The callee is the result of another call, or nothing known. */
+  #computed(callee: Value, args: Value, offset: number): void {
+    if (callee instanceof Sequence || callee instanceof Dictionary || callee instanceof Blob) return;
+    const root = rootOf(callee);
+    if (root?.record.reason === 'bytecode')
+      this.#judge(root.record, !someInside(args, (inner) => typeof inner === 'string' && isTelling(inner)));
+    else if (root === null) this.event('computed_call', 'dangerous', offset, renderConstant(args));
+    else if (root.record.grade !== 'dangerous')
+      this.event('computed_call', 'suspicious', offset, renderConstant(callee));
+  }
+
+  /** BUILD: `__setstate__` of the object, else its attributes. */
+  build(target: Value, state: Value, offset: number): void {
+    if (target instanceof Global) this.event('build_global', 'dangerous', offset, renderConstant(target));
+    const parts = state instanceof Sequence ? state.items : [state];
+    for (const part of parts)
+      if (part instanceof Dictionary && part.special !== null)
+        this.event(
+          'special_attribute',
+          part.special === '__class__' ? 'suspicious' : 'dangerous',
+          offset,
+          part.special,
+        );
+    if (!(target instanceof Call)) return;
+    target.state = state;
+    const { callee } = target;
+    if (callee instanceof Global && callee.record.reason === 'bytecode')
+      this.#judge(
+        callee.record,
+        !someInside(state, (inner) => typeof inner === 'string' && isTelling(inner)),
+      );
+  }
+
+  /** APPEND(S), SETITEM(S) and ADDITEMS on what is no container of this stream. */
+  mutate(target: Value, offset: number): void {
+    if (target instanceof Global) this.event('mutate_global', 'dangerous', offset, renderConstant(target));
+  }
+
+  /** Keeps a constant to be looked at once the stream is read. */
+  stage(loader: Global | null, value: Value, offset: number): void {
+    if (this.stages.length < STAGE_LIMIT) this.stages.push({ loader, value, offset });
+    else if (loader) this.taint(loader.record);
+  }
+}

@@ -1,0 +1,165 @@
+import type { GlobalGrade } from '../contract';
+import type { GradeReason } from './grade';
+
+/** Items of a container that are kept; `count` has them all. Code objects have 18 arguments, states of wrappers 6 keys. */
+export const ITEM_LIMIT = 64;
+
+/** Longer strings are known by their place only. */
+export const TEXT_LIMIT = 4096;
+
+/** One imported name with what was seen of it; all GLOBALs of the same pair share one. */
+export interface ImportRecord {
+  readonly module: string;
+  readonly name: string;
+  readonly reason: GradeReason;
+  readonly offset: number;
+  grade: GlobalGrade;
+  call: string | null;
+  called: boolean;
+  /** Whether some call of it, by its arguments, was one that the grade cannot excuse. */
+  tainted: boolean;
+}
+
+/** A float: kept for what calls are shown with. */
+export class Real {
+  readonly kind = 'real';
+  readonly weight = 1;
+  constructor(readonly value: number) {}
+}
+
+/** Bytes, or a long string, by their place in the stream; `text` when short and decoded from a text opcode. */
+export class Blob {
+  readonly kind = 'blob';
+  readonly weight = 1;
+  constructor(
+    readonly type: 'bytes' | 'bytearray' | 'str',
+    readonly offset: number,
+    readonly length: number,
+    /** The first bytes, at most 64. */
+    readonly head: Uint8Array,
+  ) {}
+}
+
+/** A module's attribute, as GLOBAL, INST and STACK_GLOBAL name it. */
+export class Global {
+  readonly kind = 'global';
+  readonly weight = 1;
+  constructor(readonly record: ImportRecord) {}
+}
+
+/** The result of a call, or an instance; BUILD writes `state`. */
+export class Call {
+  readonly kind = 'call';
+  state: Value | undefined = undefined;
+  readonly weight: number;
+  constructor(
+    readonly callee: Value,
+    readonly args: Value,
+    readonly made: 'call' | 'instance',
+  ) {
+    this.weight = weightOf(args) + 1;
+  }
+}
+
+/** A tuple, list or set, its first `ITEM_LIMIT` items kept. */
+export class Sequence {
+  readonly kind = 'sequence';
+  readonly items: Value[] = [];
+  count = 0;
+  weight = 1;
+  constructor(readonly type: 'tuple' | 'list' | 'set' | 'frozenset') {}
+
+  add(item: Value): void {
+    if (this.count < ITEM_LIMIT) this.items.push(item);
+    this.count += 1;
+    this.weight += weightOf(item);
+  }
+}
+
+/** What a value would have of parts were each reference to it a copy: bombs are heavy, memory is not used. */
+export const weightOf = (value: Value): number =>
+  typeof value === 'object' && value !== null ? value.weight : 1;
+
+/** A dict, its first `ITEM_LIMIT` pairs kept; `special` is the first key that changes how an object behaves. */
+export class Dictionary {
+  readonly kind = 'dict';
+  readonly keys: Value[] = [];
+  readonly values: Value[] = [];
+  count = 0;
+  weight = 1;
+  special: string | null = null;
+}
+
+/** Something that is no constant: what it stands for, in words of the stream. */
+export class Opaque {
+  readonly kind = 'opaque';
+  readonly weight = 1;
+  constructor(readonly what: 'int' | 'buffer' | 'extension' | 'persistent' | 'unknown') {}
+}
+
+export type Value =
+  number | bigint | string | boolean | null | Real | Blob | Global | Call | Sequence | Dictionary | Opaque;
+
+export const UNKNOWN = new Opaque('unknown');
+export const BIG = new Opaque('int');
+
+/** Keys that make an instance call something when BUILD writes them (SERIALIZATION §1, BUILD). */
+const SPECIAL_KEYS = new Set([
+  '__setstate__',
+  '__class__',
+  '__call__',
+  '__getattr__',
+  '__getattribute__',
+  '__reduce__',
+  '__reduce_ex__',
+  '__del__',
+  '__code__',
+]);
+
+/** Adds a pair, keeping the first `ITEM_LIMIT`. */
+export function put(target: Dictionary, key: Value, value: Value): void {
+  if (target.count < ITEM_LIMIT) {
+    target.keys.push(key);
+    target.values.push(value);
+  }
+  target.count += 1;
+  target.weight += weightOf(key) + weightOf(value);
+  if (typeof key === 'string' && key.startsWith('__') && target.special === null && SPECIAL_KEYS.has(key))
+    target.special = key;
+}
+
+/** The value of a constant key; undefined when absent or not kept. The last of equal keys counts. */
+export function lookup(dictionary: Dictionary, key: string): Value | undefined {
+  return dictionary.values[dictionary.keys.lastIndexOf(key)];
+}
+
+/** The global that a chain of calls starts with: of `getattr(os, 'x')(y)`, getattr. */
+export function rootOf(value: Value): Global | null {
+  let at = value;
+  for (let steps = 0; steps < ITEM_LIMIT; steps += 1) {
+    if (at instanceof Global) return at;
+    if (!(at instanceof Call)) return null;
+    at = at.callee;
+  }
+  return null;
+}
+
+/** Nodes that a walk over a value looks at: containers share items, so their tree can be endless. */
+const WALK_LIMIT = 1024;
+
+/** Visits a value and what is inside it, until the visitor says true or the work is spent. */
+export function someInside(value: Value, matches: (inner: Value) => boolean): boolean {
+  const open: Value[] = [value];
+  const seen = new Set<Value>();
+  for (let steps = 0; steps < WALK_LIMIT; steps += 1) {
+    const at = open.pop();
+    if (at === undefined) return false;
+    if (matches(at)) return true;
+    if (typeof at !== 'object' || at === null || seen.has(at)) continue;
+    seen.add(at);
+    if (at instanceof Sequence) open.push(...at.items);
+    else if (at instanceof Dictionary) open.push(...at.values, ...at.keys);
+    else if (at instanceof Call) open.push(at.args, at.callee);
+  }
+  return false;
+}
