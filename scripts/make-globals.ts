@@ -118,17 +118,34 @@ const options = await resolveConfig(resolve(folder, 'grade.ts'));
 const write = async (file: string, text: string) =>
   writeFile(resolve(folder, file), await format(header + text, { ...options, parser: 'typescript' }));
 
+const split = (table: Table, test: (module: string, names: Set<string>) => boolean) => {
+  const yes: Table = new Map();
+  const no: Table = new Map();
+  for (const [module, set] of table) (test(module, set) ? yes : no).set(module, set);
+  return [yes, no] as const;
+};
+const [sklearn, others] = split(allowed, (module) => /^(?:sklearn|_loss)(?:\.|$)/.test(module));
+const [whole, some] = split(denied, (_, set) => set.has('*'));
+const lines = [...whole.keys()].toSorted().reduce<string[]>((made, module) => {
+  const last = made.at(-1);
+  if (last === undefined || last.length + module.length > 100) made.push(module);
+  else made[made.length - 1] = `${last} ${module}`;
+  return made;
+}, []);
+const modulesText = lines.map((line) => JSON.stringify(`${line} `)).join(' +');
+
 await write(
   'grades-allow.ts',
-  record('ALLOWED', 'Exact pairs that only make data: module to its names.', rows(allowed)),
+  record('ALLOWED', 'Exact pairs that only make data: module to its names.', rows(others)),
 );
+await write('grades-sklearn.ts', record('SKLEARN', 'The same for scikit-learn.', rows(sklearn)));
 await write(
   'grades-deny.ts',
-  record(
-    'DENIED',
-    'Names that run code, open files or network, or reach others; `*` also for submodules.',
-    rows(denied),
-  ) + record('HELPERS', 'Names that hide a payload and do nothing alone.', rows(helpers)),
+  `/** Modules that run code, open files or network, or reach others, with all that is in them. */
+export const DENIED_MODULES = ${modulesText};
+` +
+    record('DENIED', 'Names that do so, in modules that do other things too.', rows(some)) +
+    record('HELPERS', 'Names that hide a payload and do nothing alone.', rows(helpers)),
 );
 await write(
   'grades-torch.ts',

@@ -12,6 +12,8 @@ const path = ({ module, name }: ImportRecord) => printable(`${module}.${name}`);
 /** The finding that an import makes; null when it is allowed. */
 function importFinding(record: ImportRecord, reachable: boolean, member: string | null): ByteFinding | null {
   const { grade, reason, called, call, offset } = record;
+  if (reason === 'own')
+    return finding('pickle/own-class', 'note', message('pickle_own_class', path(record)), { offset, member });
   if (grade === 'allowed') return null;
   if (!reachable)
     return finding(
@@ -60,7 +62,7 @@ function errorFinding(
   return finding(
     `pickle/error-${what}`,
     verdict,
-    message(`pickle_error_${what}${called && !cut ? '_called' : ''}`, offset),
+    message(`pickle_error_${what}${verdict === 'dangerous' ? '_called' : ''}`, offset),
     { offset, member },
   );
 }

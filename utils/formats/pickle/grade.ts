@@ -1,7 +1,8 @@
 import type { GlobalGrade } from '../contract';
 import { ALLOWED } from './grades-allow';
-import { DENIED, HELPERS } from './grades-deny';
+import { DENIED, DENIED_MODULES, HELPERS } from './grades-deny';
 import { MODULES, NAMES } from './grades-python2';
+import { SKLEARN } from './grades-sklearn';
 import { WEIGHTS_ONLY } from './grades-torch';
 
 /** The torch release whose default allow list `weightsOnlyGlobal` is; older ones take fewer names, or never look. */
@@ -51,22 +52,22 @@ const BYTECODE: Readonly<Record<string, RegExp>> = {
     /^_(?:make_\w+|builtin_type|function_setstate|class_setstate|fill_function|lookup_class_or_track)$/,
 };
 
-const has = (table: Readonly<Record<string, string>>, module: string, name: string): boolean => {
-  const names = Object.hasOwn(table, module) ? table[module] : undefined;
-  return names !== undefined && (names === '*' || names.split(' ').includes(name));
-};
+const WHOLE = new Set(DENIED_MODULES.trim().split(' '));
+
+const has = (table: Readonly<Record<string, string>>, module: string, name: string): boolean =>
+  Object.hasOwn(table, module) && (table[module] ?? '').split(' ').includes(name);
 
 /** Whether the module, or a package that it is in, is denied as a whole, or the name in it. */
 function denied(module: string, name: string): boolean {
-  if (has(DENIED, module, name)) return true;
+  if (WHOLE.has(module) || has(DENIED, module, name)) return true;
   for (let dot = module.lastIndexOf('.'); dot > 0; dot = module.lastIndexOf('.', dot - 1))
-    if (Object.hasOwn(DENIED, module.slice(0, dot)) && DENIED[module.slice(0, dot)] === '*') return true;
+    if (WHOLE.has(module.slice(0, dot))) return true;
   return false;
 }
 
 const plain = (component: string) => component.replace(/^_+/, '');
 const isKey = (component: string) => KEYS.has(component) || KEYS.has(plain(component));
-const isDenied = (component: string) => DENIED[component] === '*' || DENIED[plain(component)] === '*';
+const isDenied = (component: string) => WHOLE.has(component) || WHOLE.has(plain(component));
 const isDunder = (component: string) => /^__\w+__$/.test(component);
 
 /** A name with dots walks from attribute to attribute: `find_class` splits it since protocol 4. */
@@ -84,7 +85,8 @@ function gradeDotted(module: string, components: readonly string[]): Graded {
 }
 
 function gradeExact(module: string, name: string): Graded {
-  if (has(ALLOWED, module, name)) return { grade: 'allowed', reason: 'allowed' };
+  if (has(ALLOWED, module, name) || has(SKLEARN, module, name))
+    return { grade: 'allowed', reason: 'allowed' };
   if (name === '?' || module === '?') return { grade: 'dangerous', reason: 'computed' };
   if (BYTECODE[module]?.test(name)) return { grade: 'unlisted', reason: 'bytecode' };
   if (module === 'functools' && /^partial(?:method)?$/.test(name))
@@ -93,7 +95,7 @@ function gradeExact(module: string, name: string): Graded {
     return { grade: 'unlisted', reason: 'nested' };
   if (module === 'torch._tensor' && name === '_rebuild_from_type_v2')
     return { grade: 'unlisted', reason: 'rebuild' };
-  if (has(DENIED, module, name)) return { grade: 'dangerous', reason: 'denied' };
+  if (WHOLE.has(module) || has(DENIED, module, name)) return { grade: 'dangerous', reason: 'denied' };
   if (name.includes('.')) return gradeDotted(module, name.split('.'));
   if (/^(?:__builtin__|builtins)$/.test(module))
     // dill names the namespace of the running program so; NAMES knows every exception class.

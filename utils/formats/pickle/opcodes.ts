@@ -29,12 +29,13 @@ function fromMark(state: State, type: Sequence['type'] | 'dict'): Outcome | null
   return null;
 }
 
+const word = (value: Value) => (typeof value === 'string' ? value : '?');
+
 /** STACK_GLOBAL: the two values on top, whatever put them there. */
 function stackGlobal(state: State): Outcome | null {
   const name = state.pop();
   const module = state.pop();
   if (name === undefined || module === undefined) return state.fail('stack');
-  const word = (value: Value) => (typeof value === 'string' ? value : '?');
   state.stack.push(state.recorder.global(word(module), word(name), state.position));
   return null;
 }

@@ -1,4 +1,4 @@
-import { Blob, Call, Dictionary, Global, Opaque, Real, Sequence, type Value } from './values';
+import { Blob, type Call, Dictionary, Global, Opaque, Real, Sequence, type Value } from './values';
 
 /** A call is shown in one line of a panel. */
 const RENDER_LIMIT = 160;
