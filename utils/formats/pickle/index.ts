@@ -3,7 +3,10 @@ import { looksLikePickle } from './probe';
 import { scanPickle } from './scan';
 
 export { gradeGlobal, WEIGHTS_ONLY_TORCH } from './grade';
-export { looksLikePickle } from './probe';
+export { itemSize } from './arrays';
+export { pythonLiteral, type Literal } from './literal';
+export { findPickle } from './next';
+export { firstResults, looksLikePickle } from './probe';
 export { renderConstant } from './render';
 export { scanPickle, type PickleOptions, type PickleScan } from './scan';
 

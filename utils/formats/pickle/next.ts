@@ -39,3 +39,10 @@ export async function nextPickle(
   }
   return null;
 }
+
+/** Where a pickle lies within the next 64 KB, at `from` itself or behind it; null when none does. */
+export const findPickle = (
+  source: ByteSource,
+  from: number,
+  tick: AnalyzerInput['tick'],
+): Promise<number | null> => nextPickle(source, from, true, tick);

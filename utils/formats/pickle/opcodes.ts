@@ -85,9 +85,9 @@ function persistent(state: State, id: Value): void {
   const { recorder } = state;
   const inTorch =
     recorder.container === 'torch' || recorder.container === 'torchscript' || recorder.container === 'legacy';
-  const [type, storage, key] = id instanceof Sequence ? id.items : [];
+  const [type, storage, key, , count] = id instanceof Sequence ? id.items : [];
   if (inTorch && (type === 'storage' || type === 'module') && storage instanceof Global) {
-    if (typeof key === 'string' || typeof key === 'number') recorder.storageKeys.add(String(key));
+    if (typeof key === 'string' || typeof key === 'number') recorder.storage(String(key), storage, count);
   } else recorder.event('persistent', 'suspicious', state.position);
   if (!(typeof id === 'number' || type === 'storage')) recorder.weightsOnly = false;
   state.stack.push(new Opaque('persistent'));

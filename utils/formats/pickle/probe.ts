@@ -9,8 +9,12 @@ const PROBE_BYTES = 4096;
 const PROBE_OPCODES = 12;
 const IDENTIFIER = /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*$/u;
 
-/** A start that PROTO does not mark: what pushes, marks or imports. */
-const STARTS = new Set([...'cilS()]}VLFIKMJNTUX'].map((letter) => letter.charCodeAt(0)));
+/** A start that PROTO does not mark: whatever runs on an empty stack. */
+const STARTS = new Set(
+  [...'(c)[]}BCFGIJKLMNPSTUVX\x82\x83\x84\x88\x89\x8a\x8b\x8c\x8d\x8e\x8f\x95\x96'].map((letter) =>
+    letter.charCodeAt(0),
+  ),
+);
 
 /**
  * Whether bytes begin with a pickle: PROTO 0 to 5 and opcodes after it, or a start of protocol 0 or 1 that
@@ -46,4 +50,18 @@ function trimmed(bytes: Uint8Array): number {
   let end = bytes.length;
   while (end > 0 && [9, 10, 13, 32].includes(bytes[end - 1] ?? 0)) end -= 1;
   return end;
+}
+
+/** What the first pickles of a head return, where they are plain numbers; as many as end in it. */
+export function firstResults(head: Uint8Array, count: number): (number | bigint | null)[] {
+  const results: (number | bigint | null)[] = [];
+  let at = 0;
+  while (results.length < count && head[at] === 0x80) {
+    const state = new State(new Recorder('none'), Infinity);
+    state.buf = head.subarray(at);
+    if (run(state) !== 'stop') break;
+    results.push(state.result);
+    at += state.pos;
+  }
+  return results;
 }

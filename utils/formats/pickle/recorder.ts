@@ -33,6 +33,25 @@ const LOADER =
 const LOADER_MODULE =
   /(?:^|\.)_?(?:c?Pickle|pickle|cloudpickle\w*|dill|_dill|joblib|numpy_pickle|marshal|torch|serialization|storage)$/;
 
+/** Bytes of an element by the storage's class. */
+const ELEMENT_BYTES: Readonly<Record<string, number>> = {
+  Double: 8,
+  Float: 4,
+  Half: 2,
+  BFloat16: 2,
+  Long: 8,
+  Int: 4,
+  Short: 2,
+  Char: 1,
+  Byte: 1,
+  Bool: 1,
+  ComplexDouble: 16,
+  ComplexFloat: 8,
+  QInt8: 1,
+  QUInt8: 1,
+  QInt32: 4,
+};
+
 /** Events that findings are made of; `what` is the tail of the finding's id and of its message key. */
 export interface Event {
   readonly what:
@@ -58,6 +77,8 @@ export class Recorder {
   readonly events = new Map<string, Event>();
   readonly stages: Stage[] = [];
   readonly storageKeys = new Set<string>();
+  /** Bytes of all storages; null when the size of one is not known. */
+  storageBytes: number | null = 0;
   readonly #globals = new Map<string, Global>();
   /** Imports that no default load reaches: after PROTO 6, or behind garbage. */
   readonly unreachable = new Set<ImportRecord>();
@@ -177,6 +198,17 @@ export class Recorder {
         callee.record,
         !someInside(state, (inner) => typeof inner === 'string' && isTelling(inner)),
       );
+  }
+
+  /** A storage that a persistent id names: each key counts once. */
+  storage(key: string, { record }: Global, count: Value | undefined): void {
+    if (this.storageKeys.has(key)) return;
+    this.storageKeys.add(key);
+    const size = ELEMENT_BYTES[record.name.replace(/Storage$/, '')];
+    this.storageBytes =
+      this.storageBytes === null || size === undefined || typeof count !== 'number'
+        ? null
+        : this.storageBytes + size * count;
   }
 
   /** APPEND(S), SETITEM(S) and ADDITEMS on what is no container of this stream. */
