@@ -1,0 +1,124 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { ConfigEnv, UserManifest } from 'wxt';
+import { describe, expect, it } from 'vitest';
+import config from '../../wxt.config';
+import { huggingface } from '../../utils/hubs/huggingface/hub';
+import { huggingfaceApi } from '../../utils/hubs/huggingface/api';
+import { answer, collect, modelInfo } from '../fixtures/hub-answers';
+import { modelPageFacts } from '../fixtures/facts';
+import { HEAD } from '../fixtures/model';
+import { ROOT } from './rules/sources';
+
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+const DOCS = [...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`), ...readdirSync(ROOT)].filter(
+  (path) => path.endsWith('.md'),
+);
+
+describe.each(DOCS)('%s', (path) => {
+  const text = read(path);
+
+  it('names only files and folders that exist', () => {
+    const links = [...text.matchAll(/\]\(([^)#]+)\)|(?:src|srcset)="([^"]+)"/g)]
+      .map(([, link, source]) => link ?? source ?? '')
+      .filter((link) => !link.includes(':'))
+      .map((link) => join(dirname(path), link));
+    const named = [
+      ...text.matchAll(/`((?:utils|components|entrypoints|docs|scripts|tests|assets)\/[^`\s]*)`/g),
+    ]
+      .map(([, name = '']) => name)
+      // Not the ones that a recipe tells to make.
+      .filter((name) => !/[<*{]|toyhub/.test(name));
+    expect([...links, ...named].filter((name) => !existsSync(join(ROOT, name)))).toEqual([]);
+  });
+
+  it('names only npm scripts that exist', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const named = [...text.matchAll(/\bnpm (?:run (?:--silent )?([a-z-]+)|(start|test)\b)/g)];
+    for (const [, script, short] of named) expect(Object.keys(scripts)).toContain(script ?? short);
+  });
+});
+
+describe('docs/privacy.md', () => {
+  const stated = [...read('docs/privacy.md').matchAll(/`((?:GET|POST) https:\/\/[^`]+)`/g)].map(
+    ([, url]) => url,
+  );
+
+  /** What the adapter asks for, with what is particular taken out. */
+  const pattern = (path: string, body?: unknown): string => {
+    const general = path
+      .replace('/acme/anchor-7b/', '/{id}/')
+      .replace(/(revision|tree|paths-info|resolve)\/(?:main|[0-9a-f]{40})/, '$1/{revision}')
+      .replace('/acme/', '/{owner}/');
+    return `${body === undefined ? 'GET' : 'POST'} ${huggingface.apiOrigin}${general}`;
+  };
+
+  it('lists the addresses that are asked for, and no others', async () => {
+    const { siblings: _none, ...unlisted } = modelInfo();
+    const asked = new Set<string>();
+    for (const type of ['org', 'user', 'nobody knows']) {
+      const page = modelPageFacts({}, { name: 'acme', type });
+      for (const info of [modelInfo(), unlisted]) {
+        const listing = answer([{ type: 'file', path: 'model.bin', oid: HEAD, size: 1 }]);
+        const { asked: paths, bodies } = await collect(page, [answer(info), listing, listing]);
+        paths.forEach((path, index) => asked.add(pattern(path, bodies[index])));
+      }
+    }
+    const file = huggingfaceApi.fileUrl({ ...modelPageFacts().subject, revision: HEAD }, '{path}');
+    asked.add(pattern(decodeURIComponent(new URL(file).pathname)).replace('acme/anchor-7b', '{id}'));
+    expect(stated.toSorted()).toEqual([...asked].toSorted());
+  });
+});
+
+describe('docs/permissions.md', () => {
+  const text = read('docs/permissions.md');
+  const asked = [...text.matchAll(/^\| `([^`]+)` /gm)].map(([, name]) => name);
+
+  it.each(['chrome', 'firefox'])('lists what the manifest for %s asks for', async (browser) => {
+    const manifest = await manifestFor(browser);
+    expect(asked).toEqual([...(manifest.permissions ?? []), ...(manifest.host_permissions ?? [])]);
+    for (const key of ['optional_permissions', 'optional_host_permissions', 'web_accessible_resources']) {
+      expect(manifest).not.toHaveProperty(key);
+    }
+  });
+
+  it('shows the policy of our own pages', async () => {
+    const { content_security_policy: policy } = await manifestFor('chrome');
+    const shown = /```\n(default-src[^`]*)```/.exec(text)?.[1] ?? '';
+    expect(shown.replaceAll(/\s+/g, ' ').trim()).toBe(policy?.extension_pages);
+  });
+
+  it('names the oldest browsers', async () => {
+    const chrome = await manifestFor('chrome');
+    const firefox = await manifestFor('firefox');
+    expect(text).toMatch(new RegExp(`^\\| Chrome +\\| ${chrome.minimum_chrome_version} `, 'm'));
+    const oldest = firefox.browser_specific_settings?.gecko?.strict_min_version ?? '';
+    expect(text).toMatch(new RegExp(`^\\| Firefox +\\| ${Number.parseInt(oldest, 10)} `, 'm'));
+  });
+});
+
+describe('docs/admin.md', () => {
+  it('names every managed setting with its values', () => {
+    const text = read('docs/admin.md');
+    const keys = [...text.matchAll(/^\| `([^`]+)` /gm)].map(([, key]) => key);
+    const schema = JSON.parse(read('assets/public/managed-schema.json')) as {
+      properties: Record<string, { enum?: readonly string[] }>;
+    };
+    expect(keys).toEqual(Object.keys(schema.properties));
+    for (const { enum: values = [] } of Object.values(schema.properties)) {
+      for (const value of values) expect(text).toContain(`\`${value}\``);
+    }
+  });
+
+  it('shows policies that are JSON', () => {
+    const blocks = [...read('docs/admin.md').matchAll(/```json\n([^`]*)```/g)];
+    expect(blocks).toHaveLength(3);
+    for (const [, block = ''] of blocks) expect(() => JSON.parse(block) as unknown).not.toThrow();
+  });
+});
+
+async function manifestFor(browser: string): Promise<UserManifest> {
+  const environment: ConfigEnv = { mode: 'production', command: 'build', browser, manifestVersion: 3 };
+  const { manifest } = config;
+  return typeof manifest === 'function' ? manifest(environment) : ((await manifest) ?? {});
+}
