@@ -5,6 +5,7 @@ import { HUBS } from './utils/hubs/index';
 
 const LOCALES = resolve(import.meta.dirname, 'assets/locales');
 const hosts = HUBS.flatMap(({ origins }) => origins);
+const fileHosts = HUBS.flatMap((hub) => hub.fileHosts);
 
 /** assets/locales/<language>/<room>.json, joined into the one file per language that browsers read. */
 function messages(language: string): string {
@@ -43,7 +44,7 @@ export default defineConfig({
     // A second lock: no page of ours loads or asks anything but the hubs. The dev server needs the door open.
     ...(command === 'build' && {
       content_security_policy: {
-        extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src ${hosts.join(' ')}`,
+        extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src ${[...hosts, ...fileHosts].join(' ')}`,
       },
     }),
     // Both the first with CSS anchor positioning, by which the badge row finds its place.

@@ -1,25 +1,27 @@
-import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { counted, type Translate } from '../utils/model/message';
 import { FileItem } from './FileItem';
 import { sortedRows, type FileRow } from './file-row';
+import type { PanelModel } from './panel-model';
+import { ReadingCell } from './ReadingCell';
 import { say, tell } from './text';
 
 /** Rows shown at first, and added by each "show more": a repository may have thousands. */
 export const FIRST_ROWS = 50;
 export const MORE_ROWS = 200;
 
-interface FileTableProps {
+export interface FileTableProps {
   readonly rows: readonly FileRow[];
   /** Whether every file of the revision is in `rows`. */
   readonly complete: boolean;
   readonly t: Translate;
   onCopy(text: string): void;
-  readonly reading?: (row: FileRow) => ComponentChildren;
+  readonly reading: PanelModel['reading'];
+  onRead(paths: readonly string[]): void;
 }
 
 /** The repository's files, those that may run code first. */
-export function FileTable({ rows, complete, t, onCopy, reading }: FileTableProps) {
+export function FileTable({ rows, complete, t, onCopy, reading, onRead }: FileTableProps) {
   const [search, setSearch] = useState('');
   const [limit, setLimit] = useState(FIRST_ROWS);
   const found = useMemo(() => sortedRows(rows, search), [rows, search]);
@@ -43,7 +45,7 @@ export function FileTable({ rows, complete, t, onCopy, reading }: FileTableProps
       <ul>
         {found.slice(0, limit).map((row) => (
           <FileItem key={row.path} row={row} t={t} onCopy={onCopy}>
-            {reading?.(row) ?? say(t, 'reading_not_read')}
+            <ReadingCell row={row} reading={reading} t={t} onRead={onRead} />
           </FileItem>
         ))}
       </ul>

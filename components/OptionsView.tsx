@@ -1,46 +1,46 @@
 import type { Translate } from '../utils/model/message';
+import type { ReadingMode } from '../utils/settings/settings';
 import { CacheSetting } from './CacheSetting';
+import { Choices } from './Choices';
 import { ManagedNote } from './ManagedNote';
 import { Mark } from './Mark';
-import { NETWORK_CHOICES, type NetworkChoice, type OptionsModel } from './options-model';
-import { keyPart, say } from './text';
+import { NETWORK_CHOICES, READING_MODES, type NetworkChoice, type OptionsModel } from './options-model';
+import { say } from './text';
 
 interface OptionsViewProps {
   readonly model: OptionsModel;
   readonly t: Translate;
   onNetwork(choice: NetworkChoice): void;
+  onReading(choice: ReadingMode): void;
   onHub(id: string, enabled: boolean): void;
   onClearCache(): void;
 }
 
 /** The settings, each with what it means; those fixed by an organisation are shown and cannot be changed. */
-export function OptionsView({ model, t, onNetwork, onHub, onClearCache }: OptionsViewProps) {
-  const { network, hubs, cache, version, ruleset } = model;
+export function OptionsView({ model, t, onNetwork, onReading, onHub, onClearCache }: OptionsViewProps) {
+  const { network, reading, hubs, cache, version, ruleset } = model;
   return (
     <main class="plimsoll options">
       <header class="subject">
         <Mark position={3} size={32} />
         <h1>{say(t, 'options_title')}</h1>
       </header>
-      <fieldset disabled={network.managed}>
-        <legend>{say(t, 'options_network')}</legend>
-        {network.managed && <ManagedNote t={t} />}
-        {NETWORK_CHOICES.map((choice) => (
-          <label key={choice} class="choice">
-            <input
-              type="radio"
-              name="network"
-              value={choice}
-              checked={network.value === choice}
-              onChange={() => onNetwork(choice)}
-            />
-            <span>
-              {say(t, `network_${keyPart(choice)}`)}
-              <small>{say(t, `network_${keyPart(choice)}_help`)}</small>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <Choices
+        name="network"
+        legend={say(t, 'options_network')}
+        choices={NETWORK_CHOICES}
+        setting={network}
+        t={t}
+        onChoose={onNetwork}
+      />
+      <Choices
+        name="reading"
+        legend={say(t, 'options_reading')}
+        choices={READING_MODES}
+        setting={reading}
+        t={t}
+        onChoose={onReading}
+      />
       <fieldset disabled={hubs.managed}>
         <legend>{say(t, 'options_hubs')}</legend>
         {hubs.managed && <ManagedNote t={t} />}

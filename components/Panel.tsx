@@ -1,7 +1,5 @@
-import type { ComponentChildren } from 'preact';
 import type { Translate } from '../utils/model/message';
 import { BasisNote } from './BasisNote';
-import type { FileRow } from './file-row';
 import { PanelHeader } from './PanelHeader';
 import type { PanelModel } from './panel-model';
 import { PanelReportView } from './PanelReportView';
@@ -16,12 +14,13 @@ export interface PanelProps {
   onLookAgain(): void;
   onCopy(text: string): void;
   onOpenOptions?(): void;
-  /** Our own reading of a file, where there is one. */
-  readonly reading?: (row: FileRow) => ComponentChildren;
+  /** Read these files' bytes; null: all that could run something. */
+  onRead(paths: readonly string[] | null): void;
+  onStop(): void;
 }
 
 /** The popup: the model of this tab in full, or what was seen last. */
-export function Panel({ model, t, now, onLookAgain, onCopy, onOpenOptions, reading }: PanelProps) {
+export function Panel({ model, t, now, onLookAgain, onCopy, onOpenOptions, onRead, onStop }: PanelProps) {
   const { subject, report, problem, busy } = model;
   const options = onOpenOptions && (
     <button type="button" class="link" onClick={onOpenOptions}>
@@ -52,7 +51,7 @@ export function Panel({ model, t, now, onLookAgain, onCopy, onOpenOptions, readi
       {report === null ? (
         !problem && <div class="placeholder" aria-hidden="true" />
       ) : (
-        <PanelReportView report={report} model={model} t={t} now={now} onCopy={onCopy} reading={reading} />
+        <PanelReportView {...{ report, model, t, now, onCopy, onRead, onStop }} />
       )}
       {options && <div class="foot">{options}</div>}
     </main>

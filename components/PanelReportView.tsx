@@ -1,11 +1,10 @@
-import type { ComponentChildren } from 'preact';
 import type { Translate } from '../utils/model/message';
 import { CoverageList } from './CoverageList';
 import { FactCard } from './FactCard';
 import { FileTable } from './FileTable';
-import type { FileRow } from './file-row';
 import { FindingList } from './FindingList';
 import type { PanelModel, PanelReport } from './panel-model';
+import { ReadAll } from './ReadAll';
 import { ReportFooter } from './ReportFooter';
 import { Section } from './Section';
 import { say } from './text';
@@ -14,16 +13,17 @@ import { VerdictCard } from './VerdictCard';
 
 interface PanelReportViewProps {
   readonly report: PanelReport;
-  readonly model: Pick<PanelModel, 'files' | 'filesComplete'>;
+  readonly model: Pick<PanelModel, 'files' | 'filesComplete' | 'reading'>;
   readonly t: Translate;
   readonly now: number;
   onCopy(text: string): void;
-  readonly reading: ((row: FileRow) => ComponentChildren) | undefined;
+  onRead(paths: readonly string[] | null): void;
+  onStop(): void;
 }
 
 /** Everything about one model, the most wanted first. */
-export function PanelReportView({ report, model, t, now, onCopy, reading }: PanelReportViewProps) {
-  const { files, filesComplete } = model;
+export function PanelReportView({ report, model, t, now, onCopy, onRead, onStop }: PanelReportViewProps) {
+  const { files, filesComplete, reading } = model;
   const { collected, total } = report.coverage;
   return (
     <>
@@ -41,13 +41,17 @@ export function PanelReportView({ report, model, t, now, onCopy, reading }: Pane
         note={files ? String(files.length) : say(t, 'files_not_listed')}
       >
         {files ? (
-          <FileTable
-            rows={files}
-            complete={filesComplete}
-            t={t}
-            onCopy={onCopy}
-            {...(reading && { reading })}
-          />
+          <>
+            <ReadAll reading={reading} files={files} t={t} onRead={() => onRead(null)} onStop={onStop} />
+            <FileTable
+              rows={files}
+              complete={filesComplete}
+              t={t}
+              onCopy={onCopy}
+              reading={reading}
+              onRead={onRead}
+            />
+          </>
         ) : (
           <p class="more">{say(t, 'files_not_listed_help')}</p>
         )}

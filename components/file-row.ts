@@ -1,4 +1,5 @@
 import type { FileScan } from '../utils/model/facts';
+import type { InspectedFile } from '../utils/model/inspection';
 import type { Sha256 } from '../utils/model/subject';
 
 /** One file as the panel lists it. */
@@ -11,6 +12,8 @@ export interface FileRow {
   /** Whether reading it may run code; such files come first. */
   readonly risky: boolean;
   readonly scan: FileScan | null;
+  /** What our own reading showed; null when it was not read. */
+  readonly inspected: InspectedFile | null;
 }
 
 /** Risky files first, otherwise in the given order; then only those whose path contains `search`. */

@@ -2,6 +2,7 @@ import type { MarkPosition } from '../utils/model/mark';
 import type { Facts } from '../utils/model/facts';
 import type { Message } from '../utils/model/message';
 import type { Subject } from '../utils/model/subject';
+import type { ReadProgress } from '../utils/assess/inspection';
 import type { FileRow } from './file-row';
 import type { Assessed } from './view';
 import type { Summary } from '../utils/model/summary';
@@ -32,6 +33,8 @@ export interface PanelModel {
   /** Whether `files` is every file of the revision. */
   readonly filesComplete: boolean;
   readonly busy: boolean;
+  /** The file that is being read just now. */
+  readonly reading: ReadProgress | null;
   readonly problem: Message | null;
   readonly recent: readonly RecentSubject[];
 }

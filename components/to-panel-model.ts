@@ -3,6 +3,7 @@ import { byName } from '../utils/formats/by-name';
 import { HUBS } from '../utils/hubs/index';
 import type { PanelAnswer, Recent } from '../utils/messaging/protocol';
 import { markPosition } from '../utils/model/mark';
+import type { InspectedFile } from '../utils/model/inspection';
 import type { RepositoryFile } from '../utils/model/facts';
 import { valueOf } from '../utils/model/slot';
 import type { FileRow } from './file-row';
@@ -16,6 +17,7 @@ export const EMPTY_PANEL: PanelModel = {
   files: null,
   filesComplete: false,
   busy: true,
+  reading: null,
   problem: null,
   recent: [],
 };
@@ -24,14 +26,20 @@ export const EMPTY_PANEL: PanelModel = {
 export function toPanelModel(answer: PanelAnswer, before: PanelModel): PanelModel {
   if (answer.type === 'none') return { ...EMPTY_PANEL, busy: false, recent: answer.recent.map(toRecent) };
   if (answer.type === 'problem') return withProblem(before, answer.problem);
+  if (answer.type === 'reading') {
+    const { path, bytesRead, size } = answer;
+    return { ...before, reading: { path, bytesRead, size } };
+  }
   const { report, origin, final } = answer;
+  const read = new Map((valueOf(report.facts.inspections) ?? []).map((file) => [file.path, file]));
   const files = valueOf(report.facts.files);
   return {
     subject: report.subject,
     report: { ...report, origin, final },
-    files: files && files.files.map(toRow),
+    files: files && files.files.map((file) => toRow(file, read.get(file.path) ?? null)),
     filesComplete: files?.complete ?? false,
     busy: !final,
+    reading: final ? null : before.reading,
     problem: coverageProblem(report.coverage),
     recent: [],
   };
@@ -41,11 +49,13 @@ export function toPanelModel(answer: PanelAnswer, before: PanelModel): PanelMode
 export const withProblem = (before: PanelModel, why: NoReport): PanelModel => ({
   ...before,
   busy: false,
+  reading: null,
   problem: noReportProblem(why),
 });
 
-function toRow({ path, size, sha256, scan }: RepositoryFile): FileRow {
-  return { path, size, sha256, scan, format: byName(path).format, risky: isRisky(path) };
+function toRow({ path, size, sha256, scan }: RepositoryFile, inspected: InspectedFile | null): FileRow {
+  const format = inspected?.format ?? byName(path).format;
+  return { path, size, sha256, scan, format, inspected, risky: isRisky(path) };
 }
 
 function toRecent({ subject, verdicts, usedAt }: Recent): RecentSubject {

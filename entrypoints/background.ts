@@ -1,7 +1,10 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { createAssessor } from '../utils/assess/assessor';
+import { savesData } from '../utils/assess/saves-data';
+import { readOnClick, type ReadRequest } from '../utils/assess/reader';
 import { isRisky } from '../utils/assess/risky';
 import { browser } from '../utils/browser';
+import { inspectionStore } from '../utils/cache/inspections';
 import { resilientStore } from '../utils/cache/resilient';
 import { browserTranslator } from '../utils/i18n/browser';
 import { serveOptions } from '../utils/messaging/serve-options';
@@ -17,8 +20,11 @@ export default defineBackground(() => {
   const store = resilientStore(now);
   const load = () => loadSettings(storage);
   const settings = async () => (await load()).settings;
+  const inspections = inspectionStore(now);
   const assessor = createAssessor({
     store,
+    inspections,
+    readsFreely: async () => (await settings()).reading === 'automatic' && !savesData(),
     fetch: (...request) => fetch(...request),
     network: async () => (await settings()).network,
     isRisky,
@@ -27,8 +33,10 @@ export default defineBackground(() => {
   const t = browserTranslator(browser.i18n);
 
   servePages({ runtime, action, assessor, settings, now, title: (report) => toolbarTitle(report, t) });
-  servePanel({ runtime, tabs, assessor, store, settings, now });
-  serveOptions({ runtime, store, load, save: (change) => saveSettings(storage, change) });
+  const read = (request: ReadRequest) =>
+    readOnClick({ store, inspections, fetch: (...ask) => fetch(...ask), now }, request);
+  servePanel({ runtime, tabs, assessor, store, settings, read, now });
+  serveOptions({ runtime, store, inspections, load, save: (change) => saveSettings(storage, change) });
   storage.onChanged.addListener((_changes, area) => {
     if (area === 'managed') void refreshManaged(storage);
   });

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { createAssessor } from '../utils/assess/assessor';
 import { isRisky } from '../utils/assess/risky';
-import { memoryStore } from '../utils/cache/memory';
+import { memoryInspections, memoryStore } from '../utils/cache/memory';
 import { translator } from '../utils/i18n/catalogue';
 import { decode, pageOf } from '../utils/hubs/index';
 import type { Report } from '../utils/model/report';
@@ -39,6 +39,8 @@ async function main(): Promise<number> {
   }
   const assessor = createAssessor({
     store: memoryStore(),
+    inspections: memoryInspections(),
+    readsFreely: async () => false,
     fetch: api === undefined ? () => Promise.reject(new TypeError('no answers given')) : recordedFetch(api),
     network: async () => (api === undefined ? 'page-only' : 'hub-api'),
     isRisky,
@@ -46,7 +48,10 @@ async function main(): Promise<number> {
   });
   const facts = files === undefined ? shown : merge(shown, localFiles(files, Date.now()));
   const report = await new Promise<Report>((resolve) => {
-    assessor.assess(facts, false, (progress) => progress.final && resolve(progress.report));
+    assessor.assess(
+      { facts, again: false, reads: false },
+      (progress) => progress.final && resolve(progress.report),
+    );
   });
   console.log(JSON.stringify(reportJson(report, translator(readCatalogue())), null, 2));
   return 0;

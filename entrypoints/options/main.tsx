@@ -19,6 +19,7 @@ async function ask(message: OptionsMessage): Promise<void> {
       model={toOptionsModel(answer, version)}
       t={t}
       onNetwork={(network) => void ask({ type: 'set', change: { network } })}
+      onReading={(reading) => void ask({ type: 'set', change: { reading } })}
       onHub={(id, enabled) => {
         const others = answer.settings.hubsOff.filter((hub) => hub !== id);
         void ask({ type: 'set', change: { hubsOff: enabled ? others : [...others, id] } });

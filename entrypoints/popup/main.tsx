@@ -37,7 +37,12 @@ function show(next: typeof model): void {
       now={Date.now()}
       onLookAgain={() => {
         show({ ...model, busy: true });
-        client.lookAgain();
+        client.send({ type: 'again' });
+      }}
+      onRead={(paths) => client.send({ type: 'read', paths })}
+      onStop={() => {
+        client.send({ type: 'stop' });
+        show({ ...model, busy: false, reading: null });
       }}
       onCopy={(text) => void navigator.clipboard.writeText(text)}
       onOpenOptions={() => void browser.runtime.openOptionsPage()}

@@ -5,7 +5,7 @@ import { assess } from '../../utils/assess/report';
 import { emptyFacts } from '../../utils/hubs/empty-facts';
 import { huggingface } from '../../utils/hubs/huggingface/hub';
 import { modelId } from '../../utils/hubs/huggingface/ids';
-import { parseFacts } from '../../utils/messaging/facts-schema';
+import { parseFacts } from '../../utils/cache/facts-schema';
 import { valueOf } from '../../utils/model/slot';
 import { answer, collect } from '../fixtures/hub-answers';
 import { AT } from '../fixtures/hub-page';

@@ -1,3 +1,4 @@
+import { inspection } from './checks/inspection';
 import { network } from './checks/network';
 import { pages } from './checks/pages';
 import { people } from './checks/people';
@@ -7,4 +8,4 @@ import { resilience } from './checks/resilience';
 import { verdicts } from './checks/verdicts';
 
 /** Every end-to-end check, in the order both browsers run them. */
-export const CHECKS = [verdicts, pages, network, resilience, popup, people, realPages] as const;
+export const CHECKS = [verdicts, pages, network, resilience, inspection, popup, people, realPages] as const;

@@ -46,7 +46,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   },
   'haruki-dev/sentiment-roberta-ja': {
     openness: 'T2+ open weights',
-    loadRisk: 'Not inspected',
+    loadRisk: 'Restricted pickle',
     provenance: 'Claimed only',
     warning: null,
   },
@@ -118,7 +118,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   },
   'mohsen-like/pytorch_model.bin': {
     openness: 'T2+ open weights',
-    loadRisk: 'Not inspected',
+    loadRisk: 'Restricted pickle',
     provenance: 'Claimed only',
     warning: null,
   },
@@ -130,7 +130,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   },
   'emoji-lab/names-that-bite': {
     openness: 'T2+ open weights',
-    loadRisk: 'Not inspected',
+    loadRisk: 'Restricted pickle',
     provenance: 'Claimed only',
     warning: null,
   },
@@ -139,5 +139,11 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
     loadRisk: 'Data only',
     provenance: 'Claimed only',
     warning: null,
+  },
+  'tidal-ai/coracle-mini': {
+    openness: 'T2+ open weights',
+    loadRisk: 'Dangerous',
+    provenance: 'Identified publisher',
+    warning: /posix\.getpid/,
   },
 };

@@ -38,6 +38,8 @@ export type FaultAction =
   | { kind: 'redirect'; to: string; status?: 301 | 302 | 307 | 308 }
   | { kind: 'link'; to: string }
   | { kind: 'looping-link' }
+  /** A `Content-Range` that names another part than the one sent. */
+  | { kind: 'lying-range' }
   | { kind: 'drop' };
 
 export interface Download {

@@ -73,6 +73,10 @@ function changed({ action }: Fault, call: Call, answer: () => Reply): Reply {
       const reply = answer();
       return { ...reply, headers: { ...reply.headers, link: `<${call.url.href}>; rel="next"` } };
     }
+    case 'lying-range': {
+      const reply = answer();
+      return { ...reply, headers: { ...reply.headers, 'content-range': 'bytes 7-70/71' } };
+    }
     case 'slow':
     case 'drop':
       return answer();

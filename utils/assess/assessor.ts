@@ -1,16 +1,25 @@
-import type { RecordKey, ReportRecord, ReportStore } from '../cache/records';
+import type { InspectionStore } from '../cache/inspections';
+import type { RecordKey, ReportStore } from '../cache/records';
 import { HUB_APIS } from '../hubs/index';
 import type { Facts } from '../model/facts';
 import { FACT_NAMES } from '../model/facts';
 import type { Report } from '../model/report';
-import { notCollected, valueOf } from '../model/slot';
+import { notCollected } from '../model/slot';
 import type { Summary } from '../model/summary';
-import { RULESET } from '../rules/index';
 import type { NetworkMode } from '../settings/settings';
 import { createAsk } from './ask';
-import { FRESH_MS, FRESH_UNFINISHED_MS } from './limits';
+import {
+  currentInspections,
+  freeToRead,
+  pageBudget,
+  readFiles,
+  settledInspections,
+  unread,
+  withInspection,
+} from './inspection';
 import { merge } from './merge';
 import { assess } from './report';
+import { isFresh, isSettled, keep, knownTogether, recordKey, sameState } from './stored';
 import { createQuota, type Quota } from './quota';
 
 export interface Progress {
@@ -22,6 +31,9 @@ export interface Progress {
 
 export interface AssessorOptions {
   readonly store: ReportStore;
+  readonly inspections: InspectionStore;
+  /** Whether bytes may be read without a click: the reader's choice, and no saving of data. */
+  readonly readsFreely: () => Promise<boolean>;
   readonly fetch: typeof fetch;
   readonly network: () => Promise<NetworkMode>;
   readonly isRisky: (path: string) => boolean;
@@ -34,12 +46,16 @@ export interface Assessor {
    * Those who ask for one subject at the same time share one flight, which ends with a final report or
    * with `onFailure` (a fault of ours, not of the hub). Returns how to stop listening.
    */
-  readonly assess: (
-    facts: Facts,
-    again: boolean,
-    listen: (progress: Progress) => void,
-    onFailure?: () => void,
-  ) => () => void;
+  readonly assess: (look: Look, listen: (progress: Progress) => void, onFailure?: () => void) => () => void;
+}
+
+export interface Look {
+  /** What the page said. */
+  readonly facts: Facts;
+  /** Ask the hub again, whatever is known. */
+  readonly again: boolean;
+  /** Whether the risky files may be read in the reader's budget; a files page is judged without (DESIGN §8). */
+  readonly reads: boolean;
 }
 
 interface Listener {
@@ -52,17 +68,12 @@ interface Flight {
   readonly listeners: Set<Listener>;
 }
 
-/** By the revision that was asked for; whether it still stands for the same commit, `sameState` tells. */
-export function recordKey({ subject, revision }: Facts): RecordKey {
-  const asked = revision.state === 'collected' ? revision.value.requested : subject.revision;
-  return [subject.hub, subject.id, asked, RULESET].join('|');
-}
-
 export function createAssessor(options: AssessorOptions): Assessor {
   const flights = new Map<RecordKey, Flight>();
   const quotas = new Map<string, Quota>();
   return {
-    assess(facts, again, listen, onFailure) {
+    assess(look, listen, onFailure) {
+      const { facts } = look;
       const key = recordKey(facts);
       const running = flights.get(key);
       const flight = running ?? { last: null, listeners: new Set() };
@@ -72,7 +83,7 @@ export function createAssessor(options: AssessorOptions): Assessor {
         flights.set(key, flight);
         const quota = quotas.get(facts.subject.hub) ?? createQuota();
         quotas.set(facts.subject.hub, quota);
-        void fly({ ...options, quota }, key, facts, again, (progress) => {
+        void fly({ ...options, quota }, key, look, (progress) => {
           flight.last = progress;
           for (const each of flight.listeners) each.listen(progress);
         })
@@ -91,15 +102,14 @@ export function createAssessor(options: AssessorOptions): Assessor {
 async function fly(
   options: AssessorOptions & { readonly quota: Quota },
   key: RecordKey,
-  page: Facts,
-  again: boolean,
+  look: Look,
   publish: (progress: Progress) => void,
 ): Promise<void> {
+  const { facts: page, again } = look;
   const { store, now } = options;
   const [network, stored] = await Promise.all([options.network(), store.get(key)]);
   const usable = stored !== null && sameState(stored.report.facts, page) ? stored : null;
-  const known =
-    usable === null ? page : merge(usable.report.facts, { ...page, subject: usable.report.subject });
+  const known = usable === null ? page : knownTogether(usable.report.facts, page);
   const fresh = usable !== null && !again && isFresh(usable, now());
   const rests = fresh || network !== 'hub-api';
   const start = network === 'hub-api' ? known : withoutHub(known);
@@ -113,7 +123,7 @@ async function fly(
   // What is due for another look is asked for as if nothing but the page were known; a flight that was
   // cut short goes on from what it stored.
   const from = usable?.final ? page : known;
-  if (!rests) await askHub(options, key, { known, from, again }, publish);
+  if (!rests) await askHub(options, key, { known, from, look }, publish);
   else if (usable === null) await keep(store, key, assess(start, 'page', now()), now(), 'begun');
 }
 
@@ -121,64 +131,43 @@ interface Start {
   readonly known: Facts;
   /** By these it is decided what to ask for. */
   readonly from: Facts;
-  readonly again: boolean;
+  readonly look: Look;
 }
 
 async function askHub(
-  { store, fetch, isRisky, now, quota }: AssessorOptions & { readonly quota: Quota },
+  options: AssessorOptions & { readonly quota: Quota },
   key: RecordKey,
-  { known, from, again }: Start,
+  { known, from, look }: Start,
   publish: (progress: Progress) => void,
 ): Promise<void> {
+  const { store, fetch, isRisky, now, quota } = options;
   const api = HUB_APIS.find(({ hub }) => hub.id === known.subject.hub);
   let facts = known;
   let answered = true;
+  const step = async (next: Facts): Promise<void> => {
+    facts = next;
+    const report = assess(facts, 'hub', now());
+    publish({ report, origin: 'fresh', final: false });
+    await keep(store, key, report, now(), 'begun');
+  };
   if (api !== undefined) {
     const ask = createAsk({ hub: api.hub, fetch, quota, now });
-    for await (const update of api.collect({ facts: from, ask, isRisky, again, now })) {
-      facts = merge(facts, update);
+    for await (const update of api.collect({ facts: from, ask, isRisky, again: look.again, now })) {
       answered &&= FACT_NAMES.every((name) => update[name]?.state !== 'failed');
-      const report = assess(facts, 'hub', now());
-      publish({ report, origin: 'fresh', final: false });
-      await keep(store, key, report, now(), 'begun');
+      await step(merge(facts, update));
     }
+    facts = { ...facts, inspections: currentInspections(facts) };
+    if (look.reads && (await options.readsFreely())) {
+      const reading = { api, fetch, store: options.inspections, budget: pageBudget(), now };
+      for await (const file of readFiles(facts, unread(facts, freeToRead(facts, api)), reading)) {
+        await step(withInspection(facts, file, api.fileUrl(facts.subject, file.path), now()));
+      }
+    }
+    facts = { ...facts, inspections: settledInspections(facts) };
   }
   const report = assess(facts, 'hub', now());
   await keep(store, key, report, now(), answered && isSettled(report) ? 'settled' : 'ended');
   publish({ report, origin: 'fresh', final: true });
-}
-
-async function keep(
-  store: ReportStore,
-  key: RecordKey,
-  report: Report,
-  now: number,
-  state: 'begun' | 'ended' | 'settled',
-): Promise<void> {
-  const size = JSON.stringify(report).length;
-  const settled = state === 'settled';
-  await store.put({ key, report, final: state !== 'begun', settled, storedAt: now, usedAt: now, size });
-}
-
-/** A page that shows another last change or another commit than the stored report is another state. */
-const sameState = (stored: Facts, page: Facts): boolean =>
-  agree(modifiedAt(stored), modifiedAt(page)) && agree(commitOf(stored), commitOf(page));
-
-/** What one of the two does not say is no difference. */
-const agree = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
-const modifiedAt = ({ lastModified }: Facts): string | null => valueOf(lastModified);
-const commitOf = ({ revision }: Facts): string | null => valueOf(revision)?.commit ?? null;
-
-/** A clock that went backwards makes an old report look new: then it is not fresh. */
-function isFresh({ settled, final, storedAt }: ReportRecord, now: number): boolean {
-  const age = now - storedAt;
-  return final && age >= 0 && age < (settled ? FRESH_MS : FRESH_UNFINISHED_MS);
-}
-
-function isSettled({ facts }: Report): boolean {
-  const failedSlot = FACT_NAMES.some((name) => facts[name].state === 'failed');
-  const scan = facts.repositoryScan;
-  return !failedSlot && (scan.state !== 'collected' || scan.value.done !== false);
 }
 
 /** With no requests allowed, what the page does not say stays uncollected, and says why. */

@@ -1,3 +1,5 @@
+import type { InspectedFile } from '../model/inspection';
+import type { InspectionStore } from './inspections';
 import { evicted, type ReportRecord, type ReportStore } from './records';
 
 /** A store for as long as the background lives: what remains when the database is blocked or broken. */
@@ -17,5 +19,15 @@ export function memoryStore(): ReportStore {
     recent: async (count) => byUse().slice(0, count),
     usage: async () => ({ records: records.size, size: byUse().reduce((sum, { size }) => sum + size, 0) }),
     clear: async () => records.clear(),
+  };
+}
+
+/** Inspections for as long as a program runs. */
+export function memoryInspections(): InspectionStore {
+  const files = new Map<string, InspectedFile>();
+  return {
+    get: async (identity) => files.get(identity) ?? null,
+    put: async (identity, file) => void files.set(identity, file),
+    clear: async () => files.clear(),
   };
 }

@@ -1,5 +1,5 @@
 import { databaseStore, openDatabase, type Database } from './database';
-import { parseFacts } from '../messaging/facts-schema';
+import { parseFacts } from './facts-schema';
 import { memoryStore } from './memory';
 import type { ReportRecord, ReportStore } from './records';
 

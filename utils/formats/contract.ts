@@ -1,47 +1,14 @@
 import type { ByteSource } from '../bytes/source';
-import type { Message } from '../model/message';
+import type { Inspection } from '../model/inspection';
 
-/** A file's own verdict, in the words of the labelled corpus; see docs/load-risk.md. */
-export const FILE_VERDICTS = ['dangerous', 'suspicious', 'unknown', 'broken', 'safe'] as const;
-export type FileVerdict = (typeof FILE_VERDICTS)[number];
-
-/** How one global (a name that a pickle imports) is judged. */
-export type GlobalGrade = 'allowed' | 'unlisted' | 'dangerous';
-
-/** One name that a pickle or a program imports, and whether it was seen to be called. */
-export interface ImportSeen {
-  /** `?` when it is no constant. */
-  readonly module: string;
-  /** Attribute path, dotted; `?` when it is no constant. */
-  readonly name: string;
-  readonly grade: GlobalGrade;
-  /** The call with its constant arguments, printable and shortened; null when only imported. */
-  readonly call: string | null;
-  /** Byte offset of the opcode in `member` (or in the file). */
-  readonly offset: number;
-  /** Path inside the container, joined by `!`; null in the file itself. */
-  readonly member: string | null;
-}
-
-/** One thing seen in the bytes. `id` names the rule: `format/what`. `note` never changes a verdict. */
-export interface ByteFinding {
-  readonly id: string;
-  readonly verdict: 'dangerous' | 'suspicious' | 'broken' | 'unknown' | 'note';
-  readonly message: Message;
-  readonly offset: number | null;
-  readonly member: string | null;
-}
-
-/** What an analyzer found in one file's bytes. */
-export interface Inspection {
-  /** `pickle`, `torch-zip`, `safetensors`…: by content, never by name. */
-  readonly format: string;
-  readonly verdict: FileVerdict;
-  readonly findings: readonly ByteFinding[];
-  readonly imports: readonly ImportSeen[];
-  /** Whether `torch.load(weights_only=True)` would take it; null when the question does not arise. */
-  readonly weightsOnly: boolean | null;
-}
+export {
+  FILE_VERDICTS,
+  type ByteFinding,
+  type FileVerdict,
+  type GlobalGrade,
+  type ImportSeen,
+  type Inspection,
+} from '../model/inspection';
 
 /** What an analyzer is given. */
 export interface AnalyzerInput {
@@ -54,8 +21,11 @@ export interface AnalyzerInput {
   readonly depth: number;
   /** Path inside the containers so far; null at depth 0. */
   readonly member: string | null;
-  /** Inspects something inside: bytes of a member, a second stage. Bounded by depth and by one common budget. */
-  readonly inspect: (source: ByteSource, member: string) => Promise<Inspection>;
+  /**
+   * Inspects something inside: bytes of a member, a second stage. Bounded by depth and by one common budget; what
+   * it throws becomes a finding. `first` is asked before all other formats.
+   */
+  readonly inspect: (source: ByteSource, member: string, first?: Analyzer) => Promise<Inspection>;
   /** Throws `LimitError` when the time or work of this file is used up; cheap, called in loops. */
   readonly tick: (work?: number) => void;
 }

@@ -10,6 +10,8 @@ export interface Hub {
   readonly origins: readonly string[];
   /** Where its API lives; one of `origins`. */
   readonly apiOrigin: string;
+  /** Host patterns its files are served from, as a content security policy writes them; see `HubApi.mayRead`. */
+  readonly fileHosts: readonly string[];
 }
 
 /** Which kind of model page: the model's card, its files, one file, or another tab under the same header. */
@@ -62,6 +64,12 @@ export interface HubApi {
   readonly hub: Hub;
   /** The facts in a page's data (`at`: ms since the epoch); null when no subject can be named. Never throws. */
   readonly decode: (data: PageData, at: number) => Facts | null;
+  /** Where a file's bytes are; a range of them may be asked for. */
+  readonly fileUrl: (subject: Subject, path: string) => string;
+  /** Whether an address that a file led to is still this hub's. */
+  readonly mayRead: (url: string) => boolean;
+  /** Whether reading the file would count as a download of the model: then only a click may. */
+  readonly countsAsDownload: (facts: Facts, path: string) => boolean;
   /** Asks the hub; yields what each answer taught, in the order of its worth. */
   readonly collect: (request: CollectRequest) => AsyncGenerator<FactsUpdate>;
 }

@@ -2,7 +2,8 @@ import type { Runtime } from 'webextension-polyfill';
 import { PANEL_PORT, type PanelAnswer, type PanelMessage } from './protocol';
 
 interface PanelClient {
-  readonly lookAgain: () => void;
+  /** Asks something about the tab; see `PanelMessage`. */
+  readonly send: (message: PanelMessage) => void;
 }
 
 /** A stopped worker starts anew with the next connection; one that cannot start is not asked for ever. */
@@ -42,11 +43,10 @@ export function watchTab(
     return opened;
   }
   return {
-    lookAgain() {
-      const again: PanelMessage = { type: 'again' };
+    send(message) {
       try {
         if (port === null) onLost();
-        else port.postMessage(again);
+        else port.postMessage(message);
       } catch {
         onLost();
       }

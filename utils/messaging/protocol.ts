@@ -1,3 +1,4 @@
+import type { ReadProgress } from '../assess/inspection';
 import type { PageData } from '../hubs/contract';
 import type { Report } from '../model/report';
 import type { Subject } from '../model/subject';
@@ -36,7 +37,12 @@ export interface RefreshMessage {
 }
 export type DescribeAnswer = PageData | null;
 
-export type PanelMessage = { readonly type: 'watch'; readonly tab: number } | { readonly type: 'again' };
+export type PanelMessage =
+  | { readonly type: 'watch'; readonly tab: number }
+  | { readonly type: 'again' }
+  /** Read these files' bytes; null: all that could run something. */
+  | { readonly type: 'read'; readonly paths: readonly string[] | null }
+  | { readonly type: 'stop' };
 
 /** A subject seen before, as the cache remembers it. */
 export interface Recent {
@@ -47,6 +53,7 @@ export interface Recent {
 }
 
 export type PanelAnswer =
+  | ({ readonly type: 'reading' } & ReadProgress)
   | {
       readonly type: 'report';
       readonly report: Report;

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { decode, hubOf } from '../hubs/index';
+import type { Look } from '../assess/assessor';
+import type { PageData } from '../hubs/contract';
 import type { Facts } from '../model/facts';
 import { FAILURES } from '../model/slot';
 import { readSettings } from '../settings/settings';
@@ -34,9 +36,17 @@ const pageData = z.strictObject({
   pieces: z.record(z.string(), piece),
 });
 const assess = z.strictObject({ type: z.literal('assess'), page: pageData, again: z.boolean() });
+/** As many files as a reader could ask for one by one. */
+const PATHS_LIMIT = 1000;
+const path = z.string().check(z.maxLength(URL_LIMIT));
 const panel = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('watch'), tab: z.int().check(z.nonnegative()) }),
   z.strictObject({ type: z.literal('again') }),
+  z.strictObject({
+    type: z.literal('read'),
+    paths: z.nullable(z.array(path).check(z.maxLength(PATHS_LIMIT))),
+  }),
+  z.strictObject({ type: z.literal('stop') }),
 ]);
 const options = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('options') }),
@@ -55,20 +65,18 @@ const isHubUrl = (url: string | undefined): boolean =>
 export const fromOwnPage = (sender: Sender, ownId: string, ownOrigin: string): boolean =>
   sender.id === ownId && sender.url !== undefined && sender.url.startsWith(ownOrigin);
 
-export interface Question {
-  readonly facts: Facts;
-  readonly again: boolean;
-}
+/** A files page is judged by what it carries, with no request (DESIGN §8). */
+const readsOn = ({ kind }: Pick<PageData, 'kind'>): boolean => kind !== 'tree';
 
 /** A page's question, checked: size, frame, the same site as the sender's, and a subject in it. */
-export function receiveAssess(value: unknown, senderUrl: string, at: number): Received<Question> {
+export function receiveAssess(value: unknown, senderUrl: string, at: number): Received<Look> {
   if (tooLarge(value)) return no('too-large');
   const parsed = assess.safeParse(value);
   if (!parsed.success) return no('malformed');
   const { page, again } = parsed.data;
   if (hubOf(page.url) === null || hubOf(page.url) !== hubOf(senderUrl)) return no('not-a-hub-page');
   const facts = decode(page, at);
-  return facts === null ? no('malformed') : { ok: true, message: { facts, again } };
+  return facts === null ? no('malformed') : { ok: true, message: { facts, again, reads: readsOn(page) } };
 }
 
 /** The facts in a tab's own words on what it shows, or null when it shows no model. */

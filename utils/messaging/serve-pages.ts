@@ -34,18 +34,17 @@ export function servePages({ runtime, action, assessor, settings, now, title }: 
         post({ type: 'problem', problem: received.problem });
         return;
       }
-      const { facts, again } = received.message;
+      const look = received.message;
       void settings().then((current) => {
         // A tab that moved on meanwhile must not get this subject's mark on the toolbar.
         if (!isOpen()) return;
-        if (!isOn(current, facts.subject.hub)) {
+        if (!isOn(current, look.facts.subject.hub)) {
           post({ type: 'off' });
           return;
         }
         stop();
         stop = assessor.assess(
-          facts,
-          again,
+          look,
           ({ report, origin, final }) => {
             post({ type: 'summary', summary: summarize(report, origin, final) });
             void showOnToolbar(action, tab, report, title(report));

@@ -1,5 +1,6 @@
 import type { Runtime, Tabs } from 'webextension-polyfill';
 import type { Assessor } from '../assess/assessor';
+import type { ReadRequest } from '../assess/reader';
 import type { ReportStore } from '../cache/records';
 import type { Facts } from '../model/facts';
 import { isOn, type Settings } from '../settings/settings';
@@ -13,6 +14,7 @@ interface PanelService {
   readonly assessor: Assessor;
   readonly store: ReportStore;
   readonly settings: () => Promise<Settings>;
+  readonly read: (request: ReadRequest) => Promise<void>;
   readonly now: () => number;
 }
 
@@ -41,6 +43,11 @@ export function servePanel(service: PanelService): void {
         post({ type: 'problem', problem: 'malformed' });
         return;
       }
+      if (received.type === 'stop') {
+        stop();
+        stop = nothing;
+        return;
+      }
       if (received.type === 'watch') tab = received.tab;
       const again = received.type === 'again';
       asked += 1;
@@ -53,9 +60,12 @@ export function servePanel(service: PanelService): void {
         // A later question, or a closed popup, makes this answer nobody's.
         if (!isOpen() || question !== asked) return;
         stop();
+        if (received.type === 'read') {
+          stop = startReading(service, { facts, paths: received.paths }, tab, post);
+          return;
+        }
         stop = assessor.assess(
-          facts,
-          again,
+          { facts, again, reads: true },
           (progress) => {
             post({ type: 'report', ...progress });
             if (again && progress.final) refresh(service, tab);
@@ -73,6 +83,28 @@ async function describe({ tabs, settings, now }: PanelService, tab: number | nul
   const question: DescribeMessage = { type: 'describe' };
   const facts = receiveDescription(await tabs.sendMessage(tab, question).catch(() => null), now());
   return facts !== null && isOn(await settings(), facts.subject.hub) ? facts : null;
+}
+
+/** Reads files until they are read or the reader stops it; returns how to stop. */
+function startReading(
+  service: PanelService,
+  request: Pick<ReadRequest, 'facts' | 'paths'>,
+  tab: number | null,
+  post: (answer: PanelAnswer) => void,
+): () => void {
+  const abort = new AbortController();
+  void service
+    .read({
+      ...request,
+      signal: abort.signal,
+      listen: (progress) => {
+        post({ type: 'report', ...progress });
+        if (progress.final) refresh(service, tab);
+      },
+      onProgress: (progress) => post({ type: 'reading', ...progress }),
+    })
+    .catch(() => post({ type: 'problem', problem: 'internal' }));
+  return () => abort.abort();
 }
 
 /** The badges on the page are drawn anew from what the second look brought. */

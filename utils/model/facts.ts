@@ -1,3 +1,4 @@
+import type { InspectedFile } from './inspection';
 import type { CommitId, Sha256, Subject } from './subject';
 import type { Slot } from './slot';
 
@@ -143,6 +144,8 @@ export interface Facts {
   readonly baseModels: Slot<readonly BaseModelFact[]>;
   readonly evaluation: Slot<EvaluationFact>;
   readonly files: Slot<FileListFact>;
+  /** The files whose bytes we read, with what is in them. */
+  readonly inspections: Slot<readonly InspectedFile[]>;
   /** How many files the hub gave its scanners' words on. */
   readonly fileScans: Slot<number>;
   readonly repositoryScan: Slot<RepositoryScanFact>;
@@ -156,6 +159,7 @@ export const FACT_NAMES = [
   'revision',
   'headCommit',
   'files',
+  'inspections',
   'fileScans',
   'repositoryScan',
   'weightsRecord',

@@ -9,7 +9,13 @@ export interface Source {
 }
 
 /** Why a slot is empty although nothing went wrong. */
-export const NOT_COLLECTED = ['not-on-this-page', 'page-only-mode', 'not-offered-by-hub'] as const;
+export const NOT_COLLECTED = [
+  'not-on-this-page',
+  'page-only-mode',
+  'not-offered-by-hub',
+  'nothing-to-read',
+  'left-to-a-click',
+] as const;
 export type NotCollected = (typeof NOT_COLLECTED)[number];
 
 /** Why an attempt to fill a slot did not succeed. */

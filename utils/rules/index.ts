@@ -4,6 +4,7 @@ import { customCode } from './load-risk/custom-code';
 import { defaultLoad } from './load-risk/default-load';
 import { hubScanFiles } from './load-risk/hub-scan-files';
 import { hubScanOpen } from './load-risk/hub-scan-open';
+import { inspectedFiles } from './load-risk/inspected-files';
 import { pickleFiles } from './load-risk/pickle-files';
 import { repositoryScan } from './load-risk/repository-scan';
 import { architectureKnown } from './openness/architecture-known';
@@ -24,10 +25,11 @@ import { signatureFile } from './provenance/signature-file';
 import { verifiedDomain } from './provenance/verified-domain';
 
 /** Changes whenever a rule's meaning changes: reports of another version are judged anew. */
-export const RULESET = '2';
+export const RULESET = '3';
 
 /** Every rule, in the order findings are shown. */
 export const RULES: readonly Rule[] = [
+  inspectedFiles,
   hubScanFiles,
   repositoryScan,
   customCode,

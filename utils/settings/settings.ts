@@ -5,16 +5,21 @@
 export const NETWORK_MODES = ['hub-api', 'page-only', 'off'] as const;
 export type NetworkMode = (typeof NETWORK_MODES)[number];
 
+/** `automatic`: risky files are looked into within a small budget. `click`: only when the reader asks. */
+export const READING_MODES = ['automatic', 'click'] as const;
+export type ReadingMode = (typeof READING_MODES)[number];
+
 /** The reader's or the organisation's choices. */
 export interface Settings {
   readonly network: NetworkMode;
+  readonly reading: ReadingMode;
   /** Ids of hubs on whose pages nothing is shown. */
   readonly hubsOff: readonly string[];
 }
 
 export type SettingName = keyof Settings;
 
-export const DEFAULTS: Settings = { network: 'hub-api', hubsOff: [] };
+export const DEFAULTS: Settings = { network: 'hub-api', reading: 'automatic', hubsOff: [] };
 
 /** What is in force, and which of it the organisation has fixed. */
 export interface EffectiveSettings {
@@ -27,12 +32,17 @@ const HUB_LIMIT = 50;
 /** The known, well-formed settings of `value`; everything else is ignored. */
 export function readSettings(value: unknown): Partial<Settings> {
   if (typeof value !== 'object' || value === null) return {};
-  const { network, hubsOff } = value as Record<string, unknown>; // any object may be read as this
+  const { network, reading, hubsOff } = value as Record<string, unknown>; // any object may be read as this
   const mode = NETWORK_MODES.find((known) => known === network);
+  const readingMode = READING_MODES.find((known) => known === reading);
   const hubs = Array.isArray(hubsOff)
     ? hubsOff.filter((hub): hub is string => typeof hub === 'string').slice(0, HUB_LIMIT)
     : undefined;
-  return { ...(mode !== undefined && { network: mode }), ...(hubs !== undefined && { hubsOff: hubs }) };
+  return {
+    ...(mode !== undefined && { network: mode }),
+    ...(readingMode !== undefined && { reading: readingMode }),
+    ...(hubs !== undefined && { hubsOff: hubs }),
+  };
 }
 
 /** Managed over the reader's own over the defaults. */

@@ -102,7 +102,9 @@ export async function popup(environment: Environment): Promise<void> {
   await suite.check('options: what is in force can be changed', async () => {
     await reset();
     const page = await session.openExtensionPage('/options.html');
-    await eventually(() => page.evaluate(() => document.querySelectorAll('input[type=radio]').length === 3));
+    await eventually(() =>
+      page.evaluate(() => document.querySelectorAll('input[name=network]').length === 3),
+    );
     await page.evaluate(() => document.querySelector<HTMLInputElement>('input[value="page-only"]')?.click());
     await eventually(() =>
       session.inExtension(async () => {

@@ -11,6 +11,7 @@ import { imitation } from './imitation';
 import { legacyId } from './legacy-id';
 import { manyFiles } from './many-files';
 import { manyFormats } from './many-formats';
+import { maskedPickle } from './masked-pickle';
 import { noLicence } from './no-licence';
 import { nonCommercial } from './non-commercial';
 import { otherLicence } from './other-licence';
@@ -48,6 +49,7 @@ export const subjects: readonly Subject[] = [
   imitation,
   hostileNames,
   freshUser,
+  maskedPickle,
 ];
 
 /** Datasets that exist on the replica hub. */

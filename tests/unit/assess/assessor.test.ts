@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { recordKey } from '../../../utils/assess/assessor';
+import { recordKey } from '../../../utils/assess/stored';
 import { FRESH_MS, FRESH_UNFINISHED_MS } from '../../../utils/assess/limits';
 import { memoryStore } from '../../../utils/cache/memory';
 import { valueOf } from '../../../utils/model/slot';
@@ -95,7 +95,9 @@ describe('two who ask for one subject', () => {
     const first = flight(assessor, modelPageFacts());
     await vi.waitFor(() => expect(release).toBeDefined());
     const late: string[] = [];
-    assessor.assess(modelPageFacts(), false, ({ report }) => late.push(report.stage));
+    assessor.assess({ facts: modelPageFacts(), again: false, reads: false }, ({ report }) =>
+      late.push(report.stage),
+    );
     expect(late).toEqual(['page']);
     release?.();
     await first;
@@ -106,7 +108,7 @@ describe('two who ask for one subject', () => {
     const { fetch, calls } = wellHub();
     const assessor = assessorWith({ fetch });
     const heard = vi.fn();
-    assessor.assess(modelPageFacts(), false, heard)();
+    assessor.assess({ facts: modelPageFacts(), again: false, reads: false }, heard)();
     await flight(assessor, modelPageFacts());
     expect(heard).not.toHaveBeenCalled();
     expect(calls).toHaveLength(3);
@@ -209,7 +211,7 @@ describe('a worker that dies in the middle', () => {
     const dying: typeof fetch = (...request) =>
       alive++ < answered ? fetch(...request) : new Promise(() => undefined);
     const first = assessorWith({ store, fetch: dying });
-    first.assess(modelPageFacts(), false, () => undefined);
+    first.assess({ facts: modelPageFacts(), again: false, reads: false }, () => undefined);
     await vi.waitFor(async () => {
       expect(alive).toBe(Math.min(answered + 1, 3));
       const stored = await store.get(recordKey(modelPageFacts()));

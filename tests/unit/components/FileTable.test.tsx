@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
-import { FileTable, FIRST_ROWS, MORE_ROWS } from '../../../components/FileTable';
+import { FileTable, FIRST_ROWS, MORE_ROWS, type FileTableProps } from '../../../components/FileTable';
 import { sizeText, sortedRows, type FileRow } from '../../../components/file-row';
+import type { InspectedFile } from '../../../utils/model/inspection';
 import { sha256 } from '../../../utils/model/subject';
 import { find, mount, press } from './render';
 import { catalogue, translator } from './translate';
@@ -17,16 +18,41 @@ const row = (path: string, part: Partial<FileRow> = {}): FileRow => ({
   sha256: sha256(DIGEST),
   risky: false,
   scan: null,
+  inspected: null,
   ...part,
 });
 const MANY = Array.from({ length: 1500 }, (_, index) =>
   row(`shard-${index}.safetensors`, { risky: index >= 1498 }),
 );
+const DANGEROUS: InspectedFile = {
+  path: 'a.bin',
+  identity: null,
+  size: 100,
+  bytesRead: 100,
+  ms: 3,
+  format: 'pickle',
+  verdict: 'dangerous',
+  findings: [],
+  imports: [
+    {
+      module: 'posix',
+      name: 'system',
+      grade: 'dangerous',
+      call: 'posix.system(‘x’)',
+      offset: 42,
+      member: null,
+    },
+  ],
+  weightsOnly: false,
+};
+const table = (rows: readonly FileRow[], props: Partial<FileTableProps> = {}) => (
+  <FileTable {...{ rows, complete: true, t, onCopy: noop, reading: null, onRead: noop }} {...props} />
+);
 const paths = (root: ParentNode) => [...root.querySelectorAll('.path bdi')].map((name) => name.textContent);
 
 describe('the file list', () => {
   it('draws a first part of a long list, what may run code first, and more on demand', () => {
-    const { root } = mount(<FileTable rows={MANY} complete t={t} onCopy={noop} />);
+    const { root } = mount(table(MANY));
     expect(paths(root)).toHaveLength(FIRST_ROWS);
     expect(paths(root).slice(0, 3)).toEqual([
       'shard-1498.safetensors',
@@ -39,7 +65,7 @@ describe('the file list', () => {
   });
 
   it('filters by path', () => {
-    const { root } = mount(<FileTable rows={MANY} complete={false} t={t} onCopy={noop} />);
+    const { root } = mount(table(MANY, { complete: false }));
     const box = find<HTMLInputElement>(root, 'input');
     void act(() => {
       box.value = 'SHARD-149';
@@ -51,7 +77,7 @@ describe('the file list', () => {
 
   it('copies a whole digest', () => {
     const onCopy = vi.fn();
-    const { root } = mount(<FileTable rows={[row('a')]} complete t={t} onCopy={onCopy} />);
+    const { root } = mount(table([row('a')], { onCopy }));
     void press(find(root, '.digest'));
     expect(onCopy).toHaveBeenCalledWith(DIGEST);
   });
@@ -65,16 +91,23 @@ describe('the file list', () => {
         { scanner: '<b>evil</b>', status: 'unsafe', ...result },
       ],
     } as const;
-    const { root, update } = mount(
-      <FileTable rows={[row('a.bin', { scan })]} complete t={t} onCopy={noop} />,
-    );
+    const { root, update } = mount(table([row('a.bin', { scan })]));
     const lines = () => [...root.querySelectorAll('.scans div')].map((line) => line.textContent);
-    expect(lines()).toEqual(['ClamAV safe', '<b>evil</b> unsafe', 'Our readingnot read']);
+    expect(lines()).toEqual(['ClamAV safe', '<b>evil</b> unsafe', 'Our readingnot read Read it']);
     expect(root.querySelectorAll('.glyph')).toHaveLength(2);
-    void update(
-      <FileTable rows={[row('a.bin')]} complete t={t} onCopy={noop} reading={({ path }) => `read ${path}`} />,
-    );
-    expect(lines()).toEqual(['Hub’s scannersnot looked at', 'Our readingread a.bin']);
+    void update(table([row('a.bin')], { reading: { path: 'a.bin', bytesRead: 2000, size: 3_000_000 } }));
+    expect(lines()).toEqual(['Hub’s scannersnot looked at', 'Our readingReading… 2.00 kB of 3.00 MB']);
+  });
+
+  it('reads a file on a press, and tells what it imports and calls', () => {
+    const onRead = vi.fn();
+    const { root, update } = mount(table([row('a.bin')], { onRead }));
+    void press(find(root, '.scans button'));
+    expect(onRead).toHaveBeenCalledWith(['a.bin']);
+    void update(table([row('a.bin', { inspected: DANGEROUS })], { onRead }));
+    expect(find(root, '.inspection').textContent).toContain('Dangerous to load');
+    expect(find(root, '.imports tbody tr').textContent).toBe('posix.systemdangerousposix.system(‘x’)42');
+    expect(root.querySelector('.scans button')).toBeNull();
   });
 });
 

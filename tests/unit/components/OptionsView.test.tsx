@@ -7,6 +7,7 @@ import { catalogue, translator } from './translate';
 
 const model: OptionsModel = {
   network: { value: 'hub-api', managed: false },
+  reading: { value: 'automatic', managed: false },
   hubs: { list: [{ id: 'huggingface', name: 'Hugging Face', enabled: true }], managed: false },
   cache: { reports: 1, bytes: 2048 },
   version: '0.1.0',
@@ -14,7 +15,7 @@ const model: OptionsModel = {
 };
 
 function show(part: Partial<OptionsModel> = {}) {
-  const events = { onNetwork: vi.fn(), onHub: vi.fn(), onClearCache: vi.fn() };
+  const events = { onNetwork: vi.fn(), onReading: vi.fn(), onHub: vi.fn(), onClearCache: vi.fn() };
   const { root } = mount(
     <OptionsView model={{ ...model, ...part }} t={translator(catalogue('en'))} {...events} />,
   );
@@ -24,7 +25,7 @@ function show(part: Partial<OptionsModel> = {}) {
 describe('the options', () => {
   it('offer three ways to ask the hub', () => {
     const { root, onNetwork } = show();
-    const radios = [...root.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+    const radios = [...root.querySelectorAll<HTMLInputElement>('input[name=network]')];
     expect(radios.map(({ value, checked }) => [value, checked])).toEqual([
       ['hub-api', true],
       ['page-only', false],
@@ -32,6 +33,12 @@ describe('the options', () => {
     ]);
     void press(find(root, 'input[value=page-only]'));
     expect(onNetwork).toHaveBeenCalledWith('page-only');
+  });
+
+  it('offer two ways to read files', () => {
+    const { root, onReading } = show();
+    void press(find(root, 'input[value=click]'));
+    expect(onReading).toHaveBeenCalledWith('click');
   });
 
   it('switch a hub off', () => {
@@ -58,6 +65,11 @@ describe('the options', () => {
   it('say when the organisation has set something, and cannot be changed then', () => {
     const { root } = show({ network: { value: 'page-only', managed: true } });
     expect(root.querySelectorAll('.managed')).toHaveLength(1);
-    expect([...root.querySelectorAll('fieldset')].map((set) => set.disabled)).toEqual([true, false, false]);
+    expect([...root.querySelectorAll('fieldset')].map((set) => set.disabled)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 });

@@ -21,19 +21,31 @@ const facts = {
   ),
   baseModels: notCollected('not-on-this-page'),
 };
-const file: FileRow = { path: 'a.bin', format: 'pickle', size: 10, sha256: null, risky: true, scan: null };
+const file: FileRow = {
+  path: 'a.bin',
+  format: 'pickle',
+  size: 10,
+  sha256: null,
+  risky: true,
+  scan: null,
+  inspected: null,
+};
 const model = (part: Partial<PanelModel> = {}): PanelModel => ({
   subject: summary().subject,
   report: { ...summary(), facts },
   files: [file],
   filesComplete: true,
   busy: false,
+  reading: null,
   problem: null,
   recent: [],
   ...part,
 });
 const panel = (part: Partial<PanelModel> = {}, props: Partial<PanelProps> = {}) => (
-  <Panel model={model(part)} t={t} now={NOW} onLookAgain={noop} onCopy={noop} {...props} />
+  <Panel
+    {...{ model: model(part), t, now: NOW, onLookAgain: noop, onCopy: noop, onRead: noop, onStop: noop }}
+    {...props}
+  />
 );
 
 beforeEach(() => document.body.replaceChildren());

@@ -2,11 +2,12 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { NETWORK_CHOICES } from '../../../components/options-model';
+import { NETWORK_CHOICES, READING_MODES } from '../../../components/options-model';
 import { SCAN_SHAPES } from '../../../components/ScanGlyph';
 import { keyPart } from '../../../components/text';
 import { AXES } from '../../../utils/model/finding';
 import { FACT_NAMES } from '../../../utils/model/facts';
+import { FILE_VERDICTS } from '../../../utils/model/inspection';
 import { FAILURES, NOT_COLLECTED } from '../../../utils/model/slot';
 import { LOAD_RISK_LEVELS, PROVENANCE_LEVELS } from '../../../utils/model/verdict';
 import { LADDER } from '../../../utils/rules/verdicts/openness';
@@ -36,6 +37,10 @@ const COMPOSED = [
   ...['organisation', 'user', 'unknown'].map((kind) => `publisher_${kind}`),
   ...['adapter', 'merge', 'quantized', 'finetune', 'unknown'].map((word) => `relation_${word}`),
   ...Object.keys(SCAN_SHAPES).map((status) => `scan_${status}`),
+  ...READING_MODES.flatMap((mode) => [`reading_${mode}`, `reading_${mode}_help`]),
+  ...FILE_VERDICTS.map((verdict) => `inspection_${verdict}`),
+  ...['allowed', 'unlisted', 'dangerous'].map((grade) => `grade_${grade}`),
+  ...['name', 'grade', 'call', 'offset'].map((column) => `reading_import_${column}`),
   ...NETWORK_CHOICES.flatMap((choice) => [`network_${choice}`, `network_${choice}_help`]),
 ].map(keyPart);
 

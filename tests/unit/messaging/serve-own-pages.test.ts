@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { memoryStore } from '../../../utils/cache/memory';
+import { memoryInspections, memoryStore } from '../../../utils/cache/memory';
+import type { ReadRequest } from '../../../utils/assess/reader';
 import { watchTab } from '../../../utils/messaging/panel-client';
 import { PANEL_PORT, type PanelAnswer } from '../../../utils/messaging/protocol';
 import { serveOptions } from '../../../utils/messaging/serve-options';
@@ -32,7 +33,9 @@ describe('the options', () => {
     const save = vi.fn(async (change: Partial<Settings>) => {
       own = { ...own, ...change };
     });
-    serveOptions({ runtime: background.runtime, store, load: async () => effectiveSettings(own, {}), save });
+    const inspections = memoryInspections();
+    const load = async () => effectiveSettings(own, {});
+    serveOptions({ runtime: background.runtime, store, inspections, load, save });
     return { background, store, save };
   };
 
@@ -73,12 +76,14 @@ describe('the panel', () => {
     };
     const tabs = { sendMessage } as unknown as Parameters<typeof servePanel>[0]['tabs']; // its one method
     const assessor = assessorWith({ fetch, store });
+    const read = vi.fn(async (_request: ReadRequest) => undefined);
     servePanel({
       runtime: background.runtime,
       tabs,
       assessor,
       store,
       settings: async () => settings,
+      read,
       now: () => AT,
     });
     return { calls, store, sent, open: (from: object = ownPage) => background.connect(PANEL_PORT, from) };
@@ -168,13 +173,13 @@ describe('the popup’s line', () => {
       throw new Error('Extension context invalidated.');
     };
     const client = watchTab({ connect: gone }, 5, vi.fn(), lost);
-    client.lookAgain();
+    client.send({ type: 'again' });
     expect(lost).toHaveBeenCalledTimes(2);
     const { ends, client: other, lost: otherLost } = line();
-    other.lookAgain();
+    other.send({ type: 'again' });
     expect(ends[0]?.state.sent).toContainEqual({ type: 'again' });
     for (const { state } of ends) state.dead = true;
-    other.lookAgain();
+    other.send({ type: 'again' });
     expect(otherLost).toHaveBeenCalledTimes(1);
   });
 });

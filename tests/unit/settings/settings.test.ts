@@ -23,7 +23,7 @@ describe('settings', () => {
       'each name by itself',
       { hubsOff: ['a'] },
       { network: 'page-only' },
-      { network: 'page-only', hubsOff: ['a'] },
+      { ...DEFAULTS, network: 'page-only', hubsOff: ['a'] },
       ['network'],
     ],
     [
@@ -54,13 +54,15 @@ describe('settings', () => {
     [{ hubsOff: ['a', 7, null, 'b'] }, { hubsOff: ['a', 'b'] }],
     [{ hubsOff: Array.from({ length: 99 }, () => 'a') }, { hubsOff: Array.from({ length: 50 }, () => 'a') }],
     [{ network: 'off', surprise: 1 }, { network: 'off' }],
+    [{ reading: 'click' }, { reading: 'click' }],
+    [{ reading: 'always' }, {}],
   ])('malformed parts of %j are ignored', (value, read) => expect(readSettings(value)).toEqual(read));
 
   it('of whatever shape are whole afterwards', () => {
     fc.assert(
       fc.property(fc.anything(), fc.anything(), (own, managed) => {
         const { settings } = effectiveSettings(own, managed);
-        expect(Object.keys(settings).toSorted()).toEqual(['hubsOff', 'network']);
+        expect(Object.keys(settings).toSorted()).toEqual(['hubsOff', 'network', 'reading']);
       }),
     );
   });

@@ -6,6 +6,7 @@ import { list, record } from '../read';
 import { FILE_LIMIT, siblings, treeEntries } from './files';
 import { fuller } from './fuller';
 import { decodePage } from './decode';
+import { countsAsDownload, fileUrl, mayRead } from './downloads';
 import { huggingface } from './hub';
 import { modelId } from './ids';
 import { modelFacts } from './model';
@@ -23,6 +24,9 @@ const TREE_PAGE_LIMIT = 10;
 export const huggingfaceApi: HubApi = {
   hub: huggingface,
   decode: decodePage,
+  fileUrl,
+  mayRead,
+  countsAsDownload,
   async *collect(request) {
     const { facts, again } = request;
     const files = facts.files;

@@ -7,4 +7,6 @@ export const huggingface: Hub = {
   name: 'Hugging Face',
   origins: ['https://huggingface.co', 'https://hf.co'],
   apiOrigin: 'https://huggingface.co',
+  // facts/HUGGINGFACE §6.54: large files are redirected to one of several hosts below hf.co, older ones to cdn-lfs.
+  fileHosts: ['https://*.hf.co', 'https://*.huggingface.co'],
 };

@@ -3,6 +3,7 @@ import type { FindingLevel } from '../../model/finding';
 import { counted, message } from '../../model/message';
 import { defineRule, notApplicable, type RuleFinding } from '../contract';
 import { filesIn } from '../help/evidence';
+import { isReadIn } from '../help/inspected';
 import { scopeIn } from '../help/loading';
 import { shownList } from '../../names/shown';
 
@@ -30,7 +31,8 @@ export const codeFiles = defineRule({
   needs: ['files'],
   run: ({ files }, facts) => {
     const scope = scopeIn(facts);
-    const named = nameFiles(files.value.files);
+    const isRead = isReadIn(facts);
+    const named = nameFiles(files.value.files).filter(({ file }) => !isRead(file.path));
     const finding = (kind: Kind, where: 'default' | 'elsewhere', of: readonly NamedFile[]): RuleFinding => ({
       level: where === 'default' ? 'serious' : kind.level,
       grounding: 'declared',

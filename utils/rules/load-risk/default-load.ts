@@ -6,6 +6,7 @@ import { valueOf, type Collected } from '../../model/slot';
 import type { LoadRiskLevel } from '../../model/verdict';
 import { defineRule, notApplicable, seenIn, type RuleFinding } from '../contract';
 import { filesIn } from '../help/evidence';
+import { isReadIn } from '../help/inspected';
 import { loadedFrom } from '../help/loading';
 import { readingsOf, type Reading } from '../help/readings';
 import { shown, shownList } from '../../names/shown';
@@ -33,7 +34,9 @@ export const defaultLoad = defineRule({
       return [told ? byRecord(weightsRecord, library, told) : unlisted(weightsRecord)];
     const { files, because } = loadedFrom(facts);
     if (files.length === 0 && list.value.complete) return notApplicable(because);
-    const groups = readingsOf(list.value, weightsRecord.value, files).map(
+    const isRead = isReadIn(facts);
+    const unread = files.filter(({ path }) => !isRead(path));
+    const groups = readingsOf(list.value, weightsRecord.value, unread).map(
       ({ reading, files: of }): RuleFinding => {
         const [level, weighs] = LEVELS[reading];
         const byRecordOnly = reading === 'data_only';

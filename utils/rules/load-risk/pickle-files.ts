@@ -2,6 +2,7 @@ import { nameFiles } from '../../formats/by-name';
 import { counted, message } from '../../model/message';
 import { defineRule, notApplicable } from '../contract';
 import { filesIn } from '../help/evidence';
+import { isReadIn } from '../help/inspected';
 import { scopeIn } from '../help/loading';
 import { shownList } from '../../names/shown';
 
@@ -11,8 +12,10 @@ export const pickleFiles = defineRule({
   needs: ['files'],
   run: ({ files }, facts) => {
     const scope = scopeIn(facts);
+    const isRead = isReadIn(facts);
     const pickles = nameFiles(files.value.files).filter(
-      ({ file, named }) => named.family === 'pickle' && scope(file.path) === 'elsewhere',
+      ({ file, named }) =>
+        named.family === 'pickle' && scope(file.path) === 'elsewhere' && !isRead(file.path),
     );
     const paths = pickles.map(({ file }) => file.path);
     if (paths.length === 0) {

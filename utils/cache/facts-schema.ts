@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { FACT_NAMES, type Facts } from '../model/facts';
+import { FILE_VERDICTS, type InspectedFile } from '../model/inspection';
 import { FAILURES, NOT_COLLECTED } from '../model/slot';
 
 /** Texts of a page were cut to this when they were read (`hubs/read.ts`); a pointer adds a little. */
@@ -65,6 +66,38 @@ const file = z.strictObject({
   ),
 });
 
+const texted = z.strictObject({ key: text, params: list(text) });
+
+const inspectedFile = z.strictObject({
+  path: text,
+  identity: nullable(text),
+  size: number,
+  bytesRead: number,
+  ms: number,
+  format: text,
+  verdict: z.enum(FILE_VERDICTS),
+  weightsOnly: nullable(z.boolean()),
+  findings: list(
+    z.strictObject({
+      id: text,
+      verdict: z.enum(['dangerous', 'suspicious', 'broken', 'unknown', 'note']),
+      message: texted,
+      offset: nullable(number),
+      member: nullable(text),
+    }),
+  ),
+  imports: list(
+    z.strictObject({
+      module: text,
+      name: text,
+      grade: z.enum(['allowed', 'unlisted', 'dangerous']),
+      call: nullable(text),
+      offset: number,
+      member: nullable(text),
+    }),
+  ),
+});
+
 /** Every slot's value. A test proves that what the hub adapters make passes, and that nothing is missing. */
 const VALUES = {
   revision: z.strictObject({
@@ -79,6 +112,7 @@ const VALUES = {
     signature: z.enum(['verified', 'unverified', 'none']),
   }),
   files: z.strictObject({ files: z.array(file).check(z.maxLength(FILE_LIMIT)), complete: z.boolean() }),
+  inspections: list(inspectedFile),
   fileScans: number,
   repositoryScan: z.strictObject({
     done: nullable(z.boolean()),
@@ -139,4 +173,10 @@ export function parseFacts(value: unknown): Facts | null {
   const result = schema.safeParse(value);
   // The brands of Facts stand for the patterns that the schema just checked.
   return result.success ? (result.data as unknown as Facts) : null;
+}
+
+/** `value` as what was read in a file, or null. */
+export function parseInspectedFile(value: unknown): InspectedFile | null {
+  const result = inspectedFile.safeParse(value);
+  return result.success ? result.data : null;
 }

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import {
+  currentInspections,
+  freeToRead,
+  readFiles,
+  settledInspections,
+  unread,
+  withInspection,
+  worthReading,
+} from '../../../utils/assess/inspection';
+import { memoryInspections } from '../../../utils/cache/memory';
+import { HUB_APIS } from '../../../utils/hubs/index';
+import type { Facts } from '../../../utils/model/facts';
+import type { InspectedFile } from '../../../utils/model/inspection';
+import { sha256 } from '../../../utils/model/subject';
+import { factsWith, file, listOf, type Values } from '../rules/facts';
+
+const [api] = HUB_APIS;
+if (api === undefined) throw new Error('there is a hub');
+
+const DIGEST = sha256('a'.repeat(64));
+const transformers = (paths: readonly string[], more: Values = {}): Facts =>
+  factsWith({ library: 'transformers', files: listOf(paths), ...more });
+const paths = (files: readonly { readonly path: string }[]) => files.map(({ path }) => path);
+
+const inspected = (path: string, rest: Partial<InspectedFile> = {}): InspectedFile => ({
+  path,
+  identity: null,
+  size: 1,
+  bytesRead: 1,
+  ms: 0,
+  format: 'pickle',
+  verdict: 'safe',
+  findings: [],
+  imports: [],
+  weightsOnly: null,
+  ...rest,
+});
+
+describe('what is worth reading', () => {
+  it('is the default load first, then what else could run something', () => {
+    const facts = transformers(['README.md', 'old.pkl', 'run.sh', 'pytorch_model.bin', 'notes.txt']);
+    expect(paths(worthReading(facts))).toEqual(['pytorch_model.bin', 'old.pkl', 'run.sh']);
+  });
+
+  it('is free only where the hub counts no download by it', () => {
+    expect(paths(freeToRead(transformers(['pytorch_model.bin', 'config.json', 'm.gguf']), api))).toEqual([
+      'pytorch_model.bin',
+    ]);
+    const unknown = factsWith({ library: 'ultralytics', files: listOf(['best.pt']) });
+    expect(freeToRead(unknown, api)).toEqual([]);
+  });
+
+  it('is not what was read to the end before', () => {
+    const facts = transformers(['pytorch_model.bin', 'b.pkl'], {
+      inspections: [inspected('pytorch_model.bin'), inspected('b.pkl', { verdict: 'unknown' })],
+    });
+    expect(paths(unread(facts, worthReading(facts)))).toEqual(['b.pkl']);
+  });
+
+  it('is told when nothing was read', () => {
+    expect(settledInspections(transformers(['README.md']))).toMatchObject({ why: 'nothing-to-read' });
+    expect(settledInspections(transformers(['a.pkl']))).toMatchObject({ why: 'left-to-a-click' });
+  });
+});
+
+describe('readings', () => {
+  it('replace the one before, by path', () => {
+    const once = withInspection(transformers(['a.pkl']), inspected('a.pkl'), 'https://hub.example/a', 5);
+    const twice = withInspection(once, inspected('a.pkl', { verdict: 'broken' }), 'https://hub.example/a', 6);
+    expect(twice.inspections).toMatchObject({ at: 6, value: [{ verdict: 'broken' }] });
+  });
+
+  it('of other bytes than those listed are dropped', () => {
+    const files = { files: [file('a.pkl', { sha256: DIGEST })], complete: true };
+    const same = factsWith({ files, inspections: [inspected('a.pkl', { identity: DIGEST })] });
+    expect(currentInspections(same)).toEqual(same.inspections);
+    const other = factsWith({ files, inspections: [inspected('a.pkl', { identity: 'b'.repeat(64) })] });
+    expect(currentInspections(other)).toMatchObject({ state: 'not-collected' });
+  });
+});
+
+describe('reading', () => {
+  const read = async (fetcher: typeof fetch, store = memoryInspections(), requests = 9) => {
+    const facts = transformers(['a.pkl']);
+    const files = [file('a.pkl', { sha256: DIGEST })];
+    const seen: InspectedFile[] = [];
+    const budget = { bytes: 1_000_000, requests };
+    for await (const one of readFiles(facts, files, { api, fetch: fetcher, store, budget, now: () => 1 })) {
+      seen.push(one);
+    }
+    return seen;
+  };
+  /** `cposix\ngetpid\n)R.`: names a function and calls it. */
+  const bytes = new TextEncoder().encode('cposix\ngetpid\n)R.');
+  const serving: typeof fetch = async () =>
+    new Response(bytes, {
+      status: 206,
+      headers: { 'content-range': `bytes 0-${bytes.length - 1}/${bytes.length}`, etag: '"1"' },
+    });
+
+  it('names what a pickle calls, and where', async () => {
+    const [seen] = await read(serving);
+    expect(seen).toMatchObject({
+      path: 'a.pkl',
+      identity: DIGEST,
+      format: 'pickle',
+      verdict: 'dangerous',
+      bytesRead: bytes.length,
+      imports: [{ module: 'posix', name: 'getpid', grade: 'dangerous', call: 'posix.getpid()' }],
+    });
+  });
+
+  it('is not done twice for the same bytes, wherever they are', async () => {
+    const store = memoryInspections();
+    await read(serving, store);
+    const never = () => Promise.reject(new Error('asked again'));
+    expect(await read(never, store)).toMatchObject([{ path: 'a.pkl', verdict: 'dangerous' }]);
+  });
+
+  it('of a gated file says so, and is kept by nobody', async () => {
+    const store = memoryInspections();
+    const gated: typeof fetch = async () => new Response('', { status: 403 });
+    const [seen] = await read(gated, store);
+    expect(seen).toMatchObject({ verdict: 'unknown', findings: [{ id: 'read/refused' }] });
+    expect(await store.get(DIGEST ?? '')).toBeNull();
+  });
+
+  it('stops when the budget is spent', async () => {
+    expect(await read(serving, memoryInspections(), 0)).toEqual([]);
+  });
+});

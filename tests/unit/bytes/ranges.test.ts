@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { BLOCK_BYTES } from '../../../utils/bytes/limits';
+import { rangeSource, type RangeOptions } from '../../../utils/bytes/ranges';
+import type { ReadFailure } from '../../../utils/bytes/source';
+
+const MEGABYTE = 1_000_000;
+const content = Uint8Array.from({ length: MEGABYTE }, (_, index) => (index * 7) % 251);
+
+interface Server {
+  readonly fetch: typeof fetch;
+  readonly asked: string[];
+}
+
+/** A server of `content`; `twist` changes an honest answer. */
+function server(twist: (response: Response, range: string) => Response = (response) => response): Server {
+  const asked: string[] = [];
+  return {
+    asked,
+    fetch: async (_url, init) => {
+      const range = new Headers(init?.headers).get('range') ?? '';
+      asked.push(range);
+      const [from = 0, to = 0] = range.replace('bytes=', '').split('-').map(Number);
+      const end = Math.min(to + 1, content.length);
+      const headers = { 'content-range': `bytes ${from}-${end - 1}/${content.length}`, etag: '"one"' };
+      return twist(new Response(content.slice(from, end), { status: 206, headers }), range);
+    },
+  };
+}
+
+const open = (fetcher: typeof fetch, more: Partial<RangeOptions> = {}) =>
+  rangeSource({
+    url: 'https://hub.example/file',
+    fetch: fetcher,
+    budget: { bytes: 10 * MEGABYTE, requests: 100 },
+    mayRead: () => true,
+    ...more,
+  });
+
+const failure = (of: ReadFailure) => expect.objectContaining({ failure: of }) as unknown;
+
+describe('an honest server', () => {
+  it('gives every byte at every place, and each block once', async () => {
+    const { fetch: fetcher, asked } = server();
+    const source = await open(fetcher);
+    expect(source.size).toBe(MEGABYTE);
+    const places = [
+      [0, 10],
+      [BLOCK_BYTES - 3, 6],
+      [MEGABYTE - 5, 50],
+      [200_000, 150_000],
+      [3, BLOCK_BYTES * 3],
+    ] as const;
+    for (const [offset, length] of places) {
+      const bytes = await source.read(offset, length);
+      expect(Buffer.compare(bytes, content.subarray(offset, offset + length))).toBe(0);
+    }
+    const before = asked.length;
+    for (const [offset, length] of places) await source.read(offset, length);
+    expect(asked.length).toBe(before);
+    expect(source.bytesRead).toBeLessThanOrEqual(MEGABYTE);
+  });
+
+  it('joins near blocks into one request', async () => {
+    const { fetch: fetcher, asked } = server();
+    const source = await open(fetcher);
+    await source.read(BLOCK_BYTES, BLOCK_BYTES * 5);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('reads nothing past the end, and nothing for nothing', async () => {
+    const source = await open(server().fetch);
+    expect(await source.read(MEGABYTE, 10)).toHaveLength(0);
+    await expect(source.read(MEGABYTE + 1, 1)).rejects.toEqual(failure('past-end'));
+  });
+});
+
+describe('a server that lies or fails', () => {
+  const part = (status: number, headers: Record<string, string>, length = BLOCK_BYTES) =>
+    new Response(content.slice(0, length), { status, headers });
+  const range = `bytes 0-${BLOCK_BYTES - 1}/${MEGABYTE}`;
+  const cases: readonly [string, () => Response, ReadFailure][] = [
+    ['ignores ranges', () => part(200, {}), 'refused'],
+    [
+      'names another range',
+      () => part(206, { 'content-range': `bytes 10-${BLOCK_BYTES + 9}/${MEGABYTE}` }),
+      'refused',
+    ],
+    ['names no size', () => part(206, { 'content-range': 'bytes 0-65535/*' }), 'refused'],
+    ['sends less than it says', () => part(206, { 'content-range': range }, 100), 'refused'],
+    ['sends more than it says', () => part(206, { 'content-range': range }, BLOCK_BYTES + 1), 'refused'],
+    ['refuses', () => part(403, {}), 'refused'],
+    ['has nothing there', () => part(416, {}), 'past-end'],
+    [
+      'is gone',
+      () => {
+        throw new TypeError('network');
+      },
+      'network',
+    ],
+  ];
+  it.each(cases)('%s', async (_name, answer, expected) => {
+    await expect(open(async () => answer())).rejects.toEqual(failure(expected));
+  });
+
+  it('takes a 200 that says which part it is', async () => {
+    const fetcher = server(
+      (response) => new Response(response.body, { status: 200, headers: response.headers }),
+    );
+    expect((await open(fetcher.fetch)).size).toBe(MEGABYTE);
+  });
+
+  it.each([
+    ['size', { 'content-range': `bytes 262144-327679/${MEGABYTE - 1}`, etag: '"one"' }],
+    ['ETag', { 'content-range': `bytes 262144-327679/${MEGABYTE}`, etag: '"two"' }],
+  ])('changes its %s between ranges', async (_name, headers) => {
+    const fetcher = server((response, asked) =>
+      asked.startsWith('bytes=0-') ? response : new Response(response.body, { status: 206, headers }),
+    );
+    const source = await open(fetcher.fetch);
+    await expect(source.read(BLOCK_BYTES * 4, 10)).rejects.toEqual(failure('changed'));
+  });
+
+  it('leads to another site', async () => {
+    const fetcher = server((response) => {
+      Object.defineProperty(response, 'url', { value: 'https://elsewhere.example/' });
+      return response;
+    });
+    await expect(open(fetcher.fetch, { mayRead: () => false })).rejects.toEqual(failure('refused'));
+  });
+});
+
+describe('limits', () => {
+  it('stops at the budget of requests and of bytes', async () => {
+    const requests = await open(server().fetch, { budget: { bytes: MEGABYTE, requests: 1 } });
+    await expect(requests.read(BLOCK_BYTES * 5, 1)).rejects.toEqual(failure('budget'));
+    const bytes = await open(server().fetch, { budget: { bytes: BLOCK_BYTES + 10, requests: 9 } });
+    await expect(bytes.read(BLOCK_BYTES * 5, 1)).rejects.toEqual(failure('budget'));
+  });
+
+  it('stops when it is cancelled, and tells progress until then', async () => {
+    const abort = new AbortController();
+    const progress: number[] = [];
+    const source = await open(server().fetch, {
+      signal: abort.signal,
+      onProgress: (read) => progress.push(read),
+    });
+    await source.read(BLOCK_BYTES * 2, 1);
+    abort.abort();
+    await expect(source.read(BLOCK_BYTES * 8, 1)).rejects.toEqual(failure('cancelled'));
+    expect(progress).toEqual([BLOCK_BYTES, BLOCK_BYTES * 2]);
+  });
+});

@@ -1,0 +1,116 @@
+import type { InspectedFile } from '../../../../utils/model/inspection';
+import type { LoadRiskLevel } from '../../../../utils/model/verdict';
+import { inspectedFiles } from '../../../../utils/rules/load-risk/inspected-files';
+import { file, HOSTILE, listOf } from '../facts';
+import { describeRule } from '../table';
+
+const library = 'transformers';
+
+const read = (path: string, rest: Partial<InspectedFile>): InspectedFile => ({
+  path,
+  identity: null,
+  size: 10,
+  bytesRead: 10,
+  ms: 1,
+  format: 'pickle',
+  verdict: 'safe',
+  findings: [],
+  imports: [],
+  weightsOnly: null,
+  ...rest,
+});
+
+const imported = (name: string, grade: 'dangerous' | 'unlisted' | 'allowed') => ({
+  module: 'posix',
+  name,
+  grade,
+  call: grade === 'dangerous' ? `posix.${name}('x')` : null,
+  offset: 7,
+  member: null,
+});
+
+const weight = (level: LoadRiskLevel, scope: 'default' | 'elsewhere' = 'default') =>
+  ({ axis: 'load-risk', level, scope }) as const;
+
+describeRule(inspectedFiles, [
+  [
+    'a default pickle that calls a command',
+    {
+      library,
+      files: listOf(['pytorch_model.bin']),
+      inspections: [
+        read('pytorch_model.bin', { verdict: 'dangerous', imports: [imported('system', 'dangerous')] }),
+      ],
+    },
+    [
+      {
+        key: 'load_risk_inspected_files_dangerous_imports',
+        level: 'worst',
+        grounding: 'observed',
+        weight: weight('dangerous'),
+        params: ['pytorch_model.bin', 'posix.system'],
+      },
+    ],
+  ],
+  [
+    'the hub calls it safe: told apart',
+    {
+      library,
+      files: { files: [file('a.pkl', { scan: { overall: 'safe', scanners: [] } })], complete: true },
+      inspections: [read('a.pkl', { verdict: 'dangerous', format: 'zip' })],
+    },
+    [
+      { key: 'load_risk_inspected_files_dangerous', params: ['a.pkl', 'zip'] },
+      { key: 'load_risk_inspected_files_disagrees', level: 'caution', weight: null },
+    ],
+  ],
+  [
+    'an unlisted import beside the default load',
+    {
+      library,
+      files: listOf(['model.safetensors', 'b.pkl']),
+      inspections: [read('b.pkl', { verdict: 'suspicious', imports: [imported('odd', 'unlisted')] })],
+    },
+    [
+      {
+        key: 'load_risk_inspected_files_suspicious_imports',
+        level: 'serious',
+        weight: weight('runs-code', 'elsewhere'),
+      },
+    ],
+  ],
+  [
+    'safe pickles and safe data are not the same',
+    {
+      library,
+      files: listOf(['pytorch_model.bin', 'model.safetensors']),
+      inspections: [
+        read('pytorch_model.bin', { imports: [imported('ok', 'allowed')], weightsOnly: true }),
+        read('model.safetensors', { format: 'safetensors' }),
+      ],
+    },
+    [
+      { key: 'load_risk_inspected_files_restricted_one', weight: weight('restricted', 'elsewhere') },
+      { key: 'load_risk_inspected_files_data_one', weight: weight('data-only') },
+    ],
+  ],
+  [
+    'broken is not safe',
+    { library, files: listOf(['x.pkl']), inspections: [read('x.pkl', { verdict: 'broken' })] },
+    [{ key: 'load_risk_inspected_files_broken', level: 'note', weight: weight('unknown') }],
+  ],
+  [
+    'what could not be read says nothing',
+    { library, files: listOf(['x.pkl']), inspections: [read('x.pkl', { verdict: 'unknown' })] },
+    'not-applicable',
+  ],
+  [
+    'hostile',
+    {
+      library,
+      files: listOf([HOSTILE]),
+      inspections: [read(HOSTILE, { verdict: 'dangerous', format: HOSTILE })],
+    },
+    [{ key: 'load_risk_inspected_files_dangerous' }],
+  ],
+]);

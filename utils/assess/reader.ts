@@ -1,0 +1,59 @@
+import { FILE_BYTES, FILE_REQUESTS } from '../bytes/limits';
+import type { InspectionStore } from '../cache/inspections';
+import type { ReportStore } from '../cache/records';
+import { HUB_APIS } from '../hubs/index';
+import type { Facts } from '../model/facts';
+import { valueOf } from '../model/slot';
+import type { Progress } from './assessor';
+import { readFiles, withInspection, worthReading, type ReadProgress } from './inspection';
+import { assess } from './report';
+import { keep, knownTogether, recordKey, sameState } from './stored';
+
+export interface ReaderOptions {
+  readonly store: ReportStore;
+  readonly inspections: InspectionStore;
+  readonly fetch: typeof fetch;
+  readonly now: () => number;
+}
+
+export interface ReadRequest {
+  /** What the page said. */
+  readonly facts: Facts;
+  /** The files the reader asked for; null: all that could run something. */
+  readonly paths: readonly string[] | null;
+  readonly signal: AbortSignal;
+  readonly listen: (progress: Progress) => void;
+  readonly onProgress: (progress: ReadProgress) => void;
+}
+
+/** Reads files on the reader's click: each in a budget of its own, until all are read or it is stopped. */
+export async function readOnClick(options: ReaderOptions, request: ReadRequest): Promise<void> {
+  const { store, inspections, fetch, now } = options;
+  const { signal, listen, onProgress } = request;
+  const key = recordKey(request.facts);
+  const stored = await store.get(key);
+  const usable = stored !== null && sameState(stored.report.facts, request.facts) ? stored : null;
+  let facts = usable === null ? request.facts : knownTogether(usable.report.facts, request.facts);
+  const stage = usable?.report.stage ?? 'page';
+  const api = HUB_APIS.find(({ hub }) => hub.id === facts.subject.hub);
+  const wanted = request.paths === null ? null : new Set(request.paths);
+  const files =
+    wanted === null
+      ? worthReading(facts)
+      : (valueOf(facts.files)?.files ?? []).filter(({ path }) => wanted.has(path));
+  if (api === undefined) return;
+  const publish = (final: boolean): void =>
+    listen({ report: assess(facts, stage, now()), origin: 'fresh', final });
+  for (const file of files) {
+    const budget = { bytes: FILE_BYTES, requests: FILE_REQUESTS };
+    const reading = { api, fetch, store: inspections, budget, now, signal, onProgress };
+    for await (const read of readFiles(facts, [file], reading)) {
+      facts = withInspection(facts, read, api.fileUrl(facts.subject, file.path), now());
+      publish(false);
+      const report = assess(facts, stage, now());
+      await keep(store, key, report, now(), usable?.settled ? 'settled' : 'ended');
+    }
+    if (signal.aborted) break;
+  }
+  publish(true);
+}

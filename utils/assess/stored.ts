@@ -1,0 +1,53 @@
+import type { RecordKey, ReportRecord, ReportStore } from '../cache/records';
+import { FACT_NAMES, type Facts } from '../model/facts';
+import type { Report } from '../model/report';
+import { valueOf } from '../model/slot';
+import { RULESET } from '../rules/index';
+import { currentInspections } from './inspection';
+import { FRESH_MS, FRESH_UNFINISHED_MS } from './limits';
+import { merge } from './merge';
+
+/** By the revision that was asked for; whether it still stands for the same commit, `sameState` tells. */
+export function recordKey({ subject, revision }: Facts): RecordKey {
+  const asked = revision.state === 'collected' ? revision.value.requested : subject.revision;
+  return [subject.hub, subject.id, asked, RULESET].join('|');
+}
+
+/** What was stored, with what the page says now; readings of bytes that changed meanwhile are dropped. */
+export function knownTogether(stored: Facts, page: Facts): Facts {
+  const facts = merge(stored, { ...page, subject: stored.subject });
+  return { ...facts, inspections: currentInspections(facts) };
+}
+
+export async function keep(
+  store: ReportStore,
+  key: RecordKey,
+  report: Report,
+  now: number,
+  state: 'begun' | 'ended' | 'settled',
+): Promise<void> {
+  const size = JSON.stringify(report).length;
+  const settled = state === 'settled';
+  await store.put({ key, report, final: state !== 'begun', settled, storedAt: now, usedAt: now, size });
+}
+
+/** A page that shows another last change or another commit than the stored report is another state. */
+export const sameState = (stored: Facts, page: Facts): boolean =>
+  agree(modifiedAt(stored), modifiedAt(page)) && agree(commitOf(stored), commitOf(page));
+
+/** What one of the two does not say is no difference. */
+const agree = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
+const modifiedAt = ({ lastModified }: Facts): string | null => valueOf(lastModified);
+const commitOf = ({ revision }: Facts): string | null => valueOf(revision)?.commit ?? null;
+
+/** A clock that went backwards makes an old report look new: then it is not fresh. */
+export function isFresh({ settled, final, storedAt }: ReportRecord, now: number): boolean {
+  const age = now - storedAt;
+  return final && age >= 0 && age < (settled ? FRESH_MS : FRESH_UNFINISHED_MS);
+}
+
+export function isSettled({ facts }: Report): boolean {
+  const failedSlot = FACT_NAMES.some((name) => facts[name].state === 'failed');
+  const scan = facts.repositoryScan;
+  return !failedSlot && (scan.state !== 'collected' || scan.value.done !== false);
+}

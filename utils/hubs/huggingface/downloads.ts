@@ -1,0 +1,45 @@
+import type { Facts } from '../../model/facts';
+import { valueOf } from '../../model/slot';
+import type { Subject } from '../../model/subject';
+import { huggingface } from './hub';
+
+/** `/resolve/` at a full commit: what is read is what was judged. */
+export function fileUrl({ id, revision }: Subject, path: string): string {
+  const segments = path.split('/').map(encodeURIComponent).join('/');
+  return `${huggingface.apiOrigin}/${id}/resolve/${encodeURIComponent(revision)}/${segments}`;
+}
+
+/** The hub itself, or one of the hosts its large files are redirected to (facts/HUGGINGFACE §6.54). */
+export function mayRead(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  const own = ['hf.co', 'huggingface.co'].some((host) => hostname === host || hostname.endsWith(`.${host}`));
+  return protocol === 'https:' && own;
+}
+
+/**
+ * Files by whose requests the hub counts downloads, for any library (hub-docs, "models-download-stats"; facts
+ * §6.59): its default query files, and the formats that stand for a whole model.
+ */
+const COUNTED_NAMES = new Set([
+  'config.json',
+  'config.yaml',
+  'hyperparams.yaml',
+  'params.json',
+  'meta.yaml',
+  'adapter_config.json',
+  'model_index.json',
+  'cfg.json',
+  'modules.json',
+]);
+const COUNTED_ENDINGS = /\.(?:gguf|nemo|llamafile|whl)$/i;
+
+/** Libraries that are known to be counted by their configuration alone: their weight files are free to look at. */
+const COUNTED_BY_CONFIGURATION = new Set(['transformers', 'sentence-transformers', 'peft', 'setfit']);
+
+/** True also for the weight files of a library whose own rule is not known here: when in doubt, a click decides. */
+export function countsAsDownload(facts: Facts, path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  if (COUNTED_NAMES.has(name) || COUNTED_ENDINGS.test(name)) return true;
+  const library = valueOf(facts.library);
+  return library !== null && !COUNTED_BY_CONFIGURATION.has(library);
+}

@@ -1,0 +1,127 @@
+import type { FindingLevel } from '../../model/finding';
+import type { InspectedFile } from '../../model/inspection';
+import { counted, message } from '../../model/message';
+import { valueOf, type Collected } from '../../model/slot';
+import type { LoadRiskLevel } from '../../model/verdict';
+import { shown, shownList } from '../../names/shown';
+import { defineRule, notApplicable, seenIn, type RuleFinding } from '../contract';
+import { EVIDENCE_LIMIT } from '../help/evidence';
+import { readFilesIn } from '../help/inspected';
+import { scopeIn } from '../help/loading';
+
+type Told = 'dangerous' | 'suspicious' | 'broken' | 'restricted' | 'data';
+
+const WEIGHS: Readonly<Record<Told, readonly [FindingLevel, LoadRiskLevel]>> = {
+  dangerous: ['worst', 'dangerous'],
+  suspicious: ['serious', 'runs-code'],
+  broken: ['note', 'unknown'],
+  restricted: ['good', 'restricted'],
+  data: ['good', 'data-only'],
+};
+/** These are told file by file, with what was seen; good news is told together. */
+const ALONE: readonly Told[] = ['dangerous', 'suspicious', 'broken'];
+const TOGETHER: readonly Told[] = ['restricted', 'data'];
+
+/** More of them are a flood; the panel lists every file. */
+const ALONE_LIMIT = 20;
+
+/** What our own reading of the bytes showed (DESIGN §6: one file's verdict on the axis). */
+export const inspectedFiles = defineRule({
+  id: 'load-risk/inspected-files',
+  needs: ['inspections'],
+  run: ({ inspections }, facts) => {
+    const read = readFilesIn(facts);
+    if (read.length === 0) return notApplicable(message('load_risk_inspected_files_none'));
+    const scope = scopeIn(facts);
+    const saidSafe = calledSafeByTheHub(valueOf(facts.files)?.files ?? []);
+    const of = (told: Told) => read.filter((file) => tellingOf(file) === told);
+    const alone = ALONE.flatMap((told) =>
+      of(told)
+        .slice(0, ALONE_LIMIT)
+        .flatMap((file): RuleFinding[] => {
+          const [level, weighs] = WEIGHS[told];
+          const found: RuleFinding = {
+            level,
+            grounding: 'observed',
+            message: sentence(told, file),
+            evidence: placesIn(inspections, file),
+            change: message('load_risk_inspected_files_change'),
+            weight: { axis: 'load-risk', level: weighs, scope: scope(file.path) },
+          };
+          const disagrees = told !== 'broken' && saidSafe.has(file.path);
+          return disagrees ? [found, disagreement(inspections, file)] : [found];
+        }),
+    );
+    const together = TOGETHER.flatMap((told) =>
+      (['default', 'elsewhere'] as const).flatMap((where): RuleFinding[] => {
+        const files = of(told).filter(({ path }) => scope(path) === where);
+        if (files.length === 0) return [];
+        const [level, weighs] = WEIGHS[told];
+        return [
+          {
+            level,
+            grounding: 'observed',
+            message: counted(
+              `load_risk_inspected_files_${told}`,
+              files.length,
+              shownList(files.map(({ path }) => path)),
+            ),
+            evidence: files
+              .slice(0, EVIDENCE_LIMIT)
+              .map((file) => seenIn(inspections, file.format, { file: file.path })),
+            change: message('load_risk_inspected_files_change'),
+            weight: { axis: 'load-risk', level: weighs, scope: where },
+          },
+        ];
+      }),
+    );
+    return [...alone, ...together];
+  },
+});
+
+function tellingOf({ verdict, imports, weightsOnly }: InspectedFile): Told {
+  if (verdict === 'dangerous' || verdict === 'suspicious' || verdict === 'broken') return verdict;
+  // A pickle that only imports what is allowed is restricted; formats without code never get that far.
+  return imports.length > 0 || weightsOnly !== null ? 'restricted' : 'data';
+}
+
+/** Names what was imported and called, where there is such a thing; else says that the panel has the rest. */
+function sentence(told: Told, file: InspectedFile) {
+  const grade = told === 'dangerous' ? 'dangerous' : 'unlisted';
+  const names = file.imports
+    .filter((seen) => seen.grade === grade)
+    .map(({ module, name }) => `${module}.${name}`);
+  const [first] = names;
+  return told === 'broken' || first === undefined
+    ? message(`load_risk_inspected_files_${told}`, shown(file.path), shown(file.format))
+    : message(`load_risk_inspected_files_${told}_imports`, shown(file.path), shownList([...new Set(names)]));
+}
+
+/** A place in the bytes: the member of a container, and the byte in it. */
+const at = (member: string | null, offset: number | null): string =>
+  [member, offset === null ? null : `@${offset}`].filter((part) => part !== null).join(' ');
+
+/** The calls first, then what else was found, each with its place in the bytes. */
+function placesIn(slot: Collected<unknown>, file: InspectedFile) {
+  const imports = file.imports
+    .filter(({ grade }) => grade !== 'allowed')
+    .map(({ module, name, call, member, offset }) => `${call ?? `${module}.${name}`} ${at(member, offset)}`);
+  const findings = file.findings
+    .filter(({ verdict }) => verdict !== 'note')
+    .map(({ id, member, offset }) => `${id} ${at(member, offset)}`.trim());
+  return [...imports, ...findings]
+    .slice(0, EVIDENCE_LIMIT)
+    .map((seen) => seenIn(slot, seen, { file: file.path }));
+}
+
+const disagreement = (slot: Collected<unknown>, file: InspectedFile): RuleFinding => ({
+  level: 'caution',
+  grounding: 'observed',
+  message: message('load_risk_inspected_files_disagrees', shown(file.path)),
+  evidence: [seenIn(slot, file.verdict, { file: file.path })],
+});
+
+const calledSafeByTheHub = (
+  files: readonly { readonly path: string; readonly scan: { readonly overall: string } | null }[],
+): ReadonlySet<string> =>
+  new Set(files.filter(({ scan }) => scan?.overall === 'safe').map(({ path }) => path));
