@@ -1,6 +1,6 @@
 import { hasBytes, indexOfBytes, u16, u32, u64 } from '../../bytes/numbers';
 import type { ByteSource } from '../../bytes/source';
-import { END_SIGNATURE } from './archive';
+import { CENTRAL_SIGNATURE, END_SIGNATURE } from './archive';
 
 /** Where one end record says that a central directory is. */
 export interface Directory {
@@ -86,4 +86,16 @@ async function readEnd64(source: ByteSource, end: number) {
     return { position, members: u64(record, 32), length: u64(record, 40), offset: u64(record, 48) };
   }
   return null;
+}
+
+/** Whether a file that does not start as a zip archive ends as one, with a directory where the end record says. */
+export async function endsAsZip(source: ByteSource): Promise<boolean> {
+  if (source.size < END_BYTES) return false;
+  const tailStart = Math.max(0, source.size - TAIL_BYTES);
+  const tail = await source.read(tailStart, TAIL_BYTES);
+  for (const { start, length } of await findDirectories(source, tail, tailStart)) {
+    if (length > 0 && start < source.size && hasBytes(await source.read(start, 4), CENTRAL_SIGNATURE))
+      return true;
+  }
+  return false;
 }

@@ -18,8 +18,8 @@ const DIRECTORY_BYTES = 16_000_000;
  * the last 64 KB, one of the directory when it is larger, and one for each gap between members. An archive without
  * an end record is searched for local headers. Throws `ReadError`.
  */
-export async function readArchive(given: ByteSource): Promise<Archive> {
-  const source = keeping(given);
+export async function readArchive(given: ByteSource, head?: Uint8Array): Promise<Archive> {
+  const source = keeping(given, head);
   const tailStart = Math.max(0, source.size - TAIL_BYTES);
   await source.keep(tailStart, TAIL_BYTES);
   const tail = await source.read(tailStart, TAIL_BYTES);

@@ -65,26 +65,33 @@ export async function readEntry(
   if (end - dataStart > limits.outputBytes) throw new LimitError('member size');
   const packed = await source.read(dataStart, Math.max(0, end - dataStart));
   limits.tick(packed.length);
-  if (entry.method === DEFLATED) return unpack(packed, (sink) => inflater(sink), limits);
-  if (entry.method === ZSTANDARD) return unpack(packed, (sink) => new ZstdStream(sink), limits);
+  if (entry.method === DEFLATED) return unpack(packed, inflater, limits).bytes;
+  if (entry.method === ZSTANDARD) return unpack(packed, (sink) => new ZstdStream(sink), limits).bytes;
   return packed;
 }
 
-interface Decoder {
+/** A streaming decoder as fflate and fzstd have them. */
+export interface Decoder {
   readonly push: (chunk: Uint8Array, final?: boolean) => void;
 }
 
 const inflater = (sink: (chunk: Uint8Array) => void): Decoder => new Inflate((chunk) => sink(chunk));
 
-/** Runs a streaming decoder under the limits; what it gave before an error counts, as it does for a loader. */
+export interface Unpacked {
+  readonly bytes: Uint8Array;
+  /** False when the stream was damaged: what it gave before counts, as it does for a loader. */
+  readonly whole: boolean;
+}
+
+/** Runs a streaming decoder under the limits. */
 export function unpack(
   packed: Uint8Array,
   decoder: (sink: (chunk: Uint8Array) => void) => Decoder,
   limits: UnpackLimits,
-): Uint8Array {
+): Unpacked {
   const first = run(packed, decoder, limits, CHUNK_BYTES);
-  if (first.whole || packed.length > DAMAGED_BYTES) return first.bytes;
-  return run(packed, decoder, limits, DAMAGED_CHUNK_BYTES).bytes;
+  if (first.whole || packed.length > DAMAGED_BYTES) return first;
+  return run(packed, decoder, limits, DAMAGED_CHUNK_BYTES);
 }
 
 function run(
@@ -92,7 +99,7 @@ function run(
   decoder: (sink: (chunk: Uint8Array) => void) => Decoder,
   { outputBytes, tick }: UnpackLimits,
   step: number,
-): { readonly bytes: Uint8Array; readonly whole: boolean } {
+): Unpacked {
   const chunks: Uint8Array[] = [];
   const ratioBytes = packed.length * RATIO_LIMIT + RATIO_FREE_BYTES;
   let total = 0;

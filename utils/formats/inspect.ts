@@ -1,0 +1,113 @@
+import { ReadError, type ByteSource } from '../bytes/source';
+import { message } from '../model/message';
+import { shownName } from './containers';
+import type { Analyzer, AnalyzerInput, ByteFinding, Inspection } from './contract';
+import { ANALYZERS, TEXT_FORMATS, zipAnalyzer } from './index';
+import { finding, inspection } from './inspection';
+import { DEPTH_LIMIT, FINDING_LIMIT, IMPORT_LIMIT, LimitError, SNIFF_BYTES, TIME_LIMIT_MS } from './limits';
+import { nameFindings } from './named';
+import { chooseAnalyzer } from './sniff';
+import { inspectUnrecognised } from './unrecognised';
+import { workBudget } from './work';
+import { endsAsZip } from './zip/end';
+
+/** What is in a file's bytes. */
+export interface FileInspection extends Inspection {
+  readonly path: string;
+  /** Bytes in all, and bytes read of them. */
+  readonly size: number;
+  readonly bytesRead: number;
+  /** False when something was not read or not read to its end: then the verdict is never `safe`. */
+  readonly complete: boolean;
+}
+
+export interface InspectOptions {
+  /** A clock in milliseconds; without it only work is limited. */
+  readonly now?: () => number;
+  readonly signal?: AbortSignal;
+  readonly timeLimitMs?: number;
+}
+
+/** Whatever comes, this answers: bytes that cannot be read, limits that are reached, errors of ours. */
+export async function inspectFile(
+  source: ByteSource,
+  path: string,
+  { now, signal, timeLimitMs = TIME_LIMIT_MS }: InspectOptions = {},
+): Promise<FileInspection> {
+  const tick = workBudget({ now, signal, timeLimitMs });
+  const seen = await inspectAt(source, path, 0, null, tick);
+  return {
+    ...seen,
+    findings: seen.findings.slice(0, FINDING_LIMIT),
+    imports: seen.imports.slice(0, IMPORT_LIMIT),
+    path,
+    size: source.size,
+    bytesRead: source.bytesRead,
+    complete: !seen.findings.some(({ id }) => id.startsWith('incomplete/')),
+  };
+}
+
+async function inspectAt(
+  source: ByteSource,
+  path: string,
+  depth: number,
+  member: string | null,
+  tick: (work?: number) => void,
+  first?: Analyzer,
+): Promise<Inspection> {
+  const inside: Inspection[] = [];
+  const inspect: AnalyzerInput['inspect'] = async (inner, name, ahead) => {
+    const full = member === null || name.startsWith(`${member}!`) ? name : `${member}!${name}`;
+    const result = await inspectAt(inner, name, depth + 1, full, tick, ahead);
+    inside.push(result);
+    return result;
+  };
+  let format = 'unknown';
+  try {
+    tick();
+    if (depth > DEPTH_LIMIT) throw new LimitError('depth');
+    const head = await source.read(0, Math.min(SNIFF_BYTES, source.size));
+    const input: AnalyzerInput = { source, path, head, depth, member, inspect, tick };
+    const analyzer = first?.matches(head, source.size) ? first : await recognise(input);
+    if (analyzer === null) return inspectUnrecognised(input);
+    format = analyzer.id;
+    const result = await analyzer.analyze(input);
+    const named = nameFindings(path, result.format, member);
+    return named.length === 0
+      ? result
+      : { ...inspection(result.format, named, [result]), weightsOnly: result.weightsOnly };
+  } catch (error) {
+    return inspection(format, [failure(error, member)], inside);
+  }
+}
+
+/** By the first bytes; what they do not show may still end as a zip archive, which Python opens all the same. */
+async function recognise(input: AnalyzerInput): Promise<Analyzer | null> {
+  const { source, head, path } = input;
+  const analyzer = chooseAnalyzer(head, source.size, path, ANALYZERS, TEXT_FORMATS);
+  if (analyzer !== null) return analyzer;
+  return (await endsAsZip(source)) ? zipAnalyzer : null;
+}
+
+/** A limit that only a hostile file reaches is told as such; every other failure leaves the file `unknown`. */
+function failure(error: unknown, member: string | null): ByteFinding {
+  const about = { member };
+  if (error instanceof ReadError)
+    return finding('incomplete/read', 'unknown', message('formats_containers_read', error.failure), about);
+  if (!(error instanceof LimitError)) {
+    const name = error instanceof Error ? error.name : typeof error;
+    return finding(
+      'incomplete/error',
+      'unknown',
+      message('formats_containers_error', shownName(name)),
+      about,
+    );
+  }
+  const hostile = error.limit === 'compression ratio' || error.limit === 'depth';
+  return finding(
+    'incomplete/limit',
+    hostile ? 'suspicious' : 'unknown',
+    message('formats_containers_limit', error.limit),
+    about,
+  );
+}

@@ -1,0 +1,30 @@
+import { hasBytes } from '../bytes/numbers';
+import { message } from '../model/message';
+import type { Analyzer } from './contract';
+import { finding, inspection } from './inspection';
+
+/** Containers that we recognise and do not open. */
+const OPAQUE: readonly (readonly [format: string, magic: readonly number[]])[] = [
+  ['bzip2', [0x42, 0x5a, 0x68]],
+  ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0]],
+  ['lzma', [0x5d, 0, 0]],
+  ['lz4', [4, 0x22, 0x4d, 0x18]],
+  ['lz4', [2, 0x21, 0x4c, 0x18]],
+  ['7z', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
+  ['rar', [0x52, 0x61, 0x72, 0x21, 0x1a, 7]],
+  ['cab', [0x4d, 0x53, 0x43, 0x46]],
+];
+
+const opaqueFormat = (head: Uint8Array): string | null =>
+  OPAQUE.find(([, magic]) => hasBytes(head, magic))?.[0] ?? null;
+
+/** Compressed or packed in a way that we cannot open: what is inside may be anything. */
+export const opaqueAnalyzer: Analyzer = {
+  id: 'opaque',
+  matches: (head) => opaqueFormat(head) !== null,
+  analyze: async ({ head, member }) => {
+    const format = opaqueFormat(head) ?? 'opaque';
+    const text = message('formats_containers_opaque', format);
+    return inspection(format, [finding(`${format}/opaque`, 'suspicious', text, { offset: 0, member })]);
+  },
+};

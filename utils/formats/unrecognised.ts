@@ -1,0 +1,63 @@
+import { hasBytes } from '../bytes/numbers';
+import { message } from '../model/message';
+import { byName } from './by-name';
+import type { AnalyzerInput, Inspection } from './contract';
+import { finding, inspection } from './inspection';
+import { looksLikeText } from './sniff';
+
+/** Data that no loader runs, by its first bytes. */
+const DATA_MAGICS: readonly (readonly [format: string, offset: number, magic: string])[] = [
+  ['png', 0, '\x89PNG\r\n\x1a\n'],
+  ['jpeg', 0, '\xff\xd8\xff'],
+  ['gif', 0, 'GIF8'],
+  ['webp', 8, 'WEBP'],
+  ['wav', 8, 'WAVE'],
+  ['ogg', 0, 'OggS'],
+  ['flac', 0, 'fLaC'],
+  ['mp4', 4, 'ftyp'],
+  ['parquet', 0, 'PAR1'],
+  ['arrow', 0, 'ARROW1'],
+  ['xgboost', 0, 'binf'],
+  ['xgboost', 0, '{L\0\0\0\0\0\0\0\x07learner'],
+  ['catboost', 0, 'CBM1'],
+  ['ggml', 0, 'lmgg'],
+  ['ggml', 0, 'fmgg'],
+  ['ggml', 0, 'tjgg'],
+];
+
+const LFS_POINTER = 'version https://git-lfs.github.com/spec/';
+const POINTER_BYTES = 1024;
+
+/**
+ * Bytes in none of the formats we read. Text and data that nothing runs are `safe`; text where a pickle should be
+ * does not load; any other bytes under a model's name were not understood.
+ */
+export function inspectUnrecognised({ source, path, head, member }: AnalyzerInput): Inspection {
+  const { family, weights } = byName(path);
+  const about = { member };
+  const note = (format: string, key: string) =>
+    inspection(format, [
+      finding(`unrecognised/${key}`, 'note', message(`formats_containers_${key}`, format), about),
+    ]);
+  if (source.size === 0)
+    return weights
+      ? inspection('empty', [
+          finding('unrecognised/empty', 'broken', message('formats_containers_empty'), about),
+        ])
+      : inspection('empty', []);
+  if (source.size < POINTER_BYTES && hasBytes(head, codes(LFS_POINTER)))
+    return note('lfs-pointer', 'pointer');
+  const data = DATA_MAGICS.find(([, offset, magic]) => hasBytes(head, codes(magic), offset));
+  if (data) return note(data[0], 'data');
+  if (looksLikeText(head)) {
+    return family === 'pickle'
+      ? inspection('text', [
+          finding('unrecognised/text', 'broken', message('formats_containers_text'), about),
+        ])
+      : inspection('text', []);
+  }
+  const text = message('formats_containers_unrecognised', source.size);
+  return inspection('unrecognised', [finding('unrecognised/bytes', 'unknown', text, about)]);
+}
+
+const codes = (magic: string): number[] => [...magic].map((character) => character.charCodeAt(0));
