@@ -9,9 +9,19 @@ const PAUSE = 16_384;
 /** Builds a tuple from the top of the stack, where its items are. */
 function takeTuple(stack: Value[], from: number): Sequence {
   const tuple = new Sequence('tuple');
-  for (let at = from; at < stack.length; at += 1) tuple.add(stack[at] ?? null);
+  tuple.extend(stack, from);
   stack.length = from;
   return tuple;
+}
+
+/** The same for one to three items, with no more moves than that. */
+function takeShort(stack: Value[], count: number): Sequence {
+  const last = stack.pop() ?? null;
+  if (count === 1) return new Sequence('tuple', [last]);
+  const second = stack.pop() ?? null;
+  return count === 2
+    ? new Sequence('tuple', [second, last])
+    : new Sequence('tuple', [stack.pop() ?? null, second, last]);
 }
 
 /** Appends what lies above `from` to the object below it. */
@@ -19,8 +29,7 @@ function extend(state: State, from: number): boolean {
   const { stack } = state;
   const target = stack[from - 1];
   if (target === undefined || from - 1 < state.floor) return false;
-  if (target instanceof Sequence)
-    for (let at = from; at < stack.length; at += 1) target.add(stack[at] ?? null);
+  if (target instanceof Sequence) target.extend(stack, from);
   else state.recorder.mutate(target, state.position);
   stack.length = from;
   return true;
@@ -101,9 +110,8 @@ export function run(state: State): Outcome {
       case 0x86: // TUPLE2
       case 0x87: {
         // TUPLE3
-        const from = stack.length - (op - 0x84);
-        if (from < state.floor) return state.fail('stack');
-        stack.push(takeTuple(stack, from));
+        if (stack.length - (op - 0x84) < state.floor) return state.fail('stack');
+        stack.push(takeShort(stack, op - 0x84));
         break;
       }
       case 0x74: {

@@ -22,15 +22,17 @@ export interface ImportRecord {
 
 /** A float: kept for what calls are shown with. */
 export class Real {
-  readonly kind = 'real';
-  readonly weight = 1;
+  get weight(): number {
+    return 1;
+  }
   constructor(readonly value: number) {}
 }
 
 /** Bytes, or a long string, by their place in the stream; `text` when short and decoded from a text opcode. */
 export class Blob {
-  readonly kind = 'blob';
-  readonly weight = 1;
+  get weight(): number {
+    return 1;
+  }
   constructor(
     readonly type: 'bytes' | 'bytearray' | 'str',
     readonly offset: number,
@@ -42,14 +44,14 @@ export class Blob {
 
 /** A module's attribute, as GLOBAL, INST and STACK_GLOBAL name it. */
 export class Global {
-  readonly kind = 'global';
-  readonly weight = 1;
+  get weight(): number {
+    return 1;
+  }
   constructor(readonly record: ImportRecord) {}
 }
 
 /** The result of a call, or an instance; BUILD writes `state`. */
 export class Call {
-  readonly kind = 'call';
   state: Value | undefined = undefined;
   readonly weight: number;
   constructor(
@@ -63,11 +65,27 @@ export class Call {
 
 /** A tuple, list or set, its first `ITEM_LIMIT` items kept. */
 export class Sequence {
-  readonly kind = 'sequence';
-  readonly items: Value[] = [];
-  count = 0;
+  count: number;
   weight = 1;
-  constructor(readonly type: 'tuple' | 'list' | 'set' | 'frozenset') {}
+  constructor(
+    readonly type: 'tuple' | 'list' | 'set' | 'frozenset',
+    public items: Value[] = [],
+  ) {
+    this.count = items.length;
+    for (let at = 0; at < items.length; at += 1) this.weight += weightOf(items[at] ?? null);
+  }
+
+  /** Adds what lies in `values` from an index on. The first items are copied as one block: it is exactly as long. */
+  extend(values: readonly Value[], from: number): void {
+    const { length } = values;
+    if (this.count === 0 && length - from > 1)
+      this.items = values.slice(from, Math.min(length, from + ITEM_LIMIT));
+    else
+      for (let at = from; at < length && this.items.length < ITEM_LIMIT; at += 1)
+        this.items.push(values[at] ?? null);
+    for (let at = from; at < length; at += 1) this.weight += weightOf(values[at] ?? null);
+    this.count += length - from;
+  }
 
   add(item: Value): void {
     if (this.count < ITEM_LIMIT) this.items.push(item);
@@ -82,7 +100,6 @@ export const weightOf = (value: Value): number =>
 
 /** A dict, its first `ITEM_LIMIT` pairs kept; `special` is the first key that changes how an object behaves. */
 export class Dictionary {
-  readonly kind = 'dict';
   readonly keys: Value[] = [];
   readonly values: Value[] = [];
   count = 0;
@@ -92,8 +109,9 @@ export class Dictionary {
 
 /** Something that is no constant: what it stands for, in words of the stream. */
 export class Opaque {
-  readonly kind = 'opaque';
-  readonly weight = 1;
+  get weight(): number {
+    return 1;
+  }
   constructor(readonly what: 'int' | 'buffer' | 'extension' | 'persistent' | 'unknown') {}
 }
 
