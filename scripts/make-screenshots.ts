@@ -1,5 +1,5 @@
 // npm run screenshots: docs/images/*.png, from the built extension in Chromium on the replica hub.
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { rowOf, settledRow } from '../tests/e2e/badges';
 import { launchChromium, type ChromiumSession } from '../tests/e2e/chromium/driver';
@@ -9,6 +9,7 @@ import { HUB } from '../tests/e2e/environment';
 import { eventually } from '../tests/e2e/harness';
 import { startProxy } from '../tests/hub/proxy';
 import { startHub } from '../tests/hub/server';
+import { say } from './shell.mjs';
 import { around, hydrated, panelBox, shoot, type Box } from './lib/picture';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -24,6 +25,11 @@ const MIXED = 'northwind-ai/tern-large';
 
 type Theme = 'light' | 'dark';
 
+const BUILD = join(ROOT, '.output', 'chrome-mv3');
+if (!existsSync(join(BUILD, 'manifest.json'))) {
+  say('there is no build to take pictures of: run npm run build first.');
+  process.exit(1);
+}
 const hub = await startHub();
 const proxy = await startProxy({ hub });
 mkdirSync(IMAGES, { recursive: true });
@@ -35,9 +41,8 @@ try {
 }
 
 async function pictures(theme: Theme): Promise<void> {
-  const extensionDir = join(ROOT, '.output', 'chrome-mv3');
   const dark = theme === 'dark';
-  const session = await launchChromium({ extensionDir, proxyPort: proxy.port, dark, scale: SCALE });
+  const session = await launchChromium({ extensionDir: BUILD, proxyPort: proxy.port, dark, scale: SCALE });
   const to = (name: string): string => {
     console.log(`docs/images/${name}-${theme}.png`);
     return join(IMAGES, `${name}-${theme}.png`);
