@@ -1,4 +1,5 @@
 import type { Measure } from './contract';
+import { corpus } from './corpus';
 import { firstVerdict } from './first-verdict';
 import { idlePage } from './idle-page';
 import { network } from './network';
@@ -7,4 +8,4 @@ import { rules } from './rules';
 import { sizes } from './sizes';
 
 /** Every measure, in the order of the table. */
-export const MEASURES: readonly Measure[] = [sizes, idlePage, firstVerdict, network, rules, pageReading];
+export const MEASURES: readonly Measure[] = [sizes, idlePage, firstVerdict, network, rules, pageReading, corpus];

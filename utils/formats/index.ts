@@ -1,7 +1,9 @@
 import { gzipAnalyzer, zlibAnalyzer, zstdAnalyzer } from './compressed';
 import type { Analyzer } from './contract';
 import { ggufAnalyzer } from './gguf/index';
+import { hdf5Analyzer } from './hdf5/index';
 import { jinjaAnalyzer } from './jinja/index';
+import { numpyAnalyzer } from './numpy';
 import { onnxAnalyzer } from './onnx';
 import { opaqueAnalyzer } from './opaque';
 import { pickleAnalyzer } from './pickle/index';
@@ -10,6 +12,7 @@ import { safetensorsAnalyzer } from './safetensors';
 import { savedModelAnalyzer } from './saved-model/index';
 import type { TextFormat } from './sniff';
 import { tarAnalyzer } from './tar';
+import { torchLegacyAnalyzer } from './torch-legacy';
 import { zipAnalyzer } from './zip/analyzer';
 
 export { zipAnalyzer } from './zip/analyzer';
@@ -18,12 +21,15 @@ export { zipAnalyzer } from './zip/analyzer';
 export const ANALYZERS: readonly Analyzer[] = [
   zipAnalyzer,
   ggufAnalyzer,
+  hdf5Analyzer,
+  numpyAnalyzer,
   gzipAnalyzer,
   zstdAnalyzer,
   opaqueAnalyzer,
   tarAnalyzer,
   safetensorsAnalyzer,
   zlibAnalyzer,
+  torchLegacyAnalyzer,
   pickleAnalyzer,
   onnxAnalyzer,
   savedModelAnalyzer,

@@ -2,6 +2,7 @@ import { hasBytes } from '../../bytes/numbers';
 import { message } from '../../model/message';
 import type { Analyzer, AnalyzerInput, ByteFinding, Inspection } from '../contract';
 import { finding, inspection } from '../inspection';
+import { inspectKerasArchive } from '../keras/index';
 import { inspectSkops } from '../skops';
 import { inspectTorchPackage } from '../torch-package';
 import { inspectTorchScript } from '../torchscript';
@@ -33,8 +34,14 @@ const packageOf =
     };
   };
 
+const inspectKeras: KindReader = async (archive, input) => ({
+  findings: [],
+  inner: [await inspectKerasArchive(archive, archive.source, input)],
+  weightsOnly: null,
+});
+
 const READERS: Readonly<Record<ZipKind, KindReader>> = {
-  keras: inspectAll,
+  keras: inspectKeras,
   torchscript: inspectTorchScript,
   'torch-package': inspectTorchPackage,
   'torch-zip': inspectTorchZip,
