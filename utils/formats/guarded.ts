@@ -1,8 +1,9 @@
+import { ReadError } from '../bytes/source';
 import { Malformed } from '../bytes/window';
 import { message } from '../model/message';
 import type { AnalyzerInput, ByteFinding, Inspection } from './contract';
 import { finding, inspection } from './inspection';
-import { FINDING_LIMIT } from './limits';
+import { FINDING_LIMIT, LimitError } from './limits';
 
 /** Where a reader puts what it sees: kept up to `FINDING_LIMIT`, one finding per rule and parameters. */
 export class Findings {
@@ -29,7 +30,8 @@ export class Findings {
 
 /**
  * Runs one format's reader: what it found before an error counts, and bytes that contradict the format make the
- * file `broken`. `ReadError` and `LimitError` go on to the outer boundary.
+ * file `broken`. A `ReadError` or `LimitError` goes on to the outer boundary when nothing was found before it, and
+ * is the last finding otherwise.
  */
 export async function guarded(
   format: string,
@@ -41,11 +43,24 @@ export async function guarded(
   try {
     inner = (await read(findings)) ?? [];
   } catch (error) {
-    if (!(error instanceof Malformed)) throw error;
-    const key = error.what === 'truncated' ? 'truncated' : 'malformed';
-    findings.add(`${format}/${key}`, 'broken', key, [format, error.offset], error.offset);
+    if (error instanceof Malformed) {
+      const key = error.what === 'truncated' ? 'truncated' : 'malformed';
+      findings.add(`${format}/${key}`, 'broken', key, [format, error.offset], error.offset);
+    } else if (findings.all.length > 0) findings.all.push(incomplete(error, input.member));
+    else throw error;
   }
   return inspection(format, findings.all, inner);
+}
+
+/** What stopped the reader, as the outer boundary tells it; throws every other error. */
+function incomplete(error: unknown, member: string | null): ByteFinding {
+  if (error instanceof ReadError) {
+    const text = message('formats_containers_read', error.failure);
+    return finding('incomplete/read', 'unknown', text, { member });
+  }
+  if (!(error instanceof LimitError)) throw error;
+  const text = message('formats_containers_limit', error.limit);
+  return finding('incomplete/limit', 'unknown', text, { member });
 }
 
 /** Characters of a name from a file that are shown. */
