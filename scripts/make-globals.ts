@@ -63,6 +63,9 @@ datetime:_datetime zoneinfo:ZoneInfo._unpickle numbers:Number,Complex,Real,Ratio
 numpy:bool,float128,longdouble,complex256,str_,bytes_,object_,void,datetime64,timedelta64,recarray,matrix,int_,float_,intc,uint,single,double,ufunc,nan,inf,pi,bool8
 numpy.rec:recarray,record numpy.core.records:recarray,record numpy._core.records:recarray,record numpy.random._sfc64:SFC64 numpy.random._pcg64:PCG64,PCG64DXSM numpy.random._philox:Philox numpy.random:RandomState,Generator
 numpy.random.bit_generator:SeedSequence,__pyx_unpickle_SeedSequence numpy.random._mt19937:MT19937 numpy.dtypes:StringDType
+torch.nn.functional:relu,relu_,relu6,gelu,silu,elu,selu,celu,leaky_relu,tanh,sigmoid,softmax,log_softmax,softplus,mish,hardswish,hardtanh,hardsigmoid,logsigmoid,softsign,normalize,cross_entropy,mse_loss,l1_loss,smooth_l1_loss,nll_loss,binary_cross_entropy,binary_cross_entropy_with_logits,layer_norm,glu,interpolate,dropout
+pandas.core.indexes.base:_new_Index pandas._libs.internals:_unpickle_block pandas._libs.arrays:__pyx_unpickle_NDArrayBacked pandas.core.internals.blocks:new_block pandas.core.internals.managers:BlockManager,SingleBlockManager
+pandas:DataFrame,Series,Index,RangeIndex,MultiIndex pandas._libs.tslibs.timestamps:_unpickle_timestamp pandas.core.indexes.datetimes:_new_DatetimeIndex
 torch.nn.modules.container:Sequential,ModuleList,ModuleDict,ParameterList,ParameterDict torch:ScriptObject `;
 
 const { merged, allow, _exceptions_allow } = await read<Globals>('dangerous_globals.json');

@@ -37,11 +37,23 @@ const KEYS = new Set(
 );
 
 /** Classes of these are made of data, not code; they need the library (SERIALIZATION §7, "framework class"). */
-const FRAMEWORKS =
-  /^(?:torch\.nn\.modules|torch\.nn\.parameter|torch\.optim|sklearn|scipy|xgboost|lightgbm)(?:\.|$)/;
+const FRAMEWORKS = new RegExp(
+  `^(?:${[
+    String.raw`torch\.nn\.(?:modules|parameter|parallel|utils|quantized|qat|intrinsic)`,
+    String.raw`torch\.(?:optim|ao\.nn|distributions)`,
+    String.raw`sklearn(?!\.(?:datasets|externals|utils\._testing))`,
+    String.raw`scipy\.(?:sparse|stats|interpolate|spatial|optimize|special|signal)`,
+    'xgboost',
+    'lightgbm',
+    String.raw`catboost\.core`,
+    String.raw`transformers\.(?:models|configuration_utils|generation|tokenization_\w+|trainer_\w+)`,
+    String.raw`(?:pytorch_lightning|lightning\.pytorch)\.(?:callbacks|utilities\.parsing)`,
+    'omegaconf',
+    String.raw`pandas\.core\.(?:frame|series|internals|indexes|arrays|dtypes)`,
+  ].join('|')})(?:\\.|$)`,
+);
 const CLASS_NAME =
-  /^_*[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*$|^(?:PCA|NMF|SVC|SVR|SGD|ASGD|LBFGS|GRU|LSTM|RNN|GELU|ELU|SELU|CELU|GLU)$/;
-const FUNCTIONAL = 'torch.nn.functional';
+  /^_*[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*$|^(?:PCA|NMF|SVC|SVR|SGD|ASGD|LBFGS|GRU|LSTM|RNN|GELU|ELU|SELU|CELU|GLU|OPTICS|DBSCAN)$/;
 
 /** What dill and cloudpickle call to rebuild functions and classes from bytecode and data. */
 const BYTECODE: Readonly<Record<string, RegExp>> = {
@@ -111,9 +123,8 @@ function gradeExact(module: string, name: string): Graded {
     return { grade: 'dangerous', reason: 'reached' };
   // A class of the program that loads the file: the file cannot bring it.
   if (module === '__main__' && CLASS_NAME.test(name)) return { grade: 'allowed', reason: 'own' };
-  if (has(HELPERS, module, name)) return { grade: 'unlisted', reason: 'helper' };
-  if ((FRAMEWORKS.test(module) && CLASS_NAME.test(name)) || module === FUNCTIONAL)
-    return { grade: 'allowed', reason: 'framework' };
+  if (has(HELPERS, module, name) || has(HELPERS, module, '*')) return { grade: 'unlisted', reason: 'helper' };
+  if (FRAMEWORKS.test(module) && CLASS_NAME.test(name)) return { grade: 'allowed', reason: 'framework' };
   return { grade: 'unlisted', reason: 'unlisted' };
 }
 

@@ -30,7 +30,7 @@ function extend(state: State, from: number): boolean {
   const target = stack[from - 1];
   if (target === undefined || from - 1 < state.floor) return false;
   if (target instanceof Sequence) target.extend(stack, from);
-  else state.recorder.mutate(target, state.position);
+  else state.recorder.mutate(target, state.position, false);
   stack.length = from;
   return true;
 }
@@ -42,7 +42,7 @@ function setItems(state: State, from: number): boolean {
   if (target === undefined || from - 1 < state.floor) return false;
   if (target instanceof Dictionary)
     for (let at = from; at + 1 < stack.length; at += 2) put(target, stack[at] ?? null, stack[at + 1] ?? null);
-  else state.recorder.mutate(target, state.position);
+  else state.recorder.mutate(target, state.position, true);
   stack.length = from;
   return true;
 }

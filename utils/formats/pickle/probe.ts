@@ -56,7 +56,7 @@ function trimmed(bytes: Uint8Array): number {
 export function firstResults(head: Uint8Array, count: number): (number | bigint | null)[] {
   const results: (number | bigint | null)[] = [];
   let at = 0;
-  while (results.length < count && head[at] === 0x80) {
+  while (results.length < count && at < head.length) {
     const state = new State(new Recorder('none'), Infinity);
     state.buf = head.subarray(at);
     if (run(state) !== 'stop') break;

@@ -24,8 +24,10 @@ export interface Stage {
   readonly offset: number;
 }
 
-/** Second stages and loose constants looked at in one file; each costs a read. */
-const STAGE_LIMIT = 64;
+/** Loose constants looked at in one file; each costs a read. */
+const LOOSE_LIMIT = 64;
+/** Second stages: a state dict that plain pickle wrote has one for each tensor. */
+const STAGE_LIMIT = 10_000;
 
 /** Functions whose argument is a program or another pickle, by the last part of their names. */
 const LOADER =
@@ -82,6 +84,7 @@ export class Recorder {
   readonly #globals = new Map<string, Global>();
   /** Imports that no default load reaches: after PROTO 6, or behind garbage. */
   readonly unreachable = new Set<ImportRecord>();
+  #loose = 0;
   reachable = true;
   weightsOnly = true;
   overflow = false;
@@ -126,7 +129,9 @@ export class Recorder {
   call(callee: Value, args: Value, made: Call['made'], offset: number): Call {
     const call = new Call(callee, args, made);
     if (callee instanceof Global) this.#called(callee, args, call, offset);
-    else if (typeof callee === 'object' && callee !== null) this.#computed(callee, args, offset);
+    else this.weightsOnly = false;
+    if (callee instanceof Global) return call;
+    if (typeof callee === 'object' && callee !== null) this.#computed(callee, args, offset);
     return call;
   }
 
@@ -212,13 +217,18 @@ export class Recorder {
   }
 
   /** APPEND(S), SETITEM(S) and ADDITEMS on what is no container of this stream. */
-  mutate(target: Value, offset: number): void {
+  mutate(target: Value, offset: number, pairs: boolean): void {
+    const root = rootOf(target)?.record;
+    // Since torch 2.10 items go into dict, OrderedDict and Counter only (CVE-2026-24747).
+    if (!pairs || root?.module !== 'collections') this.weightsOnly = false;
     if (target instanceof Global) this.event('mutate_global', 'dangerous', offset, renderConstant(target));
   }
 
   /** Keeps a constant to be looked at once the stream is read. */
   stage(loader: Global | null, value: Value, offset: number): void {
-    if (this.stages.length < STAGE_LIMIT) this.stages.push({ loader, value, offset });
+    if (loader === null) this.#loose += 1;
+    if (loader === null ? this.#loose <= LOOSE_LIMIT : this.stages.length < STAGE_LIMIT)
+      this.stages.push({ loader, value, offset });
     else if (loader) this.taint(loader.record);
   }
 }

@@ -1,16 +1,13 @@
-import { memorySource } from '../../bytes/memory';
 import type { ByteSource } from '../../bytes/source';
 import { message } from '../../model/message';
 import type { AnalyzerInput, ByteFinding, FileVerdict, ImportSeen } from '../contract';
 import { finding, worstVerdict } from '../inspection';
-import { DEPTH_LIMIT } from '../limits';
 import { drive } from './drive';
 import { findingsOf, importsOf } from './findings';
 import { nextPickle } from './next';
-import { looksLikePickle } from './probe';
-import { Recorder, type Container, type Stage } from './recorder';
+import { Recorder, type Container } from './recorder';
+import { readStage, type Inner } from './second';
 import { onlyTaken } from './sizes';
-import { loosePickle, stageBytes } from './stages';
 import { State } from './state';
 
 /** Pickles back to back in one file; torch's old format has five. */
@@ -44,51 +41,6 @@ export interface PickleScan {
   readonly verdict: FileVerdict;
   /** The first pickles' results where they are plain numbers, in order. */
   readonly results: readonly (number | bigint | null)[];
-}
-
-type Inner = Pick<PickleScan, 'imports' | 'findings' | 'verdict'>;
-const NOTHING: Inner = { imports: [], findings: [], verdict: 'safe' };
-
-/** Reads one second stage and adds what it says to its loader. */
-async function readStage(
-  source: ByteSource,
-  stage: Stage,
-  recorder: Recorder,
-  options: PickleOptions,
-): Promise<Inner> {
-  const { loader, value, offset } = stage;
-  const { depth, inspect, tick } = options;
-  const nested = loader?.record.reason === 'nested';
-  const found = depth + 1 < DEPTH_LIMIT ? await stageBytes(source, value) : null;
-  if (!found) {
-    if (nested) recorder.taint(loader.record);
-    return NOTHING;
-  }
-  tick(found.bytes.length);
-  const member = `${options.member === null ? '' : `${options.member}!`}constant@${offset}`;
-  const scan = (bytes: Uint8Array) =>
-    scanPickle(memorySource(bytes), { container: 'none', member, depth: depth + 1, inspect, tick });
-  if (loader) {
-    const throughDispatcher = found.packed || /torch/.test(loader.record.module);
-    if (/marshal/.test(loader.record.module)) return NOTHING;
-    const inner: Inner = throughDispatcher
-      ? await inspect(memorySource(found.bytes), member)
-      : await scan(found.bytes);
-    if (nested && inner.verdict === 'dangerous') recorder.taint(loader.record);
-    return inner;
-  }
-  const bytes = loosePickle(found.bytes);
-  if (!bytes || !looksLikePickle(bytes, bytes.length < 4096)) return NOTHING;
-  const inner = await scan(bytes);
-  const told =
-    inner.imports.find(({ grade }) => grade === 'dangerous') ??
-    inner.imports.find(({ grade }) => grade !== 'allowed');
-  if (!told) return NOTHING;
-  const params = message('pickle_loose', `${told.module}.${told.name}`, offset);
-  return {
-    ...NOTHING,
-    findings: [finding('pickle/loose', 'suspicious', params, { offset, member: options.member })],
-  };
 }
 
 /** The verdict of findings; notes have no say. */
@@ -143,7 +95,11 @@ export async function scanPickle(source: ByteSource, options: PickleOptions): Pr
     if (outcome !== 'stop') streams += 1;
   }
   const inner: Inner[] = [];
-  for (const stage of recorder.stages) inner.push(await readStage(source, stage, recorder, options));
+  const { member, depth, inspect, tick } = options;
+  const scan = (constant: ByteSource, name: string) =>
+    scanPickle(constant, { container: 'none', member: name, depth: depth + 1, inspect, tick });
+  for (const stage of recorder.stages)
+    inner.push(await readStage(source, stage, recorder, { member, depth, inspect, tick, scan }));
   const own = findingsOf(recorder, states, options.member);
   const empty = source.size <= (options.start ?? 0);
   const findings = [

@@ -1,15 +1,16 @@
-import type { ByteSource } from '../../bytes/source';
+import { memorySource } from '../../bytes/memory';
+import { slice, type ByteSource } from '../../bytes/source';
 import { pickleHead } from './constants';
 import { Blob, Call, Global, Sequence, type Value } from './values';
 
-/** A second stage is a script or a small model; longer constants are data. */
-const STAGE_BYTES = 4_000_000;
+/** An encoded second stage is a script or a small model; longer constants are data. */
+export const STAGE_BYTES = 4_000_000;
 /** Decoders around one constant. */
 const CHAIN_LIMIT = 8;
 
-/** Bytes that a loader gets; `packed` when they still have to be decompressed. */
-export interface StageBytes {
-  readonly bytes: Uint8Array;
+/** What a loader gets; `packed` when it still has to be decompressed. */
+export interface StageSource {
+  readonly source: ByteSource;
   readonly packed: boolean;
 }
 
@@ -66,24 +67,24 @@ const decoderOf = (
   return /^(?:zlib|zip|bz2|bzip2)/.test(codec) ? 'packed' : null;
 };
 
-/** The bytes that a value stands for, through decoders of constants; null when it is no constant. */
-export async function stageBytes(source: ByteSource, value: Value, steps = 0): Promise<StageBytes | null> {
-  if (typeof value === 'string') return { bytes: latin1Bytes(value), packed: false };
+/** What a value stands for, through decoders of constants; null when it is no constant. */
+export async function stageSource(source: ByteSource, value: Value, steps = 0): Promise<StageSource | null> {
+  if (typeof value === 'string') return { source: memorySource(latin1Bytes(value)), packed: false };
   if (value instanceof Blob)
-    return value.length > STAGE_BYTES
-      ? null
-      : { bytes: await source.read(value.offset, value.length), packed: false };
+    return { source: slice(source, value.offset, value.offset + value.length), packed: false };
   if (!(value instanceof Call) || steps >= CHAIN_LIMIT) return null;
   const args = value.args instanceof Sequence ? value.args.items : [];
   const [first] = args;
   const decoder = value.callee instanceof Global ? decoderOf(value.callee, args) : null;
   if (first === undefined || decoder === null) return null;
-  const inner = await stageBytes(source, first, steps + 1);
+  const inner = await stageSource(source, first, steps + 1);
   if (inner === null || (inner.packed && decoder !== 'same')) return null;
   if (decoder === 'same') return inner;
   if (decoder === 'packed') return { ...inner, packed: true };
-  const bytes = decoder === 'base64' ? fromBase64(inner.bytes) : fromHex(inner.bytes);
-  return bytes && { bytes, packed: false };
+  if (inner.source.size > STAGE_BYTES) return null;
+  const encoded = await inner.source.read(0, inner.source.size);
+  const bytes = decoder === 'base64' ? fromBase64(encoded) : fromHex(encoded);
+  return bytes && { source: memorySource(bytes), packed: false };
 }
 
 /** What a loose constant is as a pickle: its bytes, or its base64 decoded; null when neither. */
