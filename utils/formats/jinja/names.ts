@@ -96,6 +96,7 @@ const KNOWN_FUNCTIONS: ReadonlySet<string> = new Set([
   'caller',
   'loop',
   'super',
+  'attr',
 ]);
 
 /** Whether reading the attribute reaches Python's internals. */
