@@ -10,6 +10,9 @@ interface EvidenceItemProps {
   readonly t: Translate;
 }
 
+/** JSON's ways to say nothing: the sentence above says it better. */
+const EMPTY: ReadonlySet<string> = new Set(['', '{}', '[]', 'null', 'false', '0']);
+
 /** Where something was seen, and what: the file, the words, the place in the document, a link to it. */
 export function EvidenceItem({ evidence, origins, t }: EvidenceItemProps) {
   const { file, seen, source } = evidence;
@@ -17,7 +20,7 @@ export function EvidenceItem({ evidence, origins, t }: EvidenceItemProps) {
   return (
     <div class="evidence">
       {file !== null && <Name text={file} limit={52} mono />}
-      {seen !== '' && seen !== file && (
+      {!EMPTY.has(seen) && seen !== file && (
         <q>
           <bdi>{visible(seen)}</bdi>
         </q>

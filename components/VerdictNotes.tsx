@@ -24,7 +24,10 @@ function opennessNotes({ assessed, tier, level, suffix, firstUnmet }: OpennessVe
       : say(t, 'openness_interval_open', tier.lower, tier.upper),
     ...(suffix ? [say(t, `openness_suffix_${suffix.toLowerCase()}`)] : []),
     ...(level.lower === tier.lower ? [] : [say(t, 'openness_level', level.lower)]),
-    ...(firstUnmet ? [say(t, 'openness_first_unmet', say(t, `requirement_${keyPart(firstUnmet)}`))] : []),
+    // Without a restriction the reason above names the first requirement that is not met.
+    ...(suffix && firstUnmet
+      ? [say(t, 'openness_first_unmet', say(t, `requirement_${keyPart(firstUnmet)}`))]
+      : []),
   ];
 }
 

@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createAssessor } from '../utils/assess/assessor';
 import { savesData } from '../utils/assess/saves-data';
 import { readOnClick, type ReadRequest } from '../utils/assess/reader';
+import { sessionQuota } from '../utils/assess/quota-memory';
 import { isRisky } from '../utils/assess/risky';
 import { browser } from '../utils/browser';
 import { inspectionStore } from '../utils/cache/inspections';
@@ -27,6 +28,8 @@ export default defineBackground(() => {
     readsFreely: async () => (await settings()).reading === 'automatic' && !savesData(),
     fetch: (...request) => fetch(...request),
     network: async () => (await settings()).network,
+    quota: sessionQuota(storage),
+    posts: import.meta.env.BROWSER !== 'firefox',
     isRisky,
     now,
   });

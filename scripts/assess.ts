@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { createAssessor } from '../utils/assess/assessor';
+import { OPEN_WINDOW } from '../utils/assess/quota';
 import { isRisky } from '../utils/assess/risky';
 import { memoryInspections, memoryStore } from '../utils/cache/memory';
 import { translator } from '../utils/i18n/catalogue';
@@ -43,6 +44,8 @@ async function main(): Promise<number> {
     readsFreely: async () => false,
     fetch: api === undefined ? () => Promise.reject(new TypeError('no answers given')) : recordedFetch(api),
     network: async () => (api === undefined ? 'page-only' : 'hub-api'),
+    quota: { load: async () => OPEN_WINDOW, save: async () => undefined },
+    posts: true,
     isRisky,
     now: Date.now,
   });

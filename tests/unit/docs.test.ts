@@ -59,9 +59,16 @@ describe('docs/privacy.md', () => {
     for (const type of ['org', 'user', 'nobody knows']) {
       const page = modelPageFacts({}, { name: 'acme', type });
       for (const info of [modelInfo(), unlisted]) {
-        const listing = answer([{ type: 'file', path: 'model.bin', oid: HEAD, size: 1 }]);
-        const { asked: paths, bodies } = await collect(page, [answer(info), listing, listing]);
-        paths.forEach((path, index) => asked.add(pattern(path, bodies[index])));
+        for (const posts of [true, false]) {
+          const listing = answer([{ type: 'file', path: 'model.bin', oid: HEAD, size: 1 }]);
+          const { asked: paths, bodies } = await collect(
+            page,
+            [answer(info), listing, listing],
+            false,
+            posts,
+          );
+          paths.forEach((path, index) => asked.add(pattern(path, bodies[index])));
+        }
       }
     }
     const file = huggingfaceApi.fileUrl({ ...modelPageFacts().subject, revision: HEAD }, '{path}');

@@ -20,7 +20,7 @@ import {
 import { merge } from './merge';
 import { assess } from './report';
 import { isFresh, isSettled, keep, knownTogether, recordKey, sameState } from './stored';
-import { createQuota, type Quota } from './quota';
+import { createQuota, type Quota, type QuotaMemory } from './quota';
 
 export interface Progress {
   readonly report: Report;
@@ -36,6 +36,9 @@ export interface AssessorOptions {
   readonly readsFreely: () => Promise<boolean>;
   readonly fetch: typeof fetch;
   readonly network: () => Promise<NetworkMode>;
+  readonly quota: QuotaMemory;
+  /** See `CollectRequest`. */
+  readonly posts: boolean;
   readonly isRisky: (path: string) => boolean;
   readonly now: () => number;
 }
@@ -70,7 +73,16 @@ interface Flight {
 
 export function createAssessor(options: AssessorOptions): Assessor {
   const flights = new Map<RecordKey, Flight>();
-  const quotas = new Map<string, Quota>();
+  const quotas = new Map<string, Promise<Quota>>();
+  const quotaOf = (hub: string): Promise<Quota> => {
+    const known =
+      quotas.get(hub) ??
+      options.quota
+        .load(hub)
+        .then((state) => createQuota(state, (learned) => void options.quota.save(hub, learned)));
+    quotas.set(hub, known);
+    return known;
+  };
   return {
     assess(look, listen, onFailure) {
       const { facts } = look;
@@ -81,9 +93,8 @@ export function createAssessor(options: AssessorOptions): Assessor {
       flight.listeners.add(listener);
       if (running === undefined) {
         flights.set(key, flight);
-        const quota = quotas.get(facts.subject.hub) ?? createQuota();
-        quotas.set(facts.subject.hub, quota);
-        void fly({ ...options, quota }, key, look, (progress) => {
+        const flying: FlightOptions = { ...options, quota: () => quotaOf(facts.subject.hub) };
+        void fly(flying, key, look, (progress) => {
           flight.last = progress;
           for (const each of flight.listeners) each.listen(progress);
         })
@@ -99,15 +110,22 @@ export function createAssessor(options: AssessorOptions): Assessor {
   };
 }
 
+type FlightOptions = Omit<AssessorOptions, 'quota'> & { readonly quota: () => Promise<Quota> };
+
 async function fly(
-  options: AssessorOptions & { readonly quota: Quota },
+  options: FlightOptions,
   key: RecordKey,
   look: Look,
   publish: (progress: Progress) => void,
 ): Promise<void> {
   const { facts: page, again } = look;
   const { store, now } = options;
-  const [network, stored] = await Promise.all([options.network(), store.get(key)]);
+  const [network, stored] = await Promise.all([
+    options.network(),
+    soonOr(store.get(key), () =>
+      publish({ report: assess(page, 'page', now()), origin: 'fresh', final: false }),
+    ),
+  ]);
   const usable = stored !== null && sameState(stored.report.facts, page) ? stored : null;
   const known = usable === null ? page : knownTogether(usable.report.facts, page);
   const fresh = usable !== null && !again && isFresh(usable, now());
@@ -127,6 +145,14 @@ async function fly(
   else if (usable === null) await keep(store, key, assess(start, 'page', now()), now(), 'begun');
 }
 
+/** A store that takes longer is not waited for: the page's own data is judged meanwhile (DESIGN §8). */
+const STORE_PATIENCE_MS = 60;
+
+async function soonOr<Result>(asked: Promise<Result>, meanwhile: () => void): Promise<Result> {
+  const timer = setTimeout(meanwhile, STORE_PATIENCE_MS);
+  return asked.finally(() => clearTimeout(timer));
+}
+
 interface Start {
   readonly known: Facts;
   /** By these it is decided what to ask for. */
@@ -135,12 +161,12 @@ interface Start {
 }
 
 async function askHub(
-  options: AssessorOptions & { readonly quota: Quota },
+  options: FlightOptions,
   key: RecordKey,
   { known, from, look }: Start,
   publish: (progress: Progress) => void,
 ): Promise<void> {
-  const { store, fetch, isRisky, now, quota } = options;
+  const { store, fetch, isRisky, posts, now, quota } = options;
   const api = HUB_APIS.find(({ hub }) => hub.id === known.subject.hub);
   let facts = known;
   let answered = true;
@@ -151,8 +177,8 @@ async function askHub(
     await keep(store, key, report, now(), 'begun');
   };
   if (api !== undefined) {
-    const ask = createAsk({ hub: api.hub, fetch, quota, now });
-    for await (const update of api.collect({ facts: from, ask, isRisky, again: look.again, now })) {
+    const ask = createAsk({ hub: api.hub, fetch, quota: await quota(), now });
+    for await (const update of api.collect({ facts: from, ask, isRisky, posts, again: look.again, now })) {
       answered &&= FACT_NAMES.every((name) => update[name]?.state !== 'failed');
       await step(merge(facts, update));
     }

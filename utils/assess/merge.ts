@@ -25,6 +25,8 @@ function countScans(scans: Facts['fileScans'], files: Facts['files']): Facts['fi
 }
 
 function newer<Value>(known: Slot<Value>, next: Slot<Value>): Slot<Value> {
+  // That a page does not carry something is no news of it.
+  if (next.state === 'not-collected' && next.why === 'not-on-this-page') return known;
   return known.state === 'collected' && next.state !== 'collected' ? known : next;
 }
 

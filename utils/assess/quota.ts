@@ -1,5 +1,19 @@
 import { QUIET_AFTER_429_MS, QUOTA_KEPT } from './limits';
 
+/** What a quota remembers: until when (ms since the epoch) the hub is not to be asked. */
+export interface QuotaState {
+  readonly keptUntil: number;
+  readonly limitedUntil: number;
+}
+
+/** Where a quota outlives the worker that learned it; nothing there counts as an open window. */
+export interface QuotaMemory {
+  readonly load: (hub: string) => Promise<QuotaState>;
+  readonly save: (hub: string, state: QuotaState) => Promise<void>;
+}
+
+export const OPEN_WINDOW: QuotaState = { keptUntil: 0, limitedUntil: 0 };
+
 export interface Quota {
   /** Whether the hub may be asked at `now` (ms since the epoch), and if not, why. */
   readonly state: (now: number) => 'open' | 'kept' | 'limited';
@@ -11,9 +25,10 @@ export interface Quota {
  * Keeps the hub's window in mind: `ratelimit: "api";r=497;t=168` and
  * `ratelimit-policy: "fixed window";"api";q=500;w=300` (facts/HUGGINGFACE §7.62).
  */
-export function createQuota(): Quota {
-  let keptUntil = 0;
-  let limitedUntil = 0;
+export function createQuota(
+  { keptUntil, limitedUntil }: QuotaState = OPEN_WINDOW,
+  save: (state: QuotaState) => void = () => undefined,
+): Quota {
   return {
     state: (now) => (isWithin(now, limitedUntil) ? 'limited' : isWithin(now, keptUntil) ? 'kept' : 'open'),
     note(status, headers, now) {
@@ -24,6 +39,8 @@ export function createQuota(): Quota {
       const reset = now + (seconds === null ? QUIET_AFTER_429_MS : seconds * 1000);
       if (status === 429) limitedUntil = reset;
       else if (remaining !== null && total !== null && remaining <= total * QUOTA_KEPT) keptUntil = reset;
+      else return;
+      save({ keptUntil, limitedUntil });
     },
   };
 }

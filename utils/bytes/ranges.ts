@@ -128,7 +128,17 @@ function join(blocks: ReadonlyMap<number, Uint8Array>, offset: number, end: numb
   return joined;
 }
 
+/** Asks twice when the connection breaks: one that idled too long does so at its first use. */
 async function fetchRange(options: RangeOptions, start: number, end: number): Promise<Part> {
+  try {
+    return await askRange(options, start, end);
+  } catch (error) {
+    if (error instanceof ReadError && error.failure === 'network') return askRange(options, start, end);
+    throw error;
+  }
+}
+
+async function askRange(options: RangeOptions, start: number, end: number): Promise<Part> {
   const { budget, signal } = options;
   if (signal?.aborted) throw new ReadError('cancelled');
   if (budget.requests <= 0 || budget.bytes < end - start) throw new ReadError('budget');

@@ -56,6 +56,8 @@ export interface CollectRequest {
   readonly isRisky: (path: string) => boolean;
   /** Ask for everything again, whatever is known. */
   readonly again: boolean;
+  /** Whether a POST tells the hub nothing but the question: Firefox adds an origin that names the installation. */
+  readonly posts: boolean;
   readonly now: () => number;
 }
 

@@ -67,6 +67,18 @@ describe('an honest server', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it('is asked once more when the connection breaks', async () => {
+    const { fetch: fetcher, asked } = server();
+    let broken = true;
+    const source = await open(async (...request) => {
+      if (!broken) return fetcher(...request);
+      broken = false;
+      throw new TypeError('connection reset');
+    });
+    expect(source.size).toBe(MEGABYTE);
+    expect(asked).toHaveLength(1);
+  });
+
   it('reads nothing past the end, and nothing for nothing', async () => {
     const source = await open(server().fetch);
     expect(await source.read(MEGABYTE, 10)).toHaveLength(0);

@@ -134,12 +134,11 @@ describe('a popover', () => {
     document.body.removeEventListener('keydown', heard);
   });
 
-  it('explains openness by its interval and the first requirement not met', () => {
+  it('explains openness by its interval', () => {
     const { root } = mount(row());
     void press(badge(root, 0));
     const notes = texts(root, '.notes li').join(' ');
     expect(notes).toContain('At least T2 is proven; up to T4');
-    expect(notes).toContain('First requirement not shown: a description of the training data.');
   });
 
   it('shows findings with grounds, evidence and what would change them; a sentence only once', () => {

@@ -32,6 +32,14 @@ describe('a model page', () => {
     expect(parseFacts(known)).not.toBeNull();
   });
 
+  it('asks nothing by POST where that would name the installation', async () => {
+    const answers = [answer(modelInfo()), answer(scans), answer(organisation)];
+    const { asked, bodies, facts: known } = await collect(onModelPage, answers, false, false);
+    expect(asked[1]).toBe(`/api/models/acme/anchor-7b/tree/${HEAD}?recursive=true&expand=true`);
+    expect(bodies).toEqual([undefined, undefined, undefined]);
+    expect(valueOf(known.fileScans)).toBe(1);
+  });
+
   it('asks for the revision it shows, escaped', async () => {
     const islands = {
       ...treeIslands({ rev: 'refs/pr/7' }),

@@ -152,15 +152,22 @@ export function nextPath({ headers, url }: Extract<Answer, { ok: true }>): strin
   return next.pathname + next.search;
 }
 
+/**
+ * What the scanners say of the risky files: one question by their paths, or, where a POST would name this
+ * installation to the hub, a listing of the first files (100 with details a page, §5.42).
+ */
 async function scanDetails(
-  { ask, now }: CollectRequest,
+  { ask, now, posts }: CollectRequest,
   subject: Subject,
   known: FileListFact,
   paths: readonly string[],
 ): Promise<FactsUpdate> {
-  const path = `${apiPath(subject.id)}/paths-info/${encodeURIComponent(subject.revision)}`;
+  const revision = encodeURIComponent(subject.revision);
+  const path = `${apiPath(subject.id)}/${posts ? 'paths-info' : 'tree'}/${revision}`;
   const source: Source = { kind: 'api', url: huggingface.apiOrigin + path, path: '' };
-  const answer = await ask(path, { paths, expand: true });
+  const answer = posts
+    ? await ask(path, { paths, expand: true })
+    : await ask(`${path}?recursive=true&expand=true`);
   if (!answer.ok || !Array.isArray(answer.json)) {
     return { fileScans: failed(answer.ok ? 'unreadable' : answer.failure, source, now()) };
   }

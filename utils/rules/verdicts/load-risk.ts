@@ -4,6 +4,8 @@ import { LOAD_RISK_LEVELS, type LoadRiskLevel, type LoadRiskVerdict } from '../.
 
 type Scope = 'default' | 'elsewhere';
 
+const RUNS: ReadonlySet<LoadRiskLevel> = new Set<LoadRiskLevel>(['dangerous', 'runs-code']);
+
 /**
  * DESIGN §6: the level of what a default load reads, and of the rest of the repository.
  * Anything dangerous anywhere decides; else the default load decides; no word on it is `unknown`.
@@ -13,12 +15,19 @@ export function loadRiskVerdict(findings: readonly Finding[]): LoadRiskVerdict {
   const elsewhere = worst(findings, 'elsewhere');
   const level = elsewhere === 'dangerous' ? 'dangerous' : byDefault;
   const scope: Scope = level === byDefault ? 'default' : 'elsewhere';
-  const deciding = findings.flatMap((finding, index) =>
-    finding.weight?.axis === 'load-risk' && finding.weight.level === level && finding.weight.scope === scope
-      ? [index]
-      : [],
-  );
-  const cause = deciding.map((index) => findings[index]).find((finding) => finding !== undefined);
+  const at = (of: LoadRiskLevel, where: Scope): number[] =>
+    findings.flatMap((finding, index) =>
+      finding.weight?.axis === 'load-risk' && finding.weight.level === of && finding.weight.scope === where
+        ? [index]
+        : [],
+    );
+  // What runs code beside the default load does not decide, but is named where the verdict tells of it.
+  const beside =
+    scope === 'default' && elsewhere !== null && RUNS.has(elsewhere) ? at(elsewhere, 'elsewhere') : [];
+  const deciding = [...at(level, scope), ...beside];
+  const cause = at(level, scope)
+    .map((index) => findings[index])
+    .find((finding) => finding !== undefined);
   return {
     axis: 'load-risk',
     level,
