@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const BYTES = ['bytes'];
 
 const IMPURE =
-  /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bfetch\(|\bbrowser\.|\bchrome\.|\bdocument\.|\bwindow\.|\bconsole\.|\bprocess\.|\bset(Timeout|Interval)\b|\blocalStorage\b|\bimport\(/;
+  /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bfetch\(|\bbrowser\.|\bchrome\.|(?<!\.)\bdocument\.|(?<!\.)\bwindow\.|\bconsole\.|(?<!\.)\bprocess\.|\bset(Timeout|Interval)\b|\blocalStorage\b|\bimport\(/;
 /** Names of the platform that a function may well give to a parameter of its own. */
 const GLOBALS = ['window', 'document', 'process'];
 const IMPORT = /^(?:import|export)\s[^;]*?from\s+'([^']+)'/gm;
