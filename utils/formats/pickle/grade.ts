@@ -100,7 +100,8 @@ function gradeExact(module: string, name: string): Graded {
   if (has(ALLOWED, module, name) || has(SKLEARN, module, name))
     return { grade: 'allowed', reason: 'allowed' };
   if (name === '?' || module === '?') return { grade: 'dangerous', reason: 'computed' };
-  if (BYTECODE[module]?.test(name)) return { grade: 'unlisted', reason: 'bytecode' };
+  if (Object.hasOwn(BYTECODE, module) && BYTECODE[module]?.test(name))
+    return { grade: 'unlisted', reason: 'bytecode' };
   if (module === 'functools' && /^partial(?:method)?$/.test(name))
     return { grade: 'unlisted', reason: 'binder' };
   if (module === 'torch.storage' && name === '_load_from_bytes')

@@ -2,6 +2,7 @@ import { run } from './machine';
 import { Recorder } from './recorder';
 import { FIXED } from './sizes';
 import { State } from './state';
+import { latin1 } from './text';
 
 /** Bytes that a probe reads: a pickle says what it imports, or ends, within them. */
 const PROBE_BYTES = 4096;
@@ -16,6 +17,10 @@ const STARTS = new Set(
   ),
 );
 
+/** PERSID takes any line, and a zip begins with its letter. */
+const PERSID = 0x50;
+const PERSID_LINE = /^P[\x20-\x7e]{0,128}\n/;
+
 /**
  * Whether bytes begin with a pickle: PROTO 0 to 5 and opcodes after it, or a start of protocol 0 or 1 that
  * goes on to a call, a denied import or STOP. `whole` says that the bytes are all there are.
@@ -26,6 +31,7 @@ export function looksLikePickle(bytes: Uint8Array, whole = bytes.length < PROBE_
   const marked = first === 0x80;
   if (!marked && !STARTS.has(first)) return false;
   if (marked && protocol <= 5 && head.length > 2 && FIXED[head[2] ?? 0] === 0) return false;
+  if (first === PERSID && !PERSID_LINE.test(latin1(head.subarray(0, 130)))) return false;
   const recorder = new Recorder('none');
   // A longer source than the head: an argument that leaves it is no error.
   const state = new State(recorder, whole ? head.length : Infinity);

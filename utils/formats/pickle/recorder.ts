@@ -36,23 +36,15 @@ const LOADER_MODULE =
   /(?:^|\.)_?(?:c?Pickle|pickle|cloudpickle\w*|dill|_dill|joblib|numpy_pickle|marshal|torch|serialization|storage)$/;
 
 /** Bytes of an element by the storage's class. */
-const ELEMENT_BYTES: Readonly<Record<string, number>> = {
-  Double: 8,
-  Float: 4,
-  Half: 2,
-  BFloat16: 2,
-  Long: 8,
-  Int: 4,
-  Short: 2,
-  Char: 1,
-  Byte: 1,
-  Bool: 1,
-  ComplexDouble: 16,
-  ComplexFloat: 8,
-  QInt8: 1,
-  QUInt8: 1,
-  QInt32: 4,
-};
+const ELEMENT_BYTES = new Map<string, number>(
+  Object.entries({
+    1: 'Char Byte Bool QInt8 QUInt8',
+    2: 'Half BFloat16 Short',
+    4: 'Float Int QInt32',
+    8: 'Double Long ComplexFloat',
+    16: 'ComplexDouble',
+  }).flatMap(([size, names]) => names.split(' ').map((name) => [`${name}Storage`, Number(size)] as const)),
+);
 
 /** Events that findings are made of; `what` is the tail of the finding's id and of its message key. */
 export interface Event {
@@ -209,7 +201,7 @@ export class Recorder {
   storage(key: string, { record }: Global, count: Value | undefined): void {
     if (this.storageKeys.has(key)) return;
     this.storageKeys.add(key);
-    const size = ELEMENT_BYTES[record.name.replace(/Storage$/, '')];
+    const size = ELEMENT_BYTES.get(record.name);
     this.storageBytes =
       this.storageBytes === null || size === undefined || typeof count !== 'number'
         ? null
