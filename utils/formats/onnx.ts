@@ -182,7 +182,6 @@ function matches(head: Uint8Array, size: number): boolean {
   const main = seen.fields.find(({ number }) => number === 7);
   if (!version || !main || version.value < 1 || version.value > NEWEST_IR) return false;
   if (!seen.fields.every(({ number, wire }) => SCHEMA[number] === wire)) return false;
-  if (seen.state === 'bad' && seen.fields.at(-1) !== main) return false;
   const inner = prefix(head, size, main.offset, Math.min(main.offset + main.length, Number.MAX_SAFE_INTEGER));
   const first = inner.fields[0];
   return first !== undefined && first.wire === 2 && inner.fields.every(({ number }) => GRAPH.has(number));
