@@ -14,7 +14,8 @@ function importFinding(record: ImportRecord, reachable: boolean, member: string 
   const { grade, reason, called, call, offset } = record;
   if (reason === 'own')
     return finding('pickle/own-class', 'note', message('pickle_own_class', path(record)), { offset, member });
-  if (grade === 'allowed') return null;
+  // An event says what extension codes are.
+  if (grade === 'allowed' || record.module === 'copyreg_ext') return null;
   if (!reachable)
     return finding(
       'pickle/unreachable-import',

@@ -77,6 +77,7 @@ export class Recorder {
   /** Imports that no default load reaches: after PROTO 6, or behind garbage. */
   readonly unreachable = new Set<ImportRecord>();
   #loose = 0;
+  readonly #staged = new Map<Global | null, Set<Value>>();
   reachable = true;
   weightsOnly = true;
   overflow = false;
@@ -218,6 +219,10 @@ export class Recorder {
 
   /** Keeps a constant to be looked at once the stream is read. */
   stage(loader: Global | null, value: Value, offset: number): void {
+    // The same constant from the memo is the same stage: copies cost nothing and tell nothing.
+    const seen = this.#staged.get(loader) ?? new Set();
+    if (seen.has(value)) return;
+    this.#staged.set(loader, seen.add(value));
     if (loader === null) this.#loose += 1;
     if (loader === null ? this.#loose <= LOOSE_LIMIT : this.stages.length < STAGE_LIMIT)
       this.stages.push({ loader, value, offset });

@@ -56,19 +56,24 @@ export async function readStage(
 ): Promise<Inner> {
   const { loader, value, offset } = stage;
   const nested = loader?.record.reason === 'nested';
-  const found = options.depth + 1 < DEPTH_LIMIT ? await stageSource(source, value) : null;
+  const found = options.depth + 1 < DEPTH_LIMIT ? await stageSource(source, value, options.tick) : null;
   if (!found) {
     if (nested) recorder.taint(loader.record);
     return NOTHING;
   }
-  options.tick();
   const member = `${options.member === null ? '' : `${options.member}!`}constant@${offset}`;
   if (!loader) return readLoose(found.source, offset, member, options);
   if (loader.record.module === 'marshal') return NOTHING;
   const throughDispatcher = found.packed || loader.record.module.startsWith('torch');
+  if (
+    !throughDispatcher &&
+    !looksLikePickle(await found.source.read(0, SNIFF_BYTES), found.source.size <= SNIFF_BYTES)
+  )
+    return NOTHING;
   const inner: Inner = throughDispatcher
     ? await options.inspect(found.source, member)
     : await options.scan(found.source, member);
   if (nested && inner.verdict === 'dangerous') recorder.taint(loader.record);
-  return inner;
+  // A file name, or what nobody can read, adds nothing to the call.
+  return inner.verdict === 'broken' || inner.verdict === 'unknown' ? NOTHING : inner;
 }

@@ -1,5 +1,6 @@
 import { memorySource } from '../../bytes/memory';
 import { slice, type ByteSource } from '../../bytes/source';
+import type { AnalyzerInput } from '../contract';
 import { pickleHead } from './constants';
 import { Blob, Call, Global, Sequence, type Value } from './values';
 
@@ -68,7 +69,12 @@ const decoderOf = (
 };
 
 /** What a value stands for, through decoders of constants; null when it is no constant. */
-export async function stageSource(source: ByteSource, value: Value, steps = 0): Promise<StageSource | null> {
+export async function stageSource(
+  source: ByteSource,
+  value: Value,
+  tick: AnalyzerInput['tick'],
+  steps = 0,
+): Promise<StageSource | null> {
   if (typeof value === 'string') return { source: memorySource(latin1Bytes(value)), packed: false };
   if (value instanceof Blob)
     return { source: slice(source, value.offset, value.offset + value.length), packed: false };
@@ -77,11 +83,12 @@ export async function stageSource(source: ByteSource, value: Value, steps = 0): 
   const [first] = args;
   const decoder = value.callee instanceof Global ? decoderOf(value.callee, args) : null;
   if (first === undefined || decoder === null) return null;
-  const inner = await stageSource(source, first, steps + 1);
+  const inner = await stageSource(source, first, tick, steps + 1);
   if (inner === null || (inner.packed && decoder !== 'same')) return null;
   if (decoder === 'same') return inner;
   if (decoder === 'packed') return { ...inner, packed: true };
   if (inner.source.size > STAGE_BYTES) return null;
+  tick(inner.source.size);
   const encoded = await inner.source.read(0, inner.source.size);
   const bytes = decoder === 'base64' ? fromBase64(encoded) : fromHex(encoded);
   return bytes && { source: memorySource(bytes), packed: false };
