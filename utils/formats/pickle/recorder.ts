@@ -58,7 +58,6 @@ export interface Event {
     | 'extension'
     | 'persistent'
     | 'expansion'
-    | 'array'
     | 'protocol';
   readonly verdict: ByteFinding['verdict'];
   readonly offset: number;

@@ -17,6 +17,7 @@ it.each([
   ['concurrent.futures', 'ThreadPoolExecutor', 'dangerous', 'denied'],
   ['__builtin__', 'reduce', 'dangerous', 'denied'],
   ['urllib2', 'urlopen', 'dangerous', 'denied'],
+  ['copyreg', '_extension_cache', 'dangerous', 'denied'],
   ['builtins', 'getattr', 'dangerous', 'denied'],
   ['builtins', 'some_new_builtin', 'dangerous', 'denied'],
   ['builtins', 'print.__class__.__base__', 'dangerous', 'internal'],

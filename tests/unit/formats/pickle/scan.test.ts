@@ -222,6 +222,10 @@ it('takes torch’s storages by their keys, and says what weights_only takes', a
     (await scan(p.pickle(tensor, '0', p.CALL('numpy', 'dtype')), { container: 'torch' })).weightsOnly,
   ).toBe(false);
   expect((await scan(p.pickle(tensor, p.MEMOIZE), { container: 'torch' })).weightsOnly).toBe(false);
+  const ordered = [p.GLOBAL('collections', 'OrderedDict'), ')', p.REDUCE];
+  expect((await scan(p.pickle(ordered, 'NNs'), { container: 'torch' })).weightsOnly).toBe(true);
+  expect((await scan(p.pickle(ordered, 'Na'), { container: 'torch' })).weightsOnly).toBe(false);
+  expect((await scan(p.pickle(tensor, 'NNs'), { container: 'torch' })).weightsOnly).toBe(false);
   expect((await scan(p.pickle(p.STORAGE('0', 1, 'os')), { container: 'torch' })).verdict).toBe('dangerous');
 });
 
