@@ -17,22 +17,26 @@ const FETCHED =
 /** Comment lines of shells, PowerShell, R, Lua and batch files. */
 const COMMENT = /^\s*(?:#|--|::|rem\s|\/\/)[^\n]*$/gim;
 
+/** Downloads whose further use is looked for: each costs one pass over the script. */
+const DOWNLOADS = 32;
+
+const DOWNLOAD =
+  /\b(?:curl|wget|iwr|Invoke-WebRequest|certutil)\b[^\n]{0,300}?\s(?:(?:-OutFile|--output|-o)\s{1,4}|>\s{0,4})["']?([\w./$%~\\-]{1,200})/gi;
+
+/** The last part of a path, with what a name may have. */
+const baseName = (path: string): string => (path.split(/[/\\]/).at(-1) ?? '').replace(/[^\w.-]/g, '');
+
+const RUN = String.raw`(?:\./|(?:ba|z|da)?sh\s{1,4}\S{0,100}|python[\d.]{0,4}\s{1,4}\S{0,100}|start\s{1,4}\S{0,100}|chmod\s{1,4}\S{1,10}\s{1,4}\S{0,100})`;
+
 /** A download to a name that is run further down. */
-function fetchedAndRun(text: string): string | null {
-  for (const [, name = ''] of text.matchAll(
-    /\b(?:curl|wget|iwr|Invoke-WebRequest|certutil)\b[^\n]{0,300}?\s(?:-o|-O|--output|-OutFile|>)\s*["']?([\w./$%~\\-]{1,200})/gi,
-  )) {
-    const base =
-      name
-        .split(/[/\\]/)
-        .at(-1)
-        ?.replace(/[^\w.-]/g, '') ?? '';
+function fetchedAndRun(text: string, tick: (work?: number) => void): string | null {
+  const names = new Set([...text.matchAll(DOWNLOAD)].map(([, name = '']) => name));
+  for (const name of [...names].slice(0, DOWNLOADS)) {
+    const base = baseName(name);
     if (base === '' || base === '-') continue;
-    const run = new RegExp(
-      String.raw`(?:^|[\s;&|])(?:\./|(?:ba|z|da)?sh\s+\S{0,100}|python[\d.]*\s+\S{0,100}|start\s+\S{0,100}|chmod\s+\S{1,10}\s+\S{0,100})${escaped(base)}(?=$|[\s;&|"'])`,
-      'im',
-    );
-    if (run.test(text)) return name;
+    tick(text.length);
+    if (new RegExp(String.raw`(?:^|[\s;&|])${RUN}${escaped(base)}(?=$|[\s;&|"'])`, 'im').test(text))
+      return name;
   }
   return null;
 }
@@ -51,7 +55,7 @@ async function analyze({ source, member, tick }: AnalyzerInput): Promise<Inspect
   const shape = shellShape(code) ?? (FETCHED.test(code) ? 'code that was fetched or decoded' : null);
   if (shape !== null)
     found.push(finding('script/command', 'dangerous', message('formats_code_script_command', shape), place));
-  const run = shape === null ? fetchedAndRun(code) : null;
+  const run = shape === null ? fetchedAndRun(code, tick) : null;
   if (run !== null)
     found.push(
       finding('script/download-run', 'dangerous', message('formats_code_script_download_run', run), place),

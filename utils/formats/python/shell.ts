@@ -5,7 +5,7 @@ const RUNNER = String.raw`(?:sudo\s{1,4})?(?:(?:ba|z|k|da|c|tc)?sh|python[\d.]{0
 /** Shapes of commands that fetch something and run it, open a remote shell, or hide what they run. */
 const SHAPES: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['download | shell', new RegExp(String.raw`${FETCH}[^\n|]{0,400}\|\s{0,8}${RUNNER}`, 'i')],
-  ['shell <(download)', /\b(?:sh|source|\.)\s{1,4}<\(\s{0,4}(?:curl|wget)\b/i],
+  ['shell <(download)', /(?:sh|source|\.)\s{1,4}<\(\s{0,4}(?:curl|wget)\b/i],
   ['shell $(download)', /(?:\bsh\s{1,4}-c\s{1,4}["']?|\beval\s{1,4}["']?)(?:\$\(|`)\s{0,4}(?:curl|wget)\b/i],
   [
     'download; run',
