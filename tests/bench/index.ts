@@ -8,4 +8,12 @@ import { rules } from './rules';
 import { sizes } from './sizes';
 
 /** Every measure, in the order of the table. */
-export const MEASURES: readonly Measure[] = [sizes, idlePage, firstVerdict, network, rules, pageReading, corpus];
+export const MEASURES: readonly Measure[] = [
+  sizes,
+  idlePage,
+  firstVerdict,
+  network,
+  rules,
+  pageReading,
+  corpus,
+];

@@ -3,7 +3,7 @@ import { GADGETS, inspectLabelled, PICKLE_FAMILY, readLabels, sameGlobals, type 
 import { describeWithShared } from './shared';
 
 /** What is reached; the aims are `npm run bench -- corpus`'s. Shares of files, so that another corpus fits. */
-const FLOOR = { flagged: 0.9, dangerous: 0.9, safeRatedSuspicious: 0.15, imports: 0.9 };
+const FLOOR = { flagged: 1, dangerous: 0.97, safeRatedSuspicious: 0.08, imports: 0.92 };
 /** A small file; the time includes whatever else the machine does. */
 const FILE_MS = 1000;
 const SMALL_BYTES = 1_000_000;

@@ -4,6 +4,8 @@ import type { ByteSource } from './source';
 export interface KeepingSource extends ByteSource {
   /** Fetches a span once, in one read, for later reads inside it. */
   readonly keep: (offset: number, length: number) => Promise<void>;
+  /** Whether a read of this span costs nothing. */
+  readonly has: (offset: number, length: number) => boolean;
 }
 
 interface Span {
@@ -18,6 +20,7 @@ export function keeping(source: ByteSource, known?: Uint8Array): KeepingSource {
     spans.find((span) => span.start <= start && end <= span.start + span.bytes.length);
   return {
     size: source.size,
+    has: (offset, length) => find(offset, Math.min(offset + length, source.size)) !== undefined,
     get bytesRead() {
       return source.bytesRead;
     },

@@ -4,8 +4,8 @@ import type { Analyzer } from './contract';
 /** A text format: it has no magic, so a text of its name is taken for it. */
 export interface TextFormat {
   readonly analyzer: Analyzer;
-  /** Tested against the lower-cased file name. */
-  readonly named: RegExp;
+  /** Tested against the lower-cased file name; null for a format that its first line shows under any name. */
+  readonly named: RegExp | null;
   /** Whether text of another name is taken for it too, when `matches` says so. */
   readonly content: boolean;
 }
@@ -23,7 +23,7 @@ export function chooseAnalyzer(
   if (!looksLikeText(head)) return null;
   const name = splitPath(path).name.toLowerCase();
   const best =
-    text.find(({ named }) => named.test(name)) ??
+    text.find(({ named }) => named?.test(name)) ??
     text.find(({ analyzer, content }) => content && analyzer.matches(head, size));
   return best?.analyzer ?? null;
 }

@@ -63,12 +63,13 @@ export async function findGaps(
   for (const entry of entries) {
     reached = Math.max(reached, leastEnd(entry));
     const slack = entry.limit - reached;
-    if (slack <= SLACK_BYTES) continue;
-    if (probes === PROBE_LIMIT && slack <= EXTRA_MAX_BYTES + DESCRIPTOR_BYTES) {
+    const free = source.has(entry.headerOffset, LOCAL_HEADER_BYTES);
+    if (slack <= (free ? DESCRIPTOR_BYTES : SLACK_BYTES)) continue;
+    if (!free && probes === PROBE_LIMIT && slack <= EXTRA_MAX_BYTES + DESCRIPTOR_BYTES) {
       odd('gap-unread', reached, entry.name);
       break;
     }
-    probes += 1;
+    if (!free) probes += 1;
     const header = await source.read(entry.headerOffset, LOCAL_HEADER_BYTES);
     const extra = hasBytes(header, LOCAL_SIGNATURE) ? u16(header, 28) : 0;
     const start = Math.min(entry.limit, reached + extra);
