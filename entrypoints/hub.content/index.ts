@@ -2,6 +2,8 @@ import { h, render } from 'preact';
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import css from '../../components/badge-row.css?inline';
+import { ErrorBoundary } from '../../components/ErrorBoundary';
+import { PROBLEMS } from '../../components/problems';
 import { BadgeRow } from '../../components/BadgeRow';
 import { coverageProblem, noReportProblem } from '../../components/problem-of';
 import { HUBS, pageOf } from '../../utils/hubs/index';
@@ -28,7 +30,9 @@ export default defineContentScript({
         const problem = state.problem
           ? noReportProblem(state.problem)
           : summary && coverageProblem(summary.coverage);
-        render(h(BadgeRow, { summary, problem, t, now: Date.now(), onLookAgain }), container);
+        const row = h(BadgeRow, { summary, problem, t, now: Date.now(), onLookAgain });
+        const fallback = t(PROBLEMS.internal);
+        render(h(ErrorBoundary, { fallback, children: row }), container);
       },
     });
   },

@@ -1,5 +1,7 @@
 import { render } from 'preact';
+import { ErrorBoundary } from '../../components/ErrorBoundary';
 import { Panel } from '../../components/Panel';
+import { PROBLEMS } from '../../components/problems';
 import { EMPTY_PANEL, toPanelModel, withProblem } from '../../components/to-panel-model';
 import { browser } from '../../utils/browser';
 import { browserTranslator } from '../../utils/i18n/browser';
@@ -31,22 +33,24 @@ const client = watchTab(
 function show(next: typeof model): void {
   model = next;
   render(
-    <Panel
-      model={model}
-      t={t}
-      now={Date.now()}
-      onLookAgain={() => {
-        show({ ...model, busy: true });
-        client.send({ type: 'again' });
-      }}
-      onRead={(paths) => client.send({ type: 'read', paths })}
-      onStop={() => {
-        client.send({ type: 'stop' });
-        show({ ...model, busy: false, reading: null });
-      }}
-      onCopy={(text) => void navigator.clipboard.writeText(text)}
-      onOpenOptions={() => void browser.runtime.openOptionsPage()}
-    />,
+    <ErrorBoundary fallback={t(PROBLEMS.internal)}>
+      <Panel
+        model={model}
+        t={t}
+        now={Date.now()}
+        onLookAgain={() => {
+          show({ ...model, busy: true });
+          client.send({ type: 'again' });
+        }}
+        onRead={(paths) => client.send({ type: 'read', paths })}
+        onStop={() => {
+          client.send({ type: 'stop' });
+          show({ ...model, busy: false, reading: null });
+        }}
+        onCopy={(text) => void navigator.clipboard.writeText(text)}
+        onOpenOptions={() => void browser.runtime.openOptionsPage()}
+      />
+    </ErrorBoundary>,
     root,
   );
 }

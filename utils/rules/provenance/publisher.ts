@@ -1,4 +1,4 @@
-import { message } from '../../model/message';
+import { counted, message } from '../../model/message';
 import { defineRule, seenIn } from '../contract';
 import { daysBefore } from '../help/age';
 import { shown } from '../../names/shown';
@@ -30,8 +30,8 @@ export const publisher = defineRule({
           // A date that is a guess makes the whole statement one.
           grounding: publisherSince.state === 'collected' ? publisherSince.grounding : by.grounding,
           message: domain
-            ? message('provenance_publisher_identified_domain', shown(name), age)
-            : message('provenance_publisher_identified_age', shown(name), age),
+            ? message('provenance_publisher_identified_domain', shown(name), NOT_NEW_DAYS)
+            : counted('provenance_publisher_identified_age', Math.floor(age / LONG_LIVED_DAYS), shown(name)),
           evidence: [
             ...evidence,
             ...(publisherSince.state === 'collected' ? [seenIn(publisherSince, publisherSince.value)] : []),

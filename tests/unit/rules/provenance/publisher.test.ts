@@ -32,7 +32,7 @@ describeRule(publisher, [
   [
     'a long-lived organisation',
     { ...by('organisation'), publisherSince: OLD },
-    [{ key: 'provenance_publisher_identified_age', level: 'good', weight: identified }],
+    [{ key: 'provenance_publisher_identified_age_one', level: 'good', weight: identified }],
   ],
   [
     'a year is asked for',
@@ -52,7 +52,7 @@ describeRule(publisher, [
   [
     'a date that was inferred is said to be',
     factsWith(by('organisation'), { publisherSince: guess }),
-    [{ key: 'provenance_publisher_identified_age', grounding: 'inferred' }],
+    [{ key: 'provenance_publisher_identified_age_one', grounding: 'inferred' }],
   ],
   [
     'no usable date',
