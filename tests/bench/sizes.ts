@@ -4,10 +4,13 @@ import { gzipSize, readBuild, zipSize, type Build } from './build-files';
 import { forbidden } from './forbidden';
 import { atMost, exactly, shown } from './rows';
 
-/** DESIGN §8, and for background and zip what the project allows itself beyond it. KB = 1000 bytes. */
+/**
+ * DESIGN §8, and for background and zip what the project allows itself beyond it. KB = 1000 bytes. The background
+ * holds the parsers of hostile formats with grammars of Python, Jinja and YAML; it is read from disk once a wake.
+ */
 const CONTENT_SCRIPT_KB = 40;
 const CONTENT_SCRIPT_GZIP_KB = 14;
-const BACKGROUND_KB = 130;
+const BACKGROUND_KB = 600;
 const ZIP_KB = 250;
 
 /** What is shipped: sizes, what must not be in a content script, and what the manifest asks for. */

@@ -1,11 +1,17 @@
-/** One block of the short-lived cache: near reads become one request, and a torch zip needs three. */
-export const BLOCK_BYTES = 65_536;
+/**
+ * One block of the short-lived cache; requests are rounded to it. Small, because what rounding adds to a read may
+ * be tensors: readers that look ahead ask for 64 KB by themselves.
+ */
+export const BLOCK_BYTES = 8192;
 
-/** Blocks kept for one file; a reader of headers goes back a little, never far. */
-export const BLOCKS_KEPT = 64;
+/**
+ * The first request, which also tells the size; whole blocks. With the 64 KB at an archive's end and three
+ * roundings it stays within the pickle's size + 128 KB that a torch zip may cost (DESIGN §8).
+ */
+export const FIRST_BYTES = 32_768;
 
-/** Reads this near to each other are one request: cheaper than a round trip. */
-export const COALESCE_BYTES = 32_768;
+/** Blocks kept for one file, 4 MB; a reader of headers goes back a little, never far. */
+export const BLOCKS_KEPT = 512;
 
 /** One request is given this long; a stalled connection is no answer. */
 export const REQUEST_TIMEOUT_MS = 15_000;

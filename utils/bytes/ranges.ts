@@ -1,4 +1,4 @@
-import { BLOCK_BYTES, BLOCKS_KEPT, COALESCE_BYTES, REQUEST_TIMEOUT_MS } from './limits';
+import { BLOCK_BYTES, BLOCKS_KEPT, FIRST_BYTES, REQUEST_TIMEOUT_MS } from './limits';
 import { ReadError, type ByteSource } from './source';
 
 /** What reading may cost, shared by all files that draw on it. */
@@ -30,8 +30,8 @@ interface Part extends Identity {
 }
 
 /**
- * A file behind HTTP ranges (RFC 9110 §14). The first request is `bytes=0-…` of one block and tells the size;
- * later ones ask for whole blocks, joined when near. Nothing is asked twice while it is kept. A server that
+ * A file behind HTTP ranges (RFC 9110 §14). The first request is `bytes=0-…` of some blocks and tells the size;
+ * later ones ask for whole blocks, those in a row together. Nothing is asked twice while it is kept. A server that
  * ignores ranges, changes the object between ranges or answers with another range ends in a `ReadError`.
  */
 export async function rangeSource(options: RangeOptions): Promise<ByteSource> {
@@ -42,7 +42,7 @@ export async function rangeSource(options: RangeOptions): Promise<ByteSource> {
     options.onProgress?.(bytesRead);
     return part;
   };
-  const first = await request(0, BLOCK_BYTES);
+  const first = await request(0, FIRST_BYTES);
   const { size } = first;
   const blocks = new Map<number, Uint8Array>();
   keep(blocks, first);
@@ -89,7 +89,7 @@ async function same(asked: Promise<Part>, { size, etag }: Identity): Promise<Par
   return part;
 }
 
-/** The runs of blocks between `offset` and `end` that are not there; runs with a small gap are one. */
+/** The runs of blocks between `offset` and `end` that are not there. */
 function missing(
   blocks: ReadonlyMap<number, Uint8Array>,
   offset: number,
@@ -101,7 +101,7 @@ function missing(
     if (blocks.has(block)) continue;
     const [from, to] = [block * BLOCK_BYTES, Math.min((block + 1) * BLOCK_BYTES, size)];
     const last = runs.at(-1);
-    if (last !== undefined && from - last[1] <= COALESCE_BYTES) last[1] = to;
+    if (last !== undefined && from === last[1]) last[1] = to;
     else runs.push([from, to]);
   }
   return runs;

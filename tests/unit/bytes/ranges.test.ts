@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BLOCK_BYTES } from '../../../utils/bytes/limits';
+import { BLOCK_BYTES, FIRST_BYTES } from '../../../utils/bytes/limits';
+import { TAIL_BYTES } from '../../../utils/formats/zip/end';
 import { rangeSource, type RangeOptions } from '../../../utils/bytes/ranges';
 import type { ReadFailure } from '../../../utils/bytes/source';
 
@@ -46,9 +47,10 @@ describe('an honest server', () => {
     const places = [
       [0, 10],
       [BLOCK_BYTES - 3, 6],
+      [FIRST_BYTES - 3, 6],
       [MEGABYTE - 5, 50],
       [200_000, 150_000],
-      [3, BLOCK_BYTES * 3],
+      [3, FIRST_BYTES * 3],
     ] as const;
     for (const [offset, length] of places) {
       const bytes = await source.read(offset, length);
@@ -63,8 +65,42 @@ describe('an honest server', () => {
   it('joins near blocks into one request', async () => {
     const { fetch: fetcher, asked } = server();
     const source = await open(fetcher);
-    await source.read(BLOCK_BYTES, BLOCK_BYTES * 5);
+    await source.read(FIRST_BYTES, BLOCK_BYTES * 5);
     expect(asked).toHaveLength(2);
+  });
+
+  it('asks for no more than the blocks that a read touches, and for none that it has', async () => {
+    const { fetch: fetcher, asked } = server();
+    const source = await open(fetcher);
+    await source.read(500_000, 10);
+    const start = Math.floor(500_000 / BLOCK_BYTES) * BLOCK_BYTES;
+    await source.read(FIRST_BYTES - 10, 20);
+    await source.read(start - 1, BLOCK_BYTES + 2);
+    const ranges = [
+      [0, FIRST_BYTES],
+      [start, start + BLOCK_BYTES],
+      [FIRST_BYTES, FIRST_BYTES + BLOCK_BYTES],
+      [start - BLOCK_BYTES, start],
+      [start + BLOCK_BYTES, start + 2 * BLOCK_BYTES],
+    ] as const;
+    expect(asked).toEqual(ranges.map(([from, to]) => `bytes=${from}-${to - 1}`));
+    expect(source.bytesRead).toBe(FIRST_BYTES + 4 * BLOCK_BYTES);
+  });
+
+  it('costs a torch zip of any size at most its pickle and 128 KB, in three requests', async () => {
+    for (const [pickleAt, pickleBytes] of [
+      [64, 1],
+      [64, 200_000],
+      [300_001, 100_000],
+    ] as const) {
+      const { fetch: fetcher, asked } = server();
+      const source = await open(fetcher);
+      await source.read(0, 4096);
+      await source.read(MEGABYTE - TAIL_BYTES, TAIL_BYTES);
+      await source.read(pickleAt, pickleBytes);
+      expect(asked.length).toBeLessThanOrEqual(3);
+      expect(source.bytesRead).toBeLessThanOrEqual(pickleBytes + 128_000);
+    }
   });
 
   it('is asked once more when the connection breaks', async () => {
@@ -87,19 +123,19 @@ describe('an honest server', () => {
 });
 
 describe('a server that lies or fails', () => {
-  const part = (status: number, headers: Record<string, string>, length = BLOCK_BYTES) =>
+  const part = (status: number, headers: Record<string, string>, length = FIRST_BYTES) =>
     new Response(content.slice(0, length), { status, headers });
-  const range = `bytes 0-${BLOCK_BYTES - 1}/${MEGABYTE}`;
+  const range = `bytes 0-${FIRST_BYTES - 1}/${MEGABYTE}`;
   const cases: readonly [string, () => Response, ReadFailure][] = [
     ['ignores ranges', () => part(200, {}), 'refused'],
     [
       'names another range',
-      () => part(206, { 'content-range': `bytes 10-${BLOCK_BYTES + 9}/${MEGABYTE}` }),
+      () => part(206, { 'content-range': `bytes 10-${FIRST_BYTES + 9}/${MEGABYTE}` }),
       'refused',
     ],
-    ['names no size', () => part(206, { 'content-range': 'bytes 0-65535/*' }), 'refused'],
+    ['names no size', () => part(206, { 'content-range': 'bytes 0-32767/*' }), 'refused'],
     ['sends less than it says', () => part(206, { 'content-range': range }, 100), 'refused'],
-    ['sends more than it says', () => part(206, { 'content-range': range }, BLOCK_BYTES + 1), 'refused'],
+    ['sends more than it says', () => part(206, { 'content-range': range }, FIRST_BYTES + 1), 'refused'],
     ['refuses', () => part(403, {}), 'refused'],
     ['has nothing there', () => part(416, {}), 'past-end'],
     [
@@ -122,14 +158,14 @@ describe('a server that lies or fails', () => {
   });
 
   it.each([
-    ['size', { 'content-range': `bytes 262144-327679/${MEGABYTE - 1}`, etag: '"one"' }],
-    ['ETag', { 'content-range': `bytes 262144-327679/${MEGABYTE}`, etag: '"two"' }],
+    ['size', { 'content-range': `bytes 65536-73727/${MEGABYTE - 1}`, etag: '"one"' }],
+    ['ETag', { 'content-range': `bytes 65536-73727/${MEGABYTE}`, etag: '"two"' }],
   ])('changes its %s between ranges', async (_name, headers) => {
     const fetcher = server((response, asked) =>
       asked.startsWith('bytes=0-') ? response : new Response(response.body, { status: 206, headers }),
     );
     const source = await open(fetcher.fetch);
-    await expect(source.read(BLOCK_BYTES * 4, 10)).rejects.toEqual(failure('changed'));
+    await expect(source.read(BLOCK_BYTES * 8, 10)).rejects.toEqual(failure('changed'));
   });
 
   it('leads to another site', async () => {
@@ -144,9 +180,9 @@ describe('a server that lies or fails', () => {
 describe('limits', () => {
   it('stops at the budget of requests and of bytes', async () => {
     const requests = await open(server().fetch, { budget: { bytes: MEGABYTE, requests: 1 } });
-    await expect(requests.read(BLOCK_BYTES * 5, 1)).rejects.toEqual(failure('budget'));
-    const bytes = await open(server().fetch, { budget: { bytes: BLOCK_BYTES + 10, requests: 9 } });
-    await expect(bytes.read(BLOCK_BYTES * 5, 1)).rejects.toEqual(failure('budget'));
+    await expect(requests.read(FIRST_BYTES, 1)).rejects.toEqual(failure('budget'));
+    const bytes = await open(server().fetch, { budget: { bytes: FIRST_BYTES + 10, requests: 9 } });
+    await expect(bytes.read(FIRST_BYTES, 1)).rejects.toEqual(failure('budget'));
   });
 
   it('stops when it is cancelled, and tells progress until then', async () => {
@@ -156,9 +192,9 @@ describe('limits', () => {
       signal: abort.signal,
       onProgress: (read) => progress.push(read),
     });
-    await source.read(BLOCK_BYTES * 2, 1);
+    await source.read(FIRST_BYTES, 1);
     abort.abort();
     await expect(source.read(BLOCK_BYTES * 8, 1)).rejects.toEqual(failure('cancelled'));
-    expect(progress).toEqual([BLOCK_BYTES, BLOCK_BYTES * 2]);
+    expect(progress).toEqual([FIRST_BYTES, FIRST_BYTES + BLOCK_BYTES]);
   });
 });
