@@ -1,15 +1,22 @@
-import { Window } from '../bytes/window';
+import { Malformed, Window } from '../bytes/window';
 import type { Analyzer } from './contract';
 import { guarded, shown, type Findings } from './guarded';
 import { LimitError } from './limits';
 import { escapeOf } from './model-path';
-import { each, prefix, shortText, type Field, type Visit, type Wire } from './protobuf';
+import { each, fields, prefix, shortText, type Field, type Visit, type Wire } from './protobuf';
 
 /** Pipelines in pipelines, loops in branches. */
 const DEPTH_LIMIT = 16;
 
 /** Versions of the specification so far, and some to come. */
 const NEWEST_SPECIFICATION = 32;
+
+/** Kinds of model (Model.proto, the `Type` of `Model`) by field number. */
+const FIRST_TYPE = 200;
+const TYPES: ReadonlySet<number> = new Set([
+  200, 201, 202, 300, 301, 302, 303, 304, 400, 401, 402, 403, 404, 500, 501, 502, 555, 556, 560, 600, 601,
+  602, 603, 604, 606, 607, 609, 610, 900, 2000, 2001, 2002, 2003, 2004, 2005, 2006, 3000,
+]);
 
 interface Reading extends Wire {
   readonly findings: Findings;
@@ -92,6 +99,18 @@ const model: Deep = async (reading, field, depth) => {
   if (depth > DEPTH_LIMIT) throw new LimitError('coreml pipelines');
   const inner: Visit = (at) => each(reading, at, { 1: (each_) => model(reading, each_, depth + 1) });
   const layers: Visit = (at) => network(reading, at, 0);
+  let type = 0;
+  for await (const { number } of fields(
+    reading.window,
+    field.offset,
+    field.offset + field.length,
+    reading.tick,
+  )) {
+    if (number >= FIRST_TYPE) type = number;
+  }
+  // Without a type there is nothing to load.
+  if (type === 0) throw new Malformed(field.offset + field.length, 'truncated');
+  if (!TYPES.has(type)) reading.findings.add('coreml/type', 'unknown', 'coreml_type', [type], field.offset);
   await each(reading, field, {
     200: (at) => each(reading, at, { 1: inner }),
     201: (at) => each(reading, at, { 1: inner }),
