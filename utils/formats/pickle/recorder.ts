@@ -54,6 +54,7 @@ export interface Event {
     | 'build_global'
     | 'special_attribute'
     | 'mutate_global'
+    | 'mutate_tensor'
     | 'computed_call'
     | 'extension'
     | 'persistent'
@@ -70,8 +71,8 @@ export class Recorder {
   readonly events = new Map<string, Event>();
   readonly stages: Stage[] = [];
   readonly storageKeys = new Set<string>();
-  /** Bytes of all storages; null when the size of one is not known. */
-  storageBytes: number | null = 0;
+  /** Bytes of each storage, by key, where its class and count tell. */
+  readonly storageSizes = new Map<string, number>();
   readonly #globals = new Map<string, Global>();
   /** Imports that no default load reaches: after PROTO 6, or behind garbage. */
   readonly unreachable = new Set<ImportRecord>();
@@ -202,10 +203,13 @@ export class Recorder {
     if (this.storageKeys.has(key)) return;
     this.storageKeys.add(key);
     const size = ELEMENT_BYTES.get(record.name);
-    this.storageBytes =
-      this.storageBytes === null || size === undefined || typeof count !== 'number'
-        ? null
-        : this.storageBytes + size * count;
+    if (size !== undefined && typeof count === 'number') this.storageSizes.set(key, size * count);
+  }
+
+  /** Bytes of all storages; null when the size of one is not known. */
+  get storageBytes(): number | null {
+    if (this.storageSizes.size < this.storageKeys.size) return null;
+    return [...this.storageSizes.values()].reduce((sum, bytes) => sum + bytes, 0);
   }
 
   /** APPEND(S), SETITEM(S) and ADDITEMS on what is no container of this stream. */
@@ -213,6 +217,9 @@ export class Recorder {
     const root = rootOf(target)?.record;
     // Since torch 2.10 items go into dict, OrderedDict and Counter only (CVE-2026-24747).
     if (!pairs || root?.module !== 'collections') this.weightsOnly = false;
+    // Writing items through a tensor reaches memory that its storage may not have (CVE-2026-24747).
+    if (target instanceof Call && root?.module === 'torch._utils')
+      this.event('mutate_tensor', 'suspicious', offset, renderConstant(target));
     if (target instanceof Global) this.event('mutate_global', 'dangerous', offset, renderConstant(target));
   }
 

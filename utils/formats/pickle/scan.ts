@@ -34,6 +34,8 @@ export interface PickleScan {
   readonly ended: 'stop' | 'end-of-data' | 'error' | 'limit';
   /** Keys of torch's persistent ids: names of raw storages. */
   readonly storageKeys: ReadonlySet<string>;
+  /** Bytes of each storage by its key, where its class and count tell. */
+  readonly storageSizes: ReadonlyMap<string, number>;
   /** Bytes of all storages that these name; null when not known. */
   readonly storageBytes: number | null;
   /** Whether `torch.load(weights_only=True)` would take every global and opcode. */
@@ -116,6 +118,7 @@ export async function scanPickle(source: ByteSource, options: PickleOptions): Pr
     streams,
     ended,
     storageKeys: recorder.storageKeys,
+    storageSizes: recorder.storageSizes,
     storageBytes: recorder.storageBytes,
     weightsOnly: recorder.weightsOnly && onlyTaken(seen) && ended === 'stop',
     verdict: verdictOf(findings),

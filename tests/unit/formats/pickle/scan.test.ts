@@ -225,7 +225,11 @@ it('takes torch’s storages by their keys, and says what weights_only takes', a
   const ordered = [p.GLOBAL('collections', 'OrderedDict'), ')', p.REDUCE];
   expect((await scan(p.pickle(ordered, 'NNs'), { container: 'torch' })).weightsOnly).toBe(true);
   expect((await scan(p.pickle(ordered, 'Na'), { container: 'torch' })).weightsOnly).toBe(false);
-  expect((await scan(p.pickle(tensor, 'NNs'), { container: 'torch' })).weightsOnly).toBe(false);
+  expect(await scan(p.pickle(tensor, 'NNs'), { container: 'torch' })).toMatchObject({
+    weightsOnly: false,
+    verdict: 'suspicious',
+  });
+  expect([...plain.storageSizes]).toEqual([['7', 12]]);
   expect((await scan(p.pickle(p.STORAGE('0', 1, 'os')), { container: 'torch' })).verdict).toBe('dangerous');
 });
 
