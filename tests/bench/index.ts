@@ -2,6 +2,7 @@ import type { Measure } from './contract';
 import { corpus } from './corpus';
 import { firstVerdict } from './first-verdict';
 import { idlePage } from './idle-page';
+import { inspection } from './inspection';
 import { network } from './network';
 import { pageReading } from './page-reading';
 import { rules } from './rules';
@@ -16,4 +17,5 @@ export const MEASURES: readonly Measure[] = [
   rules,
   pageReading,
   corpus,
+  inspection,
 ];

@@ -1,4 +1,4 @@
-import { lfsPointer } from '../content/digest';
+import { lfsPointer, stable } from '../content/digest';
 import { memory } from '../content/source';
 import type { Call, Reply } from '../contract';
 import { snapshotAt, splitRevision } from '../repository/locate';
@@ -60,6 +60,13 @@ export function resolveCache(call: Call, subject: Subject, rest: readonly string
       ? { status: 304, headers, body: '' }
       : bytesReply(call, file.source, headers);
   });
+}
+
+/** Lets the CDN keep a file that belongs to no subject; its address, without the signature that nothing checks. */
+export function keepOnCdn(file: ModelFile): string {
+  const hash = file.xetHash ?? file.oid;
+  byHash.set(hash, file);
+  return `https://us.aws.cdn.hf.co/xet-bridge-us/${stable(file.path, 24)}/${hash}`;
 }
 
 /** The LFS file whose bytes the CDN keeps under a hash. */
