@@ -9,7 +9,7 @@ import { traitsOfTree, type Trait } from './rules';
 import { traitsOfText, traitsOfTokens, type TokenSeen } from './scan';
 
 /** The longest chat template seen on a hub has 30,000 characters. */
-export const TEMPLATE_LIMIT = 1_000_000;
+export const TEMPLATE_LIMIT = 400_000;
 
 /** Findings told for one template; the rest would repeat them. */
 const TRAIT_LIMIT = 20;

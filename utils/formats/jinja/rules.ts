@@ -28,6 +28,9 @@ const trait = (rule: Trait['rule'], verdict: Trait['verdict'], name: string): Tr
   name,
 });
 
+/** Constants remembered of a name that is set again and again. */
+const PIECES_KEPT = 64;
+
 /** Two passes, so that a name made from other names is known wherever it stands. */
 const CONSTANT_PASSES = 2;
 
@@ -40,7 +43,12 @@ function constantsOf(nodes: readonly Node[]): Constants {
       if (name === null) continue;
       const value = fold(nodeAt(node, 'value'), known);
       const before = next.get(name);
-      next.set(name, before ? { ...value, text: null, pieces: [...before.pieces, ...value.pieces] } : value);
+      next.set(
+        name,
+        before
+          ? { ...value, text: null, pieces: [...before.pieces, ...value.pieces].slice(-PIECES_KEPT) }
+          : value,
+      );
     }
     known = next;
   }

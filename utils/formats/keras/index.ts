@@ -1,10 +1,8 @@
 import { memorySource } from '../../bytes/memory';
 import type { ByteSource } from '../../bytes/source';
 import { Malformed } from '../../bytes/window';
-import { message } from '../../model/message';
-import { shownName } from '../containers';
 import type { AnalyzerInput, ByteFinding, Inspection } from '../contract';
-import { finding, inspection } from '../inspection';
+import { inspection } from '../inspection';
 import { jsonText } from '../json-text';
 import type { Archive, ZipEntry } from '../zip/archive';
 import { fetchAhead, inspectMembers } from '../zip/members';
@@ -92,19 +90,6 @@ export async function inspectKerasArchive(
     for (const payload of payloads)
       inner.push(await input.inspect(memorySource(payload), 'config.json!module'));
   }
-  const names = members.map(({ name }) => name);
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined)
-    findings.push(
-      finding(
-        'keras/duplicate-member',
-        'suspicious',
-        message('formats_code_keras_duplicate_member', shownName(twice)),
-        {
-          member: input.member,
-        },
-      ),
-    );
   const rest = members.filter((entry) => !isConfig(entry));
   const loaded = await inspectMembers(
     archive,

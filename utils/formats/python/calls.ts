@@ -31,6 +31,9 @@ export interface Outline {
 
 export const MAIN = '__main__';
 
+/** Nodes of one argument looked through for a decoder: calls in calls in calls would cost their square. */
+const ARGUMENT_NODES = 1000;
+
 /** The name a body runs under; null when the body runs with what is around it. */
 function frameOf(node: SyntaxNode, program: Program, around: string): string | null {
   if (node.name === 'LambdaExpression') return `${around}.<lambda>`;
@@ -84,8 +87,11 @@ export function outline(tree: Tree, program: Program, tick: () => void): Outline
   let errors = 0;
   const holdsDecoder = (node: SyntaxNode): boolean => {
     let holds = false;
+    let nodes = 0;
     node.cursor().iterate((each) => {
       tick();
+      nodes += 1;
+      if (nodes > ARGUMENT_NODES) return false;
       if (each.name === 'VariableName' && decodedNames.has(program.nameOf(each.node))) holds = true;
       if (each.name !== 'CallExpression') return !holds;
       const dotted =

@@ -8,8 +8,8 @@ import { judgeOutline, shown } from './rules';
 import { Program } from './syntax';
 import { isExpected } from './table';
 
-/** The longest modelling file of transformers has 300,000 characters; generated tables reach a million. */
-export const PYTHON_LIMIT = 2_000_000;
+/** The longest modelling file of transformers has 300,000 characters. */
+export const PYTHON_LIMIT = 1_000_000;
 
 /** Encodings in which what looks like a comment may be code (PEP 263 lets a file choose any codec). */
 const HIDING_ENCODING =
