@@ -7,48 +7,62 @@ import { translator } from '../utils/i18n/catalogue';
 import { readCatalogue } from './lib/catalogue';
 import { fileSource } from './lib/file-source';
 import { filesUnder } from './lib/inspect-paths';
+import { urlName, urlSource } from './lib/url-source';
 
-const USAGE = 'usage: npm run inspect -- [--sarif] FILE…|FOLDER…|-';
+const USAGE = 'usage: npm run inspect -- [--sarif] [--url URL]… [FILE…|FOLDER…|-]';
 const VERSION = '0.1.0';
 
 interface Timed extends FileInspection {
   readonly ms: number;
 }
 
-/** What is in the bytes of local files: one JSON line each. Nothing is ever loaded. 1 when one is dangerous. */
+/** What is in the bytes of files, local or behind a URL: one JSON line each. Nothing is ever loaded. 1 when one is dangerous. */
 async function main(): Promise<number> {
   const options = commandLine();
   if (options === null) return usage();
   const translate = translator(readCatalogue());
   const done: Timed[] = [];
   let dangerous = false;
-  for (const given of options.paths) {
-    try {
-      for (const path of given === '-' ? ['-'] : filesUnder(given)) {
-        const seen = await inspectPath(path);
-        dangerous ||= seen.verdict === 'dangerous';
-        if (options.sarif) done.push(seen);
-        else console.log(JSON.stringify(lineOf(seen, translate)));
-      }
-    } catch (error) {
-      return usage(error instanceof Error ? error.message : String(error));
-    }
+  const tell = (seen: Timed): void => {
+    dangerous ||= seen.verdict === 'dangerous';
+    if (options.sarif) done.push(seen);
+    else console.log(JSON.stringify(lineOf(seen, translate)));
+  };
+  try {
+    for (const url of options.urls) tell(await inspectUrl(url));
+    for (const given of options.paths)
+      for (const path of given === '-' ? ['-'] : filesUnder(given)) tell(await inspectPath(path));
+  } catch (error) {
+    return usage(error instanceof Error ? error.message : String(error));
   }
   if (options.sarif) console.log(JSON.stringify(sarifLog(done, translate, VERSION), null, 2));
   return dangerous ? 1 : 0;
 }
 
-function commandLine(): { readonly paths: readonly string[]; readonly sarif: boolean } | null {
+interface Options {
+  readonly paths: readonly string[];
+  readonly urls: readonly string[];
+  readonly sarif: boolean;
+}
+
+function commandLine(): Options | null {
   try {
     const { values, positionals } = parseArgs({
-      options: { sarif: { type: 'boolean', default: false } },
+      options: {
+        sarif: { type: 'boolean', default: false },
+        url: { type: 'string', multiple: true, default: [] },
+      },
       allowPositionals: true,
     });
-    return positionals.length > 0 ? { paths: positionals, sarif: values.sarif } : null;
+    const { url: urls, sarif } = values;
+    if (!urls.every(isWeb) || positionals.length + urls.length === 0) return null;
+    return { paths: positionals, urls, sarif };
   } catch {
     return null;
   }
 }
+
+const isWeb = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 
 function usage(reason?: string): number {
   console.error(reason === undefined ? USAGE : `${reason}\n${USAGE}`);
@@ -56,21 +70,28 @@ function usage(reason?: string): number {
 }
 
 async function inspectPath(path: string): Promise<Timed> {
-  const began = performance.now();
-  const timed = (seen: FileInspection): Timed => ({
-    ...seen,
-    ms: Math.round((performance.now() - began) * 100) / 100,
-  });
-  const now = () => performance.now();
+  const began = now();
   if (path === '-')
-    return timed(await inspectFile(memorySource(new Uint8Array(readFileSync(0))), path, { now }));
+    return timed(await inspectFile(memorySource(new Uint8Array(readFileSync(0))), path, { now }), began);
   const source = fileSource(path);
   try {
-    return timed(await inspectFile(source, path, { now }));
+    return timed(await inspectFile(source, path, { now }), began);
   } finally {
     source.close();
   }
 }
+
+async function inspectUrl(url: string): Promise<Timed> {
+  const began = now();
+  return timed(await inspectFile(await urlSource(url), urlName(url), { now }), began);
+}
+
+const now = (): number => performance.now();
+
+const timed = (seen: FileInspection, began: number): Timed => ({
+  ...seen,
+  ms: Math.round((now() - began) * 100) / 100,
+});
 
 const lineOf = (seen: Timed, translate: ReturnType<typeof translator>): object => ({
   path: seen.path,
