@@ -83,12 +83,18 @@ export async function inExtension(
 ): Promise<void> {
   await session.inExtension(async ({ settings, clear }) => {
     await browser.storage.local.set({ settings });
-    if (clear) await browser.runtime.sendMessage({ type: 'clear' });
+    if (!clear) return;
+    // Among it the memory of a 429.
+    await browser.storage.session.clear();
+    await browser.runtime.sendMessage({ type: 'clear' });
   }, wanted);
 }
 
 declare const browser: {
-  readonly storage: { readonly local: { set(values: object): Promise<void> } };
+  readonly storage: {
+    readonly local: { set(values: object): Promise<void> };
+    readonly session: { clear(): Promise<void> };
+  };
   readonly runtime: { sendMessage(message: object): Promise<unknown> };
 };
 

@@ -58,8 +58,9 @@ export async function network(environment: Environment): Promise<void> {
       assert.equal(row.openness, 'T2+ open weights');
     });
     hub.clearRequests();
+    await session.stopBackground();
     await withTab(`/${MIXED}`, async (tab) => void (await rowWith(tab, /asks for a pause/)));
-    assert.deepEqual(calls(), []);
+    assert.deepEqual(calls(), [], 'also after the worker that learned it was stopped');
   });
   await suite.check('offline: the page is judged by itself, and says so', async () => {
     await reset();
