@@ -17,6 +17,9 @@ export type { Bucket, Download, Fault, FaultAction, Hub, RequestLog } from './co
 
 const CHUNK = 64 * 1024;
 
+/** As long as a content delivery network keeps idle connections; Node's own 5 s is shorter than a check. */
+const KEEP_ALIVE_MS = 65_000;
+
 /** Starts the replica hub on loopback. It serves every host it stands in for on one port. */
 export async function startHub(options: { port?: number } = {}): Promise<Hub> {
   const certificate = await createCertificate();
@@ -30,6 +33,8 @@ export async function startHub(options: { port?: number } = {}): Promise<Hub> {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
   });
+  // A connection that is closed just as it is used again would look like a hub out of reach.
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   const port = await listen(server, options.port);
 
   const hub: Hub = {

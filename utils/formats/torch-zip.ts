@@ -1,6 +1,9 @@
 import type { Analyzer, AnalyzerInput, ByteFinding, Inspection } from './contract';
 import { hasBytes } from '../bytes/numbers';
 import { slice } from '../bytes/source';
+import { counted } from '../model/message';
+import { shownName } from './containers';
+import { finding } from './inspection';
 import { looksLikePickle, scanPickle } from './pickle/index';
 import { STORED, type Archive, type ZipEntry } from './zip/archive';
 import { fetchAhead, inspectMembers } from './zip/members';
@@ -29,39 +32,54 @@ export async function inspectTorchZip(archive: Archive, input: AnalyzerInput): P
   const storages = archive.entries.filter(isStorage);
   const members = archive.entries.filter((entry) => !isStorage(entry) && !entry.name.endsWith('/'));
   await fetchAhead(archive, members);
-  const keys = new Set<string>();
+  const keys = new Map<string, number | null>();
   const pickles = torchPickle(keys);
   const { inner, findings } = await inspectMembers(archive, members, input, pickles);
   const loose = await looseStorages(archive, storages, keys);
   const also = await inspectMembers(archive, loose, input);
   const main = members.findIndex(({ name }) => /(^|\/)data\.pkl$/.test(name));
   return {
-    findings: [...findings, ...also.findings],
+    findings: [...findings, ...also.findings, ...shortStorages(storages, keys, input.member)],
     inner: [...inner, ...also.inner],
     weightsOnly: inner[main]?.weightsOnly ?? null,
   };
 }
 
-/** A pickle inside a torch archive, where persistent ids name storages; adds their keys to `keys`. */
-const torchPickle = (keys: Set<string>): Analyzer => ({
+/** A pickle inside a torch archive, where persistent ids name storages; adds their keys and bytes to `keys`. */
+const torchPickle = (keys: Map<string, number | null>): Analyzer => ({
   id: 'pickle',
   matches: (head, size) => looksLikePickle(head, size <= head.length),
   analyze: async ({ source, member, depth, inspect, tick }) => {
     const scan = await scanPickle(source, { container: 'torch', member, depth, inspect, tick });
-    for (const key of scan.storageKeys) keys.add(key);
+    for (const key of scan.storageKeys) keys.set(key, scan.storageSizes.get(key) ?? null);
     const { verdict, findings, imports, weightsOnly } = scan;
     return { format: 'pickle', verdict, findings, imports, weightsOnly };
   },
 });
 
+const keyOf = (name: string): string => STORAGE.exec(name)?.[3] ?? '';
+
+/** Storages that hold fewer bytes than the pickle says: a loader that trusts it reads past their end (CWE-125). */
+function shortStorages(
+  storages: readonly ZipEntry[],
+  keys: ReadonlyMap<string, number | null>,
+  member: string | null,
+): readonly ByteFinding[] {
+  const short = storages.filter(({ name, compressedSize }) => (keys.get(keyOf(name)) ?? 0) > compressedSize);
+  const [first] = short;
+  if (first === undefined) return [];
+  const text = counted('formats_containers_storage_short', short.length, shownName(first.name));
+  return [finding('torch-zip/storage-short', 'suspicious', text, { member })];
+}
+
 /** Storages that no pickle names and that start as something else than numbers. */
 async function looseStorages(
   { source }: Archive,
   storages: readonly ZipEntry[],
-  named: ReadonlySet<string>,
+  named: ReadonlyMap<string, number | null>,
 ): Promise<readonly ZipEntry[]> {
   const found: ZipEntry[] = [];
-  const unnamed = storages.filter(({ name }) => !named.has(STORAGE.exec(name)?.[3] ?? ''));
+  const unnamed = storages.filter(({ name }) => !named.has(keyOf(name)));
   for (const entry of unnamed.slice(0, LOOSE_STORAGES)) {
     if (entry.headerOffset >= source.size) continue;
     const { dataStart } = await readLocalHeader(source, entry);

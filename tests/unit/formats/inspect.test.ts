@@ -21,6 +21,7 @@ const TORCH = [DATA, RAW, VERSION];
 describe('a file', () => {
   it.each<[format: string, verdict: string, bytes: Uint8Array, path: string]>([
     ['torch-zip', 'safe', zip(TORCH, { zip64: true }), 'model.pt'],
+    ['torch-zip', 'suspicious', zip([DATA, { ...RAW, data: noise(15) }]), 'model.pt'],
     ['torch-zip', 'dangerous', zip([{ ...DATA, data: EVIL }, VERSION]), 'model.pt'],
     ['torch-zip', 'dangerous', zip([...TORCH, { name: 'archive/config.p', data: EVIL }]), 'model.pt'],
     ['torch-zip', 'dangerous', zip([DATA, { name: 'archive/data/7', data: EVIL }, RAW]), 'model.pt'],
