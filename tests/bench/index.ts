@@ -5,6 +5,7 @@ import { idlePage } from './idle-page';
 import { inspection } from './inspection';
 import { network } from './network';
 import { pageReading } from './page-reading';
+import { pickleSpeed } from './pickle-speed';
 import { rules } from './rules';
 import { sizes } from './sizes';
 
@@ -18,4 +19,5 @@ export const MEASURES: readonly Measure[] = [
   pageReading,
   corpus,
   inspection,
+  pickleSpeed,
 ];

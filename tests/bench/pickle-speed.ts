@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext, runInThisContext } from 'node:vm';
+import { build } from 'vite';
+import type { Measure, Row } from './contract';
+import { median, spread } from './median';
+import type * as PickleModule from './pickle-run';
+import type { PickleRun } from './pickle-run';
+import { atMost, shown } from './rows';
+
+const ROUNDS = 7;
+
+/** A quarter of a second for the pickle of facts §8; peers need 4 s and more. */
+const NODE_MBS = 60;
+/** The worker shares the browser's processors, and its compiler is as fast. */
+const WORKER_MBS = 40;
+/** What may stay behind after a collection: compiled code, tables. A tenth of the pickle. */
+const KEPT_MB = 1.3;
+
+/** An opcode-dense pickle through the machine, here and in Chromium's service worker; and what it leaves in memory. */
+export const pickleSpeed: Measure = {
+  name: 'pickle-speed',
+  async run(stage) {
+    const code = await bundled();
+    const { runPickle } = runInThisContext(code) as typeof PickleModule;
+    const here = await runPickle(ROUNDS);
+    const collect = garbageCollector();
+    const before = collect();
+    let alive = before;
+    await runPickle(1, () => (alive = Math.max(alive, collect())));
+    // Buffers are given back a moment after what held them.
+    collect();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const after = collect();
+    const { session } = await stage.browser();
+    const worker = await (await session.worker()).evaluate<PickleRun>(`${code}.runPickle(${ROUNDS})`);
+    const dense = `${(here.bytes / 1e6).toFixed(1)} MB, ${(here.opcodes / 1e6).toFixed(2)} M opcodes`;
+    return [
+      speed(`Node: ${dense}`, here, NODE_MBS),
+      speed('service worker of Chromium', worker, WORKER_MBS),
+      atMost('heap kept after the runs', Math.max(0, after - before) / 1e6, KEPT_MB, {
+        unit: 'MB',
+        note: `${(before / 1e6).toFixed(1)} MB before`,
+      }),
+      shown('most that was alive in a run: pickle, memo', (alive - before) / 1e6, { unit: 'MB' }),
+    ];
+  },
+};
+
+function speed(what: string, { bytes, opcodes, times }: PickleRun, least: number): Row {
+  // The fastest run is the one that nothing disturbed.
+  const ms = Math.min(...times);
+  const value = bytes / 1000 / ms;
+  const rate = `${value.toFixed(0)} MB/s, ${(opcodes / 1000 / ms).toFixed(0)} M opcodes/s`;
+  const measured = `${rate} (fastest of ${times.length} runs; median ${median(times).toFixed(0)} ms, ${spread(times, 'ms')})`;
+  return { what, budget: `≥ ${least} MB/s`, measured, value, met: value >= least };
+}
+
+/** An expression that gives the module: built as it ships, because the worker shows no way to the machine. */
+async function bundled(): Promise<string> {
+  const entry = join(import.meta.dirname, 'pickle-run.ts');
+  const bundles = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, lib: { entry, formats: ['iife'], name: 'bench' } },
+  });
+  const [bundle] = [bundles].flat();
+  if (bundle === undefined || !('output' in bundle)) throw new Error('the machine could not be bundled');
+  return `(() => { ${bundle.output[0].code}; return bench; })()`;
+}
+
+const heap = (): number => {
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+};
+
+/** Collects garbage and tells what is left, in bytes. */
+function garbageCollector(): () => number {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  return () => {
+    collect();
+    return heap();
+  };
+}
