@@ -2,8 +2,13 @@ import { Decompress } from 'fzstd';
 import { Gunzip, Unzlib } from 'fflate';
 import { memorySource } from '../bytes/memory';
 import { hasBytes } from '../bytes/numbers';
-import { message } from '../model/message';
-import type { Analyzer, AnalyzerInput } from './contract';
+import { message, type Message } from '../model/message';
+import type { Analyzer, AnalyzerInput, ByteFinding } from './contract';
+import { bunzip2 } from './decoders/bzip2';
+import type { Decoded, DecodeLimits } from './decoders/output';
+import { unxz } from './decoders/xz';
+import { unlz4 } from './decoders/lz4';
+import { unlzma } from './decoders/lzma';
 import { finding, inspection } from './inspection';
 import { LimitError, OUTPUT_LIMIT_BYTES } from './limits';
 import { unpack, type Decoder } from './zip/read-entry';
@@ -33,10 +38,34 @@ async function analyze(input: AnalyzerInput, format: string, make: Make, start =
   return inspection(format, cut, inner, { weightsOnly: inner.length > 0 ? false : null });
 }
 
+/** A format with a decoder of ours: what it does not open, and what follows its streams, is told. */
+async function analyzeWhole(
+  { source, path, inspect, tick, member }: AnalyzerInput,
+  format: string,
+  decode: (packed: Uint8Array, limits: DecodeLimits) => Decoded,
+) {
+  if (source.size > PACKED_LIMIT_BYTES) throw new LimitError('packed bytes');
+  const packed = await source.read(0, source.size);
+  const { bytes, whole, opaque, end } = decode(packed, { outputBytes: OUTPUT_LIMIT_BYTES, tick });
+  const found: ByteFinding[] = [];
+  const add = (what: string, verdict: ByteFinding['verdict'], text: Message, offset: number | null = null) =>
+    found.push(finding(`${format}/${what}`, verdict, text, { offset, member }));
+  if (!whole) add('damaged', 'broken', message('formats_containers_damaged', format));
+  if (opaque) add('opaque', 'suspicious', message('formats_containers_opaque', format), 0);
+  if (packed.subarray(end).some((byte) => byte !== 0))
+    add('trailing', 'suspicious', message('formats_data_trailing', packed.length - end), end);
+  const inner = bytes.length > 0 ? [await inspect(memorySource(bytes), innerName(path))] : [];
+  return inspection(format, found, inner, { weightsOnly: inner.length > 0 ? false : null });
+}
+
 /** `model.pkl.gz` holds `model.pkl`; `model.tgz` holds a tar archive. */
 const innerName = (path: string): string => {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return name.replace(/\.(gz|gzip|z|zlib|zst|zstd)$/i, '').replace(/\.(tgz|tzst|nemo)$/i, '.tar') || name;
+  return (
+    name
+      .replace(/\.(gz|gzip|z|zlib|zst|zstd|bz2|xz|lzma|lz4)$/i, '')
+      .replace(/\.(tgz|tzst|tbz2?|txz|tlz|nemo)$/i, '.tar') || name
+  );
 };
 
 /** gzip (RFC 1952), also several members in a row. */
@@ -61,4 +90,36 @@ export const zstdAnalyzer: Analyzer = {
   id: 'zstd',
   matches: (head) => hasBytes(head, [0x28, 0xb5, 0x2f, 0xfd]),
   analyze: (input) => analyze(input, 'zstd', (sink) => new Decompress((chunk) => sink(chunk))),
+};
+
+/** bzip2, also several streams in a row. */
+export const bzip2Analyzer: Analyzer = {
+  id: 'bzip2',
+  matches: (head) => hasBytes(head, [0x42, 0x5a, 0x68]),
+  analyze: (input) => analyzeWhole(input, 'bzip2', bunzip2),
+};
+
+/** LZ4 frames; the legacy form, which Python's lz4 refuses, is not opened. */
+export const lz4Analyzer: Analyzer = {
+  id: 'lz4',
+  matches: (head) => hasBytes(head, [4, 0x22, 0x4d, 0x18]),
+  analyze: (input) => analyzeWhole(input, 'lz4', unlz4),
+};
+
+/** The .xz container; filters other than LZMA2 alone are not opened. */
+export const xzAnalyzer: Analyzer = {
+  id: 'xz',
+  matches: (head) => hasBytes(head, [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0]),
+  analyze: (input) => analyzeWhole(input, 'xz', unxz),
+};
+
+/**
+ * LZMA1 with its own header: no magic, but the properties that all writers use, a dictionary of whole kilobytes,
+ * and the zero that starts every stream.
+ */
+export const lzmaAnalyzer: Analyzer = {
+  id: 'lzma',
+  matches: (head) =>
+    hasBytes(head, [0x5d, 0]) && (head[2] === 0 || head[13] === 0) && (head.length < 14 || head[13] === 0),
+  analyze: (input) => analyzeWhole(input, 'lzma', unlzma),
 };

@@ -1,5 +1,13 @@
 import { boostAnalyzer } from './boost';
-import { gzipAnalyzer, zlibAnalyzer, zstdAnalyzer } from './compressed';
+import {
+  bzip2Analyzer,
+  gzipAnalyzer,
+  lz4Analyzer,
+  lzmaAnalyzer,
+  xzAnalyzer,
+  zlibAnalyzer,
+  zstdAnalyzer,
+} from './compressed';
 import { jsonConfigAnalyzer } from './config-json';
 import type { Analyzer } from './contract';
 import { coremlAnalyzer } from './coreml';
@@ -46,6 +54,10 @@ export const ANALYZERS: readonly Analyzer[] = [
   rDataAnalyzer,
   gzipAnalyzer,
   zstdAnalyzer,
+  bzip2Analyzer,
+  xzAnalyzer,
+  lzmaAnalyzer,
+  lz4Analyzer,
   opaqueAnalyzer,
   tarAnalyzer,
   nativeAnalyzer,

@@ -15,6 +15,9 @@ export const OUTPUT_LIMIT_BYTES = 128_000_000;
 /** Output per input byte; text reaches 100, bombs 1,000. */
 export const RATIO_LIMIT = 250;
 
+/** Small inputs may unpack to this much whatever their ratio: a page of spaces is no bomb. */
+export const RATIO_FREE_BYTES = 1_000_000;
+
 /** Members looked at in one container: real checkpoints have some 10,000. */
 export const MEMBER_LIMIT = 50_000;
 

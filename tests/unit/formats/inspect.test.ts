@@ -63,7 +63,7 @@ describe('a file', () => {
     ['gzip', 'dangerous', concat(gzipSync(bytesOf('')), gzipSync(EVIL)), 'a.pkl.gz'],
     ['zlib', 'dangerous', zlibSync(EVIL), 'a.joblib'],
     ['zlib', 'dangerous', concat(bytesOf('ZF0x12              '.slice(0, 21)), zlibSync(EVIL)), 'a.pkl'],
-    ['bzip2', 'suspicious', bytesOf('BZh91AY'), 'a.bz2'],
+    ['bzip2', 'broken', bytesOf('BZh91AY'), 'a.bz2'],
     ['7z', 'suspicious', Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0), 'a.7z'],
     ['7z', 'dangerous', Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0), 'a.pt'],
     ['text', 'safe', bytesOf('words\n'), 'a.txt'],

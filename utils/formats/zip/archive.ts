@@ -57,8 +57,14 @@ export interface Archive {
 
 export const STORED = 0;
 export const DEFLATED = 8;
+export const BZIP2 = 12;
+export const LZMA = 14;
 export const ZSTANDARD = 93;
+/** Methods whose members are unpacked; others are looked at as they are. */
+export const UNPACKED: ReadonlySet<number> = new Set([DEFLATED, BZIP2, LZMA, ZSTANDARD]);
 export const ENCRYPTED_FLAG = 1;
+/** For LZMA: the stream ends with a mark instead of by its size (APPNOTE 4.4.4). */
+export const END_MARK_FLAG = 2;
 
 export const LOCAL_SIGNATURE = [0x50, 0x4b, 3, 4] as const;
 export const CENTRAL_SIGNATURE = [0x50, 0x4b, 1, 2] as const;

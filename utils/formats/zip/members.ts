@@ -5,15 +5,7 @@ import { linkFinding, memberNameFindings, shownName } from '../containers';
 import type { Analyzer, AnalyzerInput, ByteFinding, Inspection } from '../contract';
 import { finding } from '../inspection';
 import { OUTPUT_LIMIT_BYTES } from '../limits';
-import {
-  DEFLATED,
-  ENCRYPTED_FLAG,
-  LOCAL_HEADER_BYTES,
-  STORED,
-  ZSTANDARD,
-  type Archive,
-  type ZipEntry,
-} from './archive';
+import { ENCRYPTED_FLAG, LOCAL_HEADER_BYTES, STORED, UNPACKED, type Archive, type ZipEntry } from './archive';
 import { readEntry, readLocalHeader, type LocalHeader } from './read-entry';
 
 /** Steps that one member costs: its header is read and its content looked at. */
@@ -86,7 +78,7 @@ async function inspectMember(
   input: AnalyzerInput,
   first?: Analyzer,
 ) {
-  if (entry.method !== DEFLATED && entry.method !== ZSTANDARD) {
+  if (!UNPACKED.has(entry.method)) {
     // A method that we do not know is looked at as it is: scanners were fooled by a wrong number.
     return input.inspect(
       slice(archive.source, local.dataStart, local.dataStart + entry.compressedSize),
@@ -120,7 +112,7 @@ export async function recordFindings(
     found.push(linkFinding('zip', name, bytes && new TextDecoder().decode(bytes), offset, member));
   }
   if (flags & ENCRYPTED_FLAG) add('zip/encrypted', 'suspicious', 'formats_containers_zip_encrypted');
-  if (method !== STORED && method !== DEFLATED && method !== ZSTANDARD)
+  if (method !== STORED && !UNPACKED.has(method))
     add('zip/method', 'suspicious', 'formats_containers_zip_method', method);
   if (offset >= source.size) add('zip/bad-offset', 'suspicious', 'formats_containers_zip_bad_offset');
   return found;

@@ -2,8 +2,19 @@ import { Decompress as ZstdStream } from 'fzstd';
 import { Inflate } from 'fflate';
 import { hasBytes, u16, u32 } from '../../bytes/numbers';
 import { ReadError, type ByteSource } from '../../bytes/source';
-import { LimitError, RATIO_LIMIT } from '../limits';
-import { DEFLATED, LOCAL_HEADER_BYTES, LOCAL_SIGNATURE, ZSTANDARD, type ZipEntry } from './archive';
+import { LimitError, RATIO_FREE_BYTES, RATIO_LIMIT } from '../limits';
+import { bunzip2 } from '../decoders/bzip2';
+import { unlzmaZip } from '../decoders/lzma';
+import {
+  BZIP2,
+  DEFLATED,
+  END_MARK_FLAG,
+  LOCAL_HEADER_BYTES,
+  LOCAL_SIGNATURE,
+  LZMA,
+  ZSTANDARD,
+  type ZipEntry,
+} from './archive';
 
 /** What one unpacking may cost. */
 export interface UnpackLimits {
@@ -30,8 +41,6 @@ const CHUNK_BYTES = 8192;
 const DAMAGED_CHUNK_BYTES = 32;
 /** More is not unpacked twice. */
 const DAMAGED_BYTES = 4_000_000;
-/** Small members may unpack to this much whatever their ratio: a page of spaces is no bomb. */
-const RATIO_FREE_BYTES = 1_000_000;
 
 /** Reads the local header at the entry's offset (APPNOTE 4.3.7). */
 export async function readLocalHeader(source: ByteSource, entry: ZipEntry): Promise<LocalHeader> {
@@ -67,6 +76,15 @@ export async function readEntry(
   limits.tick(packed.length);
   if (entry.method === DEFLATED) return unpack(packed, inflater, limits).bytes;
   if (entry.method === ZSTANDARD) return unpack(packed, (sink) => new ZstdStream(sink), limits).bytes;
+  if (entry.method === BZIP2) {
+    // What is not opened is seen as it is, and told as such by its own reader.
+    const { bytes, opaque } = bunzip2(packed, limits);
+    return opaque ? packed : bytes;
+  }
+  if (entry.method === LZMA) {
+    const size = entry.flags & END_MARK_FLAG ? Number.POSITIVE_INFINITY : entry.size;
+    return unlzmaZip(packed, size, limits).bytes;
+  }
   return packed;
 }
 
