@@ -17,17 +17,25 @@ export interface Row {
 
 export const rowOf = (tab: Tab): Shadow => tab.shadow(HOST);
 
-/** The row as it stands, or null while there are no verdicts. */
+/** The row as it stands, or null while there are no verdicts. Read in one go: it may be drawn anew at any time. */
 export async function readRow(tab: Tab): Promise<Row | null> {
   const shadow = rowOf(tab);
   if (!(await shadow.exists())) return null;
-  const texts = async (selector: string) =>
-    (await shadow.queryAll(selector)).map(({ text }) => text.replace(/\s+/g, ' ').trim());
-  const [openness, loadRisk, provenance] = await texts('.disclosure > button .word');
-  if (openness === undefined || loadRisk === undefined || provenance === undefined) return null;
-  const [warning = ''] = await texts('.warning');
-  const [basis = ''] = await texts('.basis');
-  return { openness, loadRisk, provenance, warning, basis };
+  const { words, warning, basis } = await shadow.evaluate((root) => {
+    const texts = (selector: string) =>
+      Array.from(root.querySelectorAll(selector), (part) =>
+        (part.textContent ?? '').replace(/\s+/g, ' ').trim(),
+      );
+    return {
+      words: texts('.disclosure > button .word'),
+      warning: texts('.warning')[0] ?? '',
+      basis: texts('.basis')[0] ?? '',
+    };
+  });
+  const [openness, loadRisk, provenance] = words;
+  return openness === undefined || loadRisk === undefined || provenance === undefined
+    ? null
+    : { openness, loadRisk, provenance, warning, basis };
 }
 
 /** Waits for verdicts whose basis is `basis`. */
