@@ -1,9 +1,9 @@
+import type { Axis } from './axis';
 import type { Message } from './message';
 import type { Grounding, Source } from './slot';
 import type { LoadRiskLevel, ProvenanceLevel, Requirement, RequirementStatus, RightsSuffix } from './verdict';
 
-export type Axis = 'openness' | 'load-risk' | 'provenance';
-export const AXES = ['openness', 'load-risk', 'provenance'] as const satisfies readonly Axis[];
+export { AXES, type Axis } from './axis';
 
 /** How much a finding matters to the reader; `worst` needs declared or observed grounds. */
 export type FindingLevel = 'good' | 'note' | 'caution' | 'serious' | 'worst';

@@ -1,4 +1,4 @@
-import type { Axis } from './finding';
+import type { Axis } from './axis';
 import type { Message } from './message';
 
 /** DESIGN §6, worst first. */
