@@ -32,6 +32,7 @@ import { rDataAnalyzer } from './r-data/index';
 import { safetensorsAnalyzer } from './safetensors';
 import { savedModelAnalyzer } from './saved-model/index';
 import { scriptAnalyzer, shebangAnalyzer } from './script';
+import { sevenZipAnalyzer } from './seven-zip/index';
 import type { TextFormat } from './sniff';
 import { tarAnalyzer } from './tar';
 import { tfCheckpointAnalyzer } from './tf-checkpoint';
@@ -58,6 +59,7 @@ export const ANALYZERS: readonly Analyzer[] = [
   xzAnalyzer,
   lzmaAnalyzer,
   lz4Analyzer,
+  sevenZipAnalyzer,
   opaqueAnalyzer,
   tarAnalyzer,
   nativeAnalyzer,

@@ -6,7 +6,6 @@ import { finding, inspection } from './inspection';
 /** Containers that we recognise and do not open. */
 const OPAQUE: readonly (readonly [format: string, magic: readonly number[]])[] = [
   ['lz4', [2, 0x21, 0x4c, 0x18]],
-  ['7z', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
   ['rar', [0x52, 0x61, 0x72, 0x21, 0x1a, 7]],
   ['cab', [0x4d, 0x53, 0x43, 0x46]],
 ];
