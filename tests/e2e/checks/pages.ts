@@ -18,7 +18,7 @@ const hosts = (tab: Tab): Promise<number> =>
 
 /** Where the row appears, where it does not, and that the page never notices. */
 export async function pages(environment: Environment): Promise<void> {
-  const { hub, suite, withTab, reset } = environment;
+  const { hub, session, suite, withTab, reset } = environment;
   await suite.check('reset before pages', reset);
   const shown = [
     [`/${MIXED}`, 'Data only'],
@@ -36,6 +36,11 @@ export async function pages(environment: Environment): Promise<void> {
       }),
     );
   }
+  await suite.check('a row of badges on the hub’s short-link host', async () => {
+    const tab = await session.open(`https://hf.co/${MIXED}`);
+    assert.equal((await settledRow(tab)).loadRisk, 'Data only');
+    await tab.close();
+  });
   for (const path of ['/', '/models', '/datasets/lantern-labs/brook-corpus', '/no-such/model']) {
     await suite.check(`nothing at all on ${path}`, async () => {
       hub.clearRequests();
