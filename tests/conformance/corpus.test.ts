@@ -3,7 +3,7 @@ import { GADGETS, inspectLabelled, PICKLE_FAMILY, readLabels, sameGlobals, type 
 import { describeWithShared } from './shared';
 
 /** What is reached; the aims are `npm run bench -- corpus`'s. Shares of files, so that another corpus fits. */
-const FLOOR = { flagged: 1, dangerous: 0.99, safeRatedSuspicious: 0.02, imports: 0.97 };
+const FLOOR = { flagged: 1, dangerous: 0.99, safeRatedSuspicious: 0.02, imports: 0.98 };
 /** A small file; the time includes whatever else the machine does. */
 const FILE_MS = 1000;
 const SMALL_BYTES = 1_000_000;

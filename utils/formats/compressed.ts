@@ -106,7 +106,7 @@ export const lz4Analyzer: Analyzer = {
   analyze: (input) => analyzeWhole(input, 'lz4', unlz4),
 };
 
-/** The .xz container; filters other than LZMA2 alone are not opened. */
+/** The .xz container; filters other than LZMA2, alone or after x86, are not opened. */
 export const xzAnalyzer: Analyzer = {
   id: 'xz',
   matches: (head) => hasBytes(head, [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0]),

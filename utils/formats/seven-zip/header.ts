@@ -2,10 +2,16 @@ import { Malformed } from '../../bytes/window';
 import { LimitError, MEMBER_LIMIT } from '../limits';
 import type { Fields } from './fields';
 
+export interface Coder {
+  readonly id: string;
+  readonly properties: Uint8Array;
+}
+
 /** How one stream of several members is packed. */
 export interface Folder {
-  /** The only coder's id and properties; null when there are several coders, or one with several streams. */
-  readonly coder: { readonly id: string; readonly properties: Uint8Array } | null;
+  /** The only coder, or the one before the x86 filter; null for everything else. */
+  readonly coder: Coder | null;
+  readonly x86: boolean;
   /** Streams that come from the archive. */
   readonly packedStreams: number;
   /** Unpacked bytes of the last coder. */
@@ -44,6 +50,7 @@ export const ID = {
   encodedHeader: 23,
 } as const;
 
+const X86 = '03030103';
 /** What the 7z format allows; more is refused by its own readers. */
 const CODER_LIMIT = 32;
 
@@ -112,26 +119,30 @@ function folder(fields: Fields): {
   const coders = counted(fields, CODER_LIMIT);
   let inputs = 0;
   let outputs = 0;
-  let coder: Folder['coder'] = null;
+  const simple: Coder[] = [];
   for (let index = 0; index < coders; index += 1) {
     const flags = fields.byte();
     const id = [...fields.bytes(flags & 15)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
     inputs += flags & 16 ? counted(fields, CODER_LIMIT) : 1;
     outputs += flags & 16 ? counted(fields, CODER_LIMIT) : 1;
     const properties = flags & 32 ? fields.bytes(fields.number()) : new Uint8Array();
-    if (coders === 1 && inputs === 1 && outputs === 1) coder = { id, properties };
+    if (inputs === index + 1 && outputs === index + 1) simple.push({ id, properties });
   }
   if (outputs === 0 || inputs < outputs - 1) throw new Malformed(fields.at);
   const bound = new Set<number>();
+  let into = 0;
   for (let pair = 0; pair < outputs - 1; pair += 1) {
-    fields.number();
+    into = fields.number();
     bound.add(fields.number());
   }
   const packedStreams = inputs - (outputs - 1);
   if (packedStreams > 1) fields.list(packedStreams, () => fields.number());
   let last = 0;
   while (bound.has(last)) last += 1;
-  return { folder: { coder, packedStreams, size: 0, members: [], summed: false }, outputs, last };
+  const x86 = coders === 2 && simple.length === 2 && into === last && simple[last]?.id === X86;
+  const coder =
+    (simple.length === coders && (x86 ? simple[1 - last] : coders === 1 ? simple[0] : null)) || null;
+  return { folder: { coder, x86, packedStreams, size: 0, members: [], summed: false }, outputs, last };
 }
 
 /** How the folders' bytes are divided among members; the last one of each has what is left. */

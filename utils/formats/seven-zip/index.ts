@@ -8,6 +8,7 @@ import type { Analyzer, AnalyzerInput, ByteFinding, Inspection } from '../contra
 import { bunzip2 } from '../decoders/bzip2';
 import { unlzma2, unlzmaRaw } from '../decoders/lzma';
 import { NotOpened, type Decoded, type DecodeLimits } from '../decoders/output';
+import { unfilterX86 } from '../decoders/x86';
 import { finding, inspection } from '../inspection';
 import { LimitError, OUTPUT_LIMIT_BYTES } from '../limits';
 import { Fields } from './fields';
@@ -48,7 +49,8 @@ async function* unpacked(
     if (length > OUTPUT_LIMIT_BYTES) throw new LimitError('packed bytes');
     const packed = folder.coder && at <= source.size ? await source.read(at, length) : new Uint8Array();
     limits.tick(packed.length);
-    const result = unpackFolder(folder, packed, { ...limits, outputBytes: left });
+    const plain = unpackFolder(folder, packed, { ...limits, outputBytes: left });
+    const result = plain && folder.x86 ? { ...plain, bytes: unfilterX86(plain.bytes) } : plain;
     left -= result?.bytes.length ?? 0;
     at += length;
     yield { folder, result };
@@ -109,7 +111,7 @@ const opaque = (member: string | null): ByteFinding =>
   finding('7z/opaque', 'suspicious', message('formats_containers_opaque', '7z'), { offset: 0, member });
 
 /**
- * 7z archives (7zFormat.txt of the LZMA SDK): members of folders with one coder (copy, LZMA, LZMA2, bzip2) are
+ * 7z archives (7zFormat.txt of the LZMA SDK): members of folders with one coder (copy, LZMA, LZMA2, bzip2), also with the x86 filter, are
  * looked into; what else there is, or a header that cannot be read, is told as not opened.
  */
 export const sevenZipAnalyzer: Analyzer = {

@@ -151,6 +151,16 @@ describe('LZMA', () => {
 });
 
 describe('xz', () => {
+  it('undoes the x86 filter', () => {
+    const calls = hex(
+      '6162e810000000636465666768e9f0ffffffe8e801000000e800e9ff000000696a6b6c6d6e6f70e812345678',
+    );
+    const packed = hex(
+      'fd377a585a000004e6d6b44602010400210116000d86351f01002b6162e817000000636465666768e902000000e8ff01000000e81de9ff000000696a6b6c6d6e6f70e812345678004c2119dfe86629b20001442cc9534b861fb6f37d010000000004595a',
+    );
+    expect(unxz(packed, limits)).toMatchObject({ whole: true, opaque: false, bytes: calls });
+  });
+
   it('does not open other filters', () => {
     const bytes = bytesOf('some words');
     expect(text(unxz(xzStored(bytes), limits).bytes)).toBe('some words');
