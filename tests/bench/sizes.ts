@@ -10,8 +10,8 @@ import { atMost, exactly, shown } from './rows';
  */
 const CONTENT_SCRIPT_KB = 40;
 const CONTENT_SCRIPT_GZIP_KB = 14;
-const BACKGROUND_KB = 600;
-const ZIP_KB = 250;
+const BACKGROUND_KB = 700;
+const ZIP_KB = 400;
 
 /** What is shipped: sizes, what must not be in a content script, and what the manifest asks for. */
 export const sizes: Measure = {

@@ -63,13 +63,14 @@ export async function inspectLabelled(folder: string, label: Label): Promise<Out
 }
 
 /** Labels count a pickle's own globals, not those of a pickle inside one of its constants. */
+const SOURCE = /\.py$/;
 const SECOND_STAGE = /(^|!)constant@\d+/;
 
 /** Whether the globals seen are exactly the labelled ones. */
 export function sameGlobals({ label, seen }: Outcome): boolean {
   const found = new Set(
     seen.imports
-      .filter(({ member }) => !SECOND_STAGE.test(member ?? ''))
+      .filter(({ member }) => !SECOND_STAGE.test(member ?? '') && !SOURCE.test(member ?? ''))
       .map(({ module, name }) => `${module} ${name}`),
   );
   return found.size === new Set(label.globals).size && label.globals.every((each) => found.has(each));

@@ -96,7 +96,7 @@ describe('pages of the replica hub', () => {
     expect(html).not.toMatch(/<script>|style="/);
   });
 
-  it.runIf(captures().length > 0)('serves every capture at its own address', async () => {
+  it('serves every capture at its own address; there are none without ../shared', async () => {
     for (const { url } of captures()) {
       const response = await fetch(url);
       expect([url, response.status]).toEqual([url, 200]);
