@@ -62,7 +62,7 @@ export async function inspectLabelled(folder: string, label: Label): Promise<Out
   return { label, seen, ms: now() - began };
 }
 
-/** Labels count a pickle's own globals, not those of a pickle inside one of its constants. */
+/** Labels count a pickle's own globals: not those of a pickle inside one of its constants, nor of Python source. */
 const SOURCE = /\.py$/;
 const SECOND_STAGE = /(^|!)constant@\d+/;
 
