@@ -1,4 +1,4 @@
-import type { InspectedFile } from '../utils/model/inspection';
+import { WEIGHTS_ONLY_TORCH, type InspectedFile } from '../utils/model/inspection';
 import type { Translate } from '../utils/model/message';
 import { sizeText } from './file-row';
 import { ImportTable } from './ImportTable';
@@ -27,7 +27,9 @@ export function InspectionView({ file, t }: { readonly file: InspectedFile; read
       )}
       {imports.length > 0 && <ImportTable imports={imports} t={t} />}
       {weightsOnly !== null && (
-        <p class="more">{say(t, weightsOnly ? 'reading_weights_only_yes' : 'reading_weights_only_no')}</p>
+        <p class="more">
+          {say(t, weightsOnly ? 'reading_weights_only_yes' : 'reading_weights_only_no', WEIGHTS_ONLY_TORCH)}
+        </p>
       )}
       <p class="more">{say(t, 'reading_cost', sizeText(bytesRead), sizeText(size), Math.round(ms))}</p>
     </div>

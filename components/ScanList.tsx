@@ -31,7 +31,7 @@ export function ScanList({ scan, t, children }: ScanListProps) {
           </dd>
         </div>
       ))}
-      <div>
+      <div class="ours">
         <dt>{say(t, 'reading_ours')}</dt>
         <dd>{children}</dd>
       </div>

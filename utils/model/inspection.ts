@@ -51,3 +51,6 @@ export interface InspectedFile extends Inspection {
   readonly bytesRead: number;
   readonly ms: number;
 }
+
+/** The torch release whose default allow list `weightsOnlyGlobal` is; older ones take fewer names, or never look. */
+export const WEIGHTS_ONLY_TORCH = '2.10';

@@ -5,8 +5,7 @@ import { MODULES, NAMES } from './grades-python2';
 import { SKLEARN } from './grades-sklearn';
 import { WEIGHTS_ONLY } from './grades-torch';
 
-/** The torch release whose default allow list `weightsOnlyGlobal` is; older ones take fewer names, or never look. */
-export const WEIGHTS_ONLY_TORCH = '2.10';
+export { WEIGHTS_ONLY_TORCH } from '../../model/inspection';
 
 /** Why a name has its grade; the tail of the message key `pickle_import_…`. */
 export type GradeReason =

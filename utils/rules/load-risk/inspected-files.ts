@@ -88,13 +88,15 @@ function tellingOf({ verdict, imports, weightsOnly }: InspectedFile): Told {
 /** Names what was imported and called, where there is such a thing; else says that the panel has the rest. */
 function sentence(told: Told, file: InspectedFile) {
   const grade = told === 'dangerous' ? 'dangerous' : 'unlisted';
-  const names = file.imports
-    .filter((seen) => seen.grade === grade)
-    .map(({ module, name }) => `${module}.${name}`);
-  const [first] = names;
-  return told === 'broken' || first === undefined
-    ? message(`load_risk_inspected_files_${told}`, shown(file.path), shown(file.format))
-    : message(`load_risk_inspected_files_${told}_imports`, shown(file.path), shownList([...new Set(names)]));
+  const graded = file.imports.filter((seen) => seen.grade === grade);
+  const called = graded.filter(({ call }) => call !== null);
+  const named = called.length > 0 ? called : graded;
+  if (told === 'broken' || named.length === 0) {
+    return message(`load_risk_inspected_files_${told}`, shown(file.path), shown(file.format));
+  }
+  const names = [...new Set(named.map(({ module, name }) => `${module}.${name}`))];
+  const doing = named === called ? 'calls' : 'imports';
+  return message(`load_risk_inspected_files_${told}_${doing}`, shown(file.path), shownList(names));
 }
 
 /** A place in the bytes: the member of a container, and the byte in it. */

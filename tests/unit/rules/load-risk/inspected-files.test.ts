@@ -29,6 +29,8 @@ const imported = (name: string, grade: 'dangerous' | 'unlisted' | 'allowed') => 
   member: null,
 });
 
+const FLOOD = Array.from({ length: 25 }, (_, index) => `${index}.pkl`);
+
 const weight = (level: LoadRiskLevel, scope: 'default' | 'elsewhere' = 'default') =>
   ({ axis: 'load-risk', level, scope }) as const;
 
@@ -44,7 +46,7 @@ describeRule(inspectedFiles, [
     },
     [
       {
-        key: 'load_risk_inspected_files_dangerous_imports',
+        key: 'load_risk_inspected_files_dangerous_calls',
         level: 'worst',
         grounding: 'observed',
         weight: weight('dangerous'),
@@ -98,6 +100,33 @@ describeRule(inspectedFiles, [
     'broken is not safe',
     { library, files: listOf(['x.pkl']), inspections: [read('x.pkl', { verdict: 'broken' })] },
     [{ key: 'load_risk_inspected_files_broken', level: 'note', weight: weight('unknown') }],
+  ],
+  [
+    'broken is no disagreement with a hub that calls it safe',
+    {
+      library,
+      files: { files: [file('a.pkl', { scan: { overall: 'safe', scanners: [] } })], complete: true },
+      inspections: [read('a.pkl', { verdict: 'broken' })],
+    },
+    [{ key: 'load_risk_inspected_files_broken' }],
+  ],
+  [
+    'a file with imports in a format that weights_only does not know is no plain data',
+    {
+      library,
+      files: listOf(['a.npy']),
+      inspections: [read('a.npy', { format: 'numpy', imports: [imported('ok', 'allowed')] })],
+    },
+    [{ key: 'load_risk_inspected_files_restricted_one' }],
+  ],
+  [
+    'many dangerous files are told up to a limit',
+    {
+      library,
+      files: listOf(FLOOD),
+      inspections: FLOOD.map((path) => read(path, { verdict: 'dangerous' })),
+    },
+    Array.from({ length: 20 }, () => ({ key: 'load_risk_inspected_files_dangerous' })),
   ],
   [
     'what could not be read says nothing',
