@@ -133,6 +133,11 @@ describe('a server that lies or fails', () => {
       () => part(206, { 'content-range': `bytes 10-${FIRST_BYTES + 9}/${MEGABYTE}` }),
       'refused',
     ],
+    [
+      'starts later than asked',
+      () => part(206, { 'content-range': range.replace('0-', '10-') }, FIRST_BYTES - 10),
+      'refused',
+    ],
     ['names no size', () => part(206, { 'content-range': 'bytes 0-32767/*' }), 'refused'],
     ['sends less than it says', () => part(206, { 'content-range': range }, 100), 'refused'],
     ['sends more than it says', () => part(206, { 'content-range': range }, FIRST_BYTES + 1), 'refused'],

@@ -27,6 +27,7 @@ testVerdicts(ggufAnalyzer, [
   ['more keys than bytes', gguf({ keyCount: 1n << 61n }), 'suspicious', 'gguf/keys'],
   ['a text longer than the file', gguf({ keys: [u64(2n ** 64n - 1n)] , data: 32 }), 'suspicious', 'gguf/string'],
   ['an array longer than the file', gguf({ keys: [arrayKey('x', 10, 1n << 61n, [])] }), 'suspicious', 'gguf/array'],
+  ['an array of more texts than bytes', gguf({ keys: [arrayKey('x', 8, 1000n, [])] }), 'suspicious', 'gguf/array'],
   ['a value type that is none', gguf({ keys: [[...ggufString('x'), ...u32(77)]] }), 'suspicious', 'gguf/type'],
   ['five dimensions', gguf({ tensors: [tensorEntry('w', [1, 1, 1, 1, 1])], data: 64 }), 'suspicious', 'gguf/dimensions'],
   ['dimensions that overflow', gguf({ tensors: [tensorEntry('w', [1n << 32n, 1n << 31n])], data: 64 }), 'suspicious', 'gguf/dimensions'],

@@ -18,6 +18,12 @@ const group = (h5: H5Builder, address: number) => [
   h5.later ? h5.link('d', address) : h5.symbols({ d: address }),
 ];
 
+/** A configuration whose type is a bit field instead of a text. */
+const oddConfig = (h5: H5Builder): H5Message => {
+  const { type, data } = h5.attribute('model_config', PLAIN);
+  return { type, data: [...data].with(h5.later ? 22 : 24, 0x14) };
+};
+
 describe.each([false, true])('an HDF5 file, later version: %s', (later) => {
   test.each<readonly [string, (h5: H5Builder) => readonly H5Message[], string, string | null]>([
     ['weights only', (h5) => group(h5, h5.dataset([1, 2, 3, 4])), 'safe', null],
@@ -41,6 +47,7 @@ describe.each([false, true])('an HDF5 file, later version: %s', (later) => {
       'suspicious',
       'keras/lambda',
     ],
+    ['a configuration that is no text', (h5) => [oddConfig(h5)], 'suspicious', 'hdf5/odd-config'],
     ['another attribute', (h5) => [h5.attribute('note', LAMBDA)], 'safe', null],
     ['an external link', (h5) => [h5.externalLink('w', '../other.h5')], 'suspicious', 'hdf5/external-link'],
     [

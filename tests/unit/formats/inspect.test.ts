@@ -18,6 +18,19 @@ const RAW: ZipMember = { name: 'archive/data/0', data: noise(64) };
 const VERSION: ZipMember = { name: 'archive/version', data: '3\n' };
 const TORCH = [DATA, RAW, VERSION];
 
+const FAKE_END = concat(bytesOf('PK\x05\x06'), new Uint8Array(18));
+const WORDS: ZipMember = { name: 'a.txt', data: 'text' };
+
+/** Two members; the directory says that the first reaches into the second. */
+function overlapping(): Uint8Array {
+  const bytes = zip([WORDS, { name: 'b.txt', data: 'text' }]);
+  const record = bytes.findIndex((_, at) =>
+    bytesOf('PK\x01\x02').every((byte, to) => bytes[at + to] === byte),
+  );
+  bytes[record + 20] = 20;
+  return bytes;
+}
+
 describe('a file', () => {
   it.each<[format: string, verdict: string, bytes: Uint8Array, path: string]>([
     ['torch-zip', 'safe', zip(TORCH, { zip64: true }), 'model.pt'],
@@ -30,6 +43,10 @@ describe('a file', () => {
     ['torch-zip', 'dangerous', zip([DATA, RAW], { trailing: EVIL }), 'model.pt'],
     ['torch-zip', 'dangerous', zip([{ ...DATA, data: EVIL }], { prefix: bytesOf('\x89PNG') }), 'model.pt'],
     ['zip', 'dangerous', zip([{ name: 'inner.pt', data: zip([{ ...DATA, data: EVIL }]) }]), 'model.zip'],
+    ['torch-zip', 'dangerous', zip([DATA, { ...RAW, data: EVIL, deflate: true }]), 'model.pt'],
+    ['zip', 'suspicious', zip([WORDS, { ...WORDS, data: 'other' }]), 'duplicate.zip'],
+    ['zip', 'suspicious', overlapping(), 'overlap.zip'],
+    ['zip', 'suspicious', zip([WORDS], { comment: FAKE_END }), 'two-end-records.zip'],
     ['zip', 'safe', zip([{ name: 'a.txt', data: 'text' }]), 'model.zip'],
     ['zip', 'suspicious', zip([{ name: 'a.txt', data: 'text', method: 99 }]), 'model.zip'],
     ['zip', 'suspicious', zip([{ name: 'a.txt', data: 'text', flags: 1 }]), 'model.zip'],
@@ -48,6 +65,9 @@ describe('a file', () => {
     ['tar', 'dangerous', tar([{ name: 'a', type: '2', link: '/etc/passwd' }]), 'a.tar'],
     ['tar', 'suspicious', tar([{ name: 'a', type: '2', link: 'b' }]), 'a.tar'],
     ['tar', 'suspicious', tar([{ name: 'a', type: '3' }]), 'a.tar'],
+    ['tar', 'suspicious', tar([{ name: 'a', type: '6' }]), 'a.tar'],
+    ['tar', 'dangerous', tar([{ name: 'a.pkl', type: '7', data: EVIL }]), 'a.tar'],
+    ['tar', 'broken', concat(tar([WORDS]).subarray(0, 1024), noise(600)), 'a.tar'],
     [
       'tar',
       'dangerous',
@@ -81,6 +101,18 @@ describe('a file', () => {
   it('that is a pickle under a name of data is told as such', async () => {
     expect(await ids(zip(TORCH), 'model.safetensors')).toEqual(['name/hides-pickle']);
     expect(await ids(zip(TORCH), 'model.bin')).toEqual([]);
+  });
+
+  it('that claims far more than it is, and one that is cut, are told as such', async () => {
+    expect(await ids(zip([DATA, { ...RAW, size: 2_000_000 }]))).toContain('zip/bomb');
+    expect(await ids(tar([{ name: 'a', data: 'word '.repeat(900) }]).subarray(0, 3000))).toContain('tar/cut');
+  });
+
+  it.each([
+    [true, GOOD],
+    [false, pickle(CALL('sklearn.svm', 'SVC'))],
+  ])('whose main pickle weights_only takes: %s', async (weightsOnly, data) => {
+    expect((await inspect(zip([{ ...DATA, data }, RAW]))).weightsOnly).toBe(weightsOnly);
   });
 
   it('names the member where something is, through all containers', async () => {

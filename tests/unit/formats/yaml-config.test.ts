@@ -42,6 +42,12 @@ test.each([
   ['an alias inside itself', 'a: &a [*a]', 'suspicious', 'config/alias-bomb'],
   ['deep nesting', `a: ${'['.repeat(100)}${']'.repeat(100)}`, 'suspicious', 'config/too-deep'],
   ['deeper nesting', `a: ${'['.repeat(50_000)}`, 'suspicious', 'config/too-deep'],
+  [
+    'damage that names a Python call',
+    '# !!python/object/apply:os.system\na: [1\nb: "',
+    'suspicious',
+    'config/python-tag',
+  ],
   ['damage', 'a: [1\nb: "', 'broken', 'config/no-yaml'],
 ])('YAML with %s', async (_, text, verdict, id) => {
   const result = await read(text);

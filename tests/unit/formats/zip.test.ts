@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { memorySource } from '../../../utils/bytes/memory';
 import type { ByteSource } from '../../../utils/bytes/source';
 import { LimitError } from '../../../utils/formats/limits';
+import { listMembers } from '../../../utils/formats/zip/directory';
 import { readArchive, readEntry } from '../../../utils/formats/zip/index';
-import { bytesOf, concat, zip, type ZipMember, type ZipShape } from '../../fixtures/zip';
+import { bytesOf, concat, le, zip, type ZipMember, type ZipShape } from '../../fixtures/zip';
 
 const read = (members: readonly ZipMember[], shape?: ZipShape) =>
   readArchive(memorySource(zip(members, shape)));
@@ -66,6 +67,21 @@ describe('members of a zip archive', () => {
     const limits = { outputBytes: 100_000_000, tick: () => undefined };
     await expect(readEntry(bomb.source, entry, limits)).rejects.toThrow(LimitError);
     await expect(readEntry(bomb.source, entry, LIMITS)).rejects.toThrow(LimitError);
+  });
+});
+
+it('sizes and offset of a member are taken from zip64, behind another extra field', () => {
+  const extra = concat(le([2, 0x5455], [2, 1], [1, 0]), le([2, 1], [2, 24], [8, 5], [8, 6], [8, 77]));
+  const wide = 0xffff_ffff;
+  const record = concat(
+    le([4, 0x0201_4b50], [2, 45], [2, 45], [2, 0], [2, 0], [4, 0], [4, 0], [4, wide], [4, wide], [2, 1]),
+    le([2, extra.length], [2, 0], [2, 0], [2, 0], [4, 0], [4, wide]),
+    bytesOf('a'),
+    extra,
+  );
+  expect(listMembers(record, 0, 9, false)).toMatchObject({
+    entries: [{ name: 'a', size: 5, compressedSize: 6, headerOffset: 77 }],
+    whole: true,
   });
 });
 

@@ -51,6 +51,22 @@ it.each<[string, p.Part, readonly string[]]>([
     [p.TEXT('a'), p.PUT(0), '0', p.TEXT('os'), p.PUT(0), '0', p.GET(0), p.TEXT('system'), p.STACK_GLOBAL],
     ['os system'],
   ],
+  [
+    'an entry written twice, which counts once for MEMOIZE',
+    [
+      p.TEXT('a'),
+      p.PUT(0),
+      p.PUT(0),
+      '0',
+      p.TEXT('os'),
+      p.MEMOIZE,
+      '0',
+      p.GET(1),
+      p.TEXT('system'),
+      p.STACK_GLOBAL,
+    ],
+    ['os system'],
+  ],
   ['text GET and PUT', ["S'os'\np7\n0g7\n", p.TEXT('system'), p.STACK_GLOBAL], ['os system']],
   ['the function from the memo', [os, p.PUT(1), '0', p.GET(1), arg, p.REDUCE], ['os system']],
   [
