@@ -2,27 +2,9 @@ import { perform } from './opcodes';
 import { FIXED } from './sizes';
 import { STACK_LIMIT, type Outcome, type State } from './state';
 import { blobAt, shortText } from './constants';
-import { Dictionary, put, Real, Sequence, type Value } from './values';
+import { Dictionary, OpenSequence, Real, Sequence } from './values';
 
 const PAUSE = 16_384;
-
-/** Builds a tuple from the top of the stack, where its items are. */
-function takeTuple(stack: Value[], from: number): Sequence {
-  const tuple = new Sequence('tuple');
-  tuple.extend(stack, from);
-  stack.length = from;
-  return tuple;
-}
-
-/** The same for one to three items, with no more moves than that. */
-function takeShort(stack: Value[], count: number): Sequence {
-  const last = stack.pop() ?? null;
-  if (count === 1) return new Sequence('tuple', [last]);
-  const second = stack.pop() ?? null;
-  return count === 2
-    ? new Sequence('tuple', [second, last])
-    : new Sequence('tuple', [stack.pop() ?? null, second, last]);
-}
 
 /** Appends what lies above `from` to the object below it. */
 function extend(state: State, from: number): boolean {
@@ -40,9 +22,11 @@ function setItems(state: State, from: number): boolean {
   const { stack } = state;
   const target = stack[from - 1];
   if (target === undefined || from - 1 < state.floor) return false;
-  if (target instanceof Dictionary)
-    for (let at = from; at + 1 < stack.length; at += 2) put(target, stack[at] ?? null, stack[at + 1] ?? null);
-  else state.recorder.mutate(target, state.position, true);
+  if (target instanceof Dictionary) {
+    // A key without its value is no pair.
+    if ((stack.length - from) % 2 !== 0) stack.pop();
+    target.extend(stack, from);
+  } else state.recorder.mutate(target, state.position, true);
   stack.length = from;
   return true;
 }
@@ -52,7 +36,8 @@ function setItems(state: State, from: number): boolean {
  * constant memory: containers keep few items, constants are known by their place (SERIALIZATION §1).
  */
 export function run(state: State): Outcome {
-  const { buf } = state;
+  const { buf, seen } = state;
+  let { stack } = state;
   const view = new DataView(buf.buffer, buf.byteOffset, buf.byteLength);
   for (let left = PAUSE; left > 0; left -= 1) {
     const pos = state.pos;
@@ -62,8 +47,7 @@ export function run(state: State): Outcome {
     if (next === pos) return state.fail('opcode');
     if (next > buf.length) return state.want(next - pos);
     if (state.base + next > state.frameEnd) state.checkFrame(next);
-    const { stack } = state;
-    state.seen[op] = 1;
+    seen[op] = 1;
     switch (op) {
       case 0x4b: // BININT1
         stack.push(buf[pos + 1] ?? 0);
@@ -88,7 +72,7 @@ export function run(state: State): Outcome {
       case 0x72: // LONG_BINPUT
       case 0x94: {
         // MEMOIZE: the index is how many there are, not the next free one.
-        const top = stack.at(-1);
+        const top = stack[stack.length - 1];
         if (top === undefined || stack.length <= state.floor) return state.fail('stack');
         state.put(
           op === 0x71 ? (buf[pos + 1] ?? 0) : op === 0x72 ? view.getUint32(pos + 1, true) : state.memoSize,
@@ -111,21 +95,21 @@ export function run(state: State): Outcome {
       case 0x87: {
         // TUPLE3
         if (stack.length - (op - 0x84) < state.floor) return state.fail('stack');
-        stack.push(takeShort(stack, op - 0x84));
+        stack.push(state.tuples.take(stack, stack.length - (op - 0x84)));
         break;
       }
       case 0x74: {
         // TUPLE
         const from = state.unmark();
         if (from < 0) return state.fail('mark');
-        stack.push(takeTuple(stack, from));
+        stack.push(state.tuples.take(stack, from));
         break;
       }
       case 0x29: // EMPTY_TUPLE
-        stack.push(new Sequence('tuple'));
+        stack.push(new OpenSequence('tuple'));
         break;
       case 0x5d: // EMPTY_LIST
-        stack.push(new Sequence('list'));
+        stack.push(new OpenSequence('list'));
         break;
       case 0x7d: // EMPTY_DICT
         stack.push(new Dictionary());
@@ -179,6 +163,8 @@ export function run(state: State): Outcome {
           return outcome;
         }
         state.opcodes += 1;
+        // An inner pickle that ended gave the outer one its stack back.
+        stack = state.stack;
         continue;
       }
     }

@@ -3,7 +3,7 @@ import { isArrayWrapper } from './arrays';
 import { integer, lineText, number, wholeLine } from './lines';
 import type { Outcome, State } from './state';
 import { decodeLiteral, decodeRawUnicode, latin1 } from './text';
-import { BIG, Call, Dictionary, Global, Opaque, put, Real, Sequence, type Value } from './values';
+import { BIG, Call, Dictionary, Global, Opaque, OpenSequence, Real, Sequence, type Value } from './values';
 
 /** Copies that an honest pickle makes: none, no pickler writes DUP. */
 const COPY_LIMIT = 1000;
@@ -20,10 +20,9 @@ function fromMark(state: State, type: Sequence['type'] | 'dict'): Outcome | null
   const from = state.unmark();
   if (from < 0) return state.fail('mark');
   const { stack } = state;
-  const made = type === 'dict' ? new Dictionary() : new Sequence(type);
-  for (let at = from; at < stack.length; at += made instanceof Dictionary ? 2 : 1)
-    if (made instanceof Dictionary) put(made, stack[at] ?? null, stack[at + 1] ?? null);
-    else made.add(stack[at] ?? null);
+  const made = type === 'dict' ? new Dictionary() : new OpenSequence(type);
+  if (type === 'dict' && (stack.length - from) % 2 !== 0) stack.push(null);
+  made.extend(stack, from);
   stack.length = from;
   stack.push(made);
   return null;
@@ -47,7 +46,7 @@ function call(state: State, made: Call['made'], count: 2 | 3): Outcome | null {
   if (args === undefined || callee === undefined || keywords === undefined) return state.fail('stack');
   let all = args;
   if (keywords instanceof Dictionary && keywords.count > 0) {
-    const both = new Sequence('tuple');
+    const both = new OpenSequence('tuple');
     for (const item of args instanceof Sequence ? args.items : [args]) both.add(item);
     both.add(keywords);
     all = both;
@@ -63,7 +62,7 @@ function markedCall(state: State, callee: Global | null): Outcome | null {
   const { stack } = state;
   const target = callee ?? stack[from];
   if (target === undefined) return state.fail('stack');
-  const args = new Sequence('tuple');
+  const args = new OpenSequence('tuple');
   for (let at = callee ? from : from + 1; at < stack.length; at += 1) args.add(stack[at] ?? null);
   stack.length = from;
   stack.push(state.recorder.call(target, args, 'instance', state.position));
@@ -216,7 +215,7 @@ export function perform(state: State, op: number, next: number, view: DataView):
   } else if (op === 0x6c) outcome = fromMark(state, 'list');
   else if (op === 0x64) outcome = fromMark(state, 'dict');
   else if (op === 0x91) outcome = fromMark(state, 'frozenset');
-  else if (op === 0x8f) stack.push(new Sequence('set'));
+  else if (op === 0x8f) stack.push(new OpenSequence('set'));
   else if (op === 0x6f) outcome = markedCall(state, null);
   else if (op === 0x80) {
     if ((state.buf[next - 1] ?? 0) > 5) {

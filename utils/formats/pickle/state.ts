@@ -1,3 +1,4 @@
+import { TupleMaker } from './packed';
 import type { Recorder } from './recorder';
 import { TextReader } from './text';
 import { Opaque, UNKNOWN, type Call, type Value } from './values';
@@ -48,6 +49,7 @@ export class State {
   copies = 0;
   readonly seen = new Uint8Array(256);
   readonly text = new TextReader();
+  readonly tuples = new TupleMaker();
   /** Where a memo entry was asked for that was never written. */
   missing: number | null = null;
   failure: { readonly what: Failure; readonly offset: number } | null = null;
@@ -115,6 +117,11 @@ export class State {
 
   put(index: number, value: Value): void {
     if (index >= MEMO_LIMIT) return;
+    if (index === this.memo.length) {
+      this.memo.push(value);
+      this.memoSize += 1;
+      return;
+    }
     if (this.memo[index] === undefined) this.memoSize += 1;
     this.memo[index] = value;
   }

@@ -63,19 +63,33 @@ export class Call {
   }
 }
 
-/** A tuple, list or set, its first `ITEM_LIMIT` items kept. */
-export class Sequence {
+/** A tuple, list or set. */
+export abstract class Sequence {
+  abstract readonly type: 'tuple' | 'list' | 'set' | 'frozenset';
+  abstract readonly count: number;
+  abstract readonly weight: number;
+  /** The first `ITEM_LIMIT` items. */
+  abstract readonly items: readonly Value[];
+  /** Adds what lies in `values` from an index on. */
+  abstract extend(values: readonly Value[], from: number): void;
+}
+
+/** A sequence that holds its items itself. */
+export class OpenSequence extends Sequence {
   count: number;
   weight = 1;
+  items: Value[];
   constructor(
-    readonly type: 'tuple' | 'list' | 'set' | 'frozenset',
-    public items: Value[] = [],
+    readonly type: Sequence['type'],
+    items: Value[] = [],
   ) {
+    super();
+    this.items = items;
     this.count = items.length;
     for (let at = 0; at < items.length; at += 1) this.weight += weightOf(items[at] ?? null);
   }
 
-  /** Adds what lies in `values` from an index on. The first items are copied as one block: it is exactly as long. */
+  /** The first items are copied as one block: it is exactly as long. */
   extend(values: readonly Value[], from: number): void {
     const { length } = values;
     if (this.count === 0 && length - from > 1)
@@ -100,11 +114,35 @@ export const weightOf = (value: Value): number =>
 
 /** A dict, its first `ITEM_LIMIT` pairs kept; `special` is the first key that changes how an object behaves. */
 export class Dictionary {
-  readonly keys: Value[] = [];
-  readonly values: Value[] = [];
+  /** Keys and values by turns: one array, because data files have many small dicts. */
+  pairs: Value[] = [];
   count = 0;
   weight = 1;
   special: string | null = null;
+
+  get keys(): readonly Value[] {
+    return this.pairs.filter((_, at) => at % 2 === 0);
+  }
+
+  get values(): readonly Value[] {
+    return this.pairs.filter((_, at) => at % 2 === 1);
+  }
+
+  /** Adds what lies in `values` from an index on, an even number. The first are copied as one block: it is exactly as long. */
+  extend(values: readonly Value[], from: number): void {
+    const { length } = values;
+    if (this.count === 0) this.pairs = values.slice(from, Math.min(length, from + 2 * ITEM_LIMIT));
+    for (let at = from; at < length; at += 2) this.add(values[at] ?? null, values[at + 1] ?? null);
+  }
+
+  add(key: Value, value: Value): void {
+    // A block has them already.
+    if (this.count < ITEM_LIMIT && this.pairs.length <= 2 * this.count) this.pairs.push(key, value);
+    this.count += 1;
+    this.weight += weightOf(key) + weightOf(value);
+    if (typeof key === 'string' && key.startsWith('__') && this.special === null && SPECIAL_KEYS.has(key))
+      this.special = key;
+  }
 }
 
 /** Something that is no constant: what it stands for, in words of the stream. */
@@ -133,18 +171,6 @@ const SPECIAL_KEYS = new Set([
   '__del__',
   '__code__',
 ]);
-
-/** Adds a pair, keeping the first `ITEM_LIMIT`. */
-export function put(target: Dictionary, key: Value, value: Value): void {
-  if (target.count < ITEM_LIMIT) {
-    target.keys.push(key);
-    target.values.push(value);
-  }
-  target.count += 1;
-  target.weight += weightOf(key) + weightOf(value);
-  if (typeof key === 'string' && key.startsWith('__') && target.special === null && SPECIAL_KEYS.has(key))
-    target.special = key;
-}
 
 /** The value of a constant key; undefined when absent or not kept. The last of equal keys counts. */
 export function lookup(dictionary: Dictionary, key: string): Value | undefined {
