@@ -17,6 +17,7 @@ const DATA: ZipMember = { name: 'archive/data.pkl', data: GOOD };
 const RAW: ZipMember = { name: 'archive/data/0', data: noise(64) };
 const VERSION: ZipMember = { name: 'archive/version', data: '3\n' };
 const TORCH = [DATA, RAW, VERSION];
+const BOMB: ZipMember = { name: 'a', data: new Uint8Array(9e6), deflate: true };
 
 const FAKE_END = concat(bytesOf('PK\x05\x06'), new Uint8Array(18));
 const WORDS: ZipMember = { name: 'a.txt', data: 'text' };
@@ -51,6 +52,9 @@ describe('a file', () => {
     ['zip', 'suspicious', zip([{ name: 'a.txt', data: 'text', method: 99 }]), 'model.zip'],
     ['zip', 'suspicious', zip([{ name: 'a.txt', data: 'text', flags: 1 }]), 'model.zip'],
     ['zip', 'suspicious', zip([{ name: 'a', data: new Uint8Array(9e6), deflate: true }]), 'a.zip'],
+    // A bomb in front hides neither what is said of names nor the members behind it.
+    ['zip', 'dangerous', zip([BOMB, { name: '../../etc/x', data: 'y' }]), 'a.zip'],
+    ['zip', 'dangerous', zip([BOMB, { name: 'b.pkl', data: EVIL }]), 'a.zip'],
     ['zip', 'dangerous', zip([{ name: '../a.txt', data: 'text' }]), 'model.zip'],
     ['zip', 'dangerous', zip([{ name: 'a\\..\\..\\b', data: 'text' }]), 'model.zip'],
     ['zip', 'dangerous', zip([{ name: 'C:\\b', data: 'text' }]), 'model.zip'],

@@ -3,8 +3,8 @@ import { slice } from '../../bytes/source';
 import { message } from '../../model/message';
 import { linkFinding, memberNameFindings, shownName } from '../containers';
 import type { Analyzer, AnalyzerInput, ByteFinding, Inspection } from '../contract';
-import { finding } from '../inspection';
-import { OUTPUT_LIMIT_BYTES } from '../limits';
+import { finding, inspection } from '../inspection';
+import { LimitError, OUTPUT_LIMIT_BYTES } from '../limits';
 import { ENCRYPTED_FLAG, LOCAL_HEADER_BYTES, STORED, UNPACKED, type Archive, type ZipEntry } from './archive';
 import { readEntry, readLocalHeader, type LocalHeader } from './read-entry';
 
@@ -86,8 +86,27 @@ async function inspectMember(
       first,
     );
   }
-  const bytes = await readEntry(archive.source, entry, { outputBytes: OUTPUT_LIMIT_BYTES, tick: input.tick });
-  return input.inspect(memorySource(bytes), entry.name, first);
+  const limits = { outputBytes: OUTPUT_LIMIT_BYTES, tick: input.tick };
+  const bytes = await readEntry(archive.source, entry, limits).catch(stoppedBy(BOMB_LIMITS));
+  return bytes === null
+    ? bombInspection(entry, input.member)
+    : input.inspect(memorySource(bytes), entry.name, first);
+}
+
+/** Limits that one member breaks by itself; those of time and work are the whole file's. */
+const BOMB_LIMITS: ReadonlySet<string> = new Set(['member size', 'unpacked bytes', 'compression ratio']);
+
+const stoppedBy =
+  (limits: ReadonlySet<string>) =>
+  (error: unknown): null => {
+    if (error instanceof LimitError && limits.has(error.limit)) return null;
+    throw error;
+  };
+
+/** A member that is not unpacked must not hide the others: what it is, and on to the next (CWE-409). */
+function bombInspection({ name, headerOffset, compressedSize }: ZipEntry, member: string | null): Inspection {
+  const text = message('formats_containers_zip_bomb_member', shownName(name), compressedSize);
+  return inspection('unknown', [finding('zip/bomb', 'suspicious', text, { offset: headerOffset, member })]);
 }
 
 /** What the directory's record alone says against a member. */
