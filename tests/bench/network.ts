@@ -3,6 +3,7 @@ import { HUB } from '../e2e/environment';
 import { foreignHosts } from '../e2e/own-hosts';
 import { subjects } from '../hub/subjects';
 import { openControl } from './chromium/control';
+import { PAGE_REQUESTS } from '../../utils/bytes/limits';
 import { backgroundRequests } from './chromium/requests';
 import type { BrowserStage, Measure, Row } from './contract';
 import { atMost } from './rows';
@@ -18,8 +19,14 @@ type Tab = Awaited<ReturnType<BrowserStage['session']['open']>>;
 
 interface Counted {
   readonly id: string;
+  /** Calls of the hub's API. */
   readonly calls: number;
+  /** Ranges of files asked for; what the hub redirects them to is not counted again. */
+  readonly ranges: number;
 }
+
+const isApi = (url: string): boolean => /^\/api\/(?!resolve-cache\/)/.test(new URL(url).pathname);
+const isRange = (url: string): boolean => /^\/[^/]+\/[^/]+\/resolve\//.test(new URL(url).pathname);
 
 /** Every request of the extension's background, on the pages of every subject of the replica hub. */
 export const network: Measure = {
@@ -32,11 +39,11 @@ export const network: Measure = {
     const visit = async (
       path: string,
       until: (tab: Tab) => Promise<unknown> = settledRow,
-    ): Promise<number> => {
+    ): Promise<Omit<Counted, 'id'>> => {
       requests.length = 0;
       await tab.goto(HUB + path);
       await until(tab);
-      return requests.length;
+      return { calls: requests.filter(isApi).length, ranges: requests.filter(isRange).length };
     };
     hub.clearRequests();
     const refusedBefore = new Map(proxy.denied);
@@ -45,22 +52,22 @@ export const network: Measure = {
     const cold: Counted[] = [];
     const warm: Counted[] = [];
     for (const { id } of subjects) {
-      cold.push({ id, calls: await visit(`/${id}`) });
-      warm.push({ id, calls: await visit(`/${id}`) });
+      cold.push({ id, ...(await visit(`/${id}`)) });
+      warm.push({ id, ...(await visit(`/${id}`)) });
     }
     await control.forget();
     const complete: Counted[] = [];
     const partial: Counted[] = [];
     for (const { id } of subjects) {
-      const calls = await visit(`/${id}/tree/main`);
-      ((await tab.evaluate(holdsEveryFile)) ? complete : partial).push({ id, calls });
+      const counted = await visit(`/${id}/tree/main`);
+      ((await tab.evaluate(holdsEveryFile)) ? complete : partial).push({ id, ...counted });
     }
     await control.forget();
     hub.setQuota({ api: KEPT + 1 });
     const scarce: Counted[] = [];
     try {
       for (const { id } of subjects.slice(0, 4))
-        scarce.push({ id, calls: await visit(`/${id}`, (shown) => rowWith(shown, AT_REST)) });
+        scarce.push({ id, ...(await visit(`/${id}`, (shown) => rowWith(shown, AT_REST))) });
     } finally {
       hub.setQuota({ api: undefined });
     }
@@ -75,8 +82,11 @@ export const network: Measure = {
     const foreign = foreignHosts(refused.map(([host]) => host));
     return [
       worst('model page, cold: calls', cold, COLD_CALLS),
+      worst('model page, cold: ranges of files', cold, PAGE_REQUESTS, 'ranges'),
       worst('model page, warm: calls', warm, 0),
+      worst('model page, warm: ranges of files', warm, 0, 'ranges'),
       worst('files page that holds every file: calls', complete, 0),
+      worst('files page that holds every file: ranges of files', complete, 0, 'ranges'),
       worst('files page with folders or more pages, cold: calls', partial, COLD_CALLS),
       worst('model page once 30 % of the window is left: calls', kept, 0),
       atMost('downloads counted', hub.downloads.length, 0),
@@ -95,9 +105,14 @@ function holdsEveryFile(): boolean {
   return props !== null && props.nextURL === null && props.entries.every(({ type }) => type === 'file');
 }
 
-function worst(what: string, counted: readonly Counted[], limit: number): Row {
-  const most = Math.max(...counted.map(({ calls }) => calls));
-  const [first, ...others] = most === 0 ? [] : counted.filter(({ calls }) => calls === most);
+function worst(
+  what: string,
+  counted: readonly Counted[],
+  limit: number,
+  kind: 'calls' | 'ranges' = 'calls',
+): Row {
+  const most = Math.max(...counted.map((each) => each[kind]));
+  const [first, ...others] = most === 0 ? [] : counted.filter((each) => each[kind] === most);
   const more = others.length === 0 ? '' : ` and ${others.length} more`;
   const which = first === undefined ? '' : `: ${first.id}${more}`;
   return atMost(what, most, limit, { note: `worst of ${counted.length} subjects${which}` });

@@ -146,7 +146,7 @@ async function fly(
 }
 
 /** A store that takes longer is not waited for: the page's own data is judged meanwhile (DESIGN §8). */
-const STORE_PATIENCE_MS = 60;
+const STORE_PATIENCE_MS = 250;
 
 async function soonOr<Result>(asked: Promise<Result>, meanwhile: () => void): Promise<Result> {
   const timer = setTimeout(meanwhile, STORE_PATIENCE_MS);

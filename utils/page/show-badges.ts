@@ -14,11 +14,15 @@ export interface BadgesState {
   readonly theme: 'dark' | 'light';
 }
 
+/** An answer that takes longer gets a stand-in in its place. */
+const PLACEHOLDER_MS = 150;
+
 interface BadgesOptions {
   readonly document: Document;
   readonly page: HubPage;
   readonly runtime: PageRuntime & { readonly onMessage: MessageEvents };
   readonly css: string;
+  readonly later?: (act: () => void, ms: number) => void;
   /** Draws into the container; null takes everything away. */
   readonly draw: (container: Element, state: BadgesState | null, lookAgain: () => void) => void;
 }
@@ -33,7 +37,7 @@ interface MessageEvents {
  * Reads the page once; when it shows a model, asks the background and draws the row of badges.
  * A page that shows none is left alone: nothing is observed, nobody is woken.
  */
-export function showBadges({ document, page, runtime, css, draw }: BadgesOptions): void {
+export function showBadges({ document, page, runtime, css, draw, later = setTimeout }: BadgesOptions): void {
   const data = page.pick(document, document.location.href);
   if (data === null) return;
   const mounted = mount(document, { anchor: () => page.anchor(document), css });
@@ -42,8 +46,12 @@ export function showBadges({ document, page, runtime, css, draw }: BadgesOptions
   const container = document.createElement('div');
   mounted.root.append(container);
   let state: BadgesState = { summary: null, problem: null, theme: 'light' };
+  // Most answers come at once: a row that is about to be drawn needs no stand-in, and the page no second drawing.
+  let waits = true;
   const show = (change: Partial<BadgesState>): void => {
     state = { ...state, ...change };
+    if (waits && state.summary === null && state.problem === null) return;
+    waits = false;
     draw(container, state, () => ask(true));
   };
   const line = connection(runtime, (event) => {
@@ -75,4 +83,9 @@ export function showBadges({ document, page, runtime, css, draw }: BadgesOptions
     if (event.persisted && !gone) ask(false);
   });
   ask(false);
+  later(() => {
+    if (!waits || gone) return;
+    waits = false;
+    show({});
+  }, PLACEHOLDER_MS);
 }

@@ -13,7 +13,9 @@ const observed = () => new Promise((resolve) => setTimeout(resolve, 0));
 const root = document.documentElement;
 const hosts = () => document.querySelectorAll(HOST).length;
 
-function show(html: string) {
+const atOnce = (act: () => void): void => act();
+
+function show(html: string, later: (act: () => void) => void = atOnce) {
   document.body.innerHTML = new DOMParser().parseFromString(html, 'text/html').body.innerHTML;
   document.body.className = 'ModelPage';
   const page = fakePageRuntime();
@@ -24,6 +26,7 @@ function show(html: string) {
     page: huggingfacePage,
     runtime: page.runtime,
     css: '',
+    later,
     draw(_container, state, onLookAgain) {
       drawn.push(state);
       lookAgain = onLookAgain;
@@ -67,6 +70,19 @@ it('the same spies see a model page', () => {
 });
 
 describe('a model page', () => {
+  it('draws a stand-in only when the answer takes its time', () => {
+    let wake: (() => void) | undefined;
+    const slow = show(hubPage({ header: headerProps() }), (act) => (wake = act));
+    expect(slow.drawn).toEqual([]);
+    wake?.();
+    expect(slow.drawn).toEqual([{ summary: null, problem: null, theme: 'light' }]);
+    const quick = show(hubPage({ header: headerProps() }), (act) => (wake = act));
+    quick.last()?.say(summary(false));
+    wake?.();
+    expect(quick.drawn).toHaveLength(1);
+    expect(quick.drawn[0]?.summary).not.toBeNull();
+  });
+
   it('asks with its own data and draws what comes', () => {
     const { asked, last, drawn } = modelPage();
     expect(asked()).toMatchObject([{ type: 'assess', again: false, page: { kind: 'model' } }]);
