@@ -35,8 +35,8 @@ export interface LocalHeader {
   readonly dataStart: number;
 }
 
-/** Compressed bytes given to the decoder at once: at a ratio of 1,032 this makes 8 MB. */
-const CHUNK_BYTES = 8192;
+/** Compressed bytes given to the decoder at once: at a ratio of 1,032 this makes 2 MB, copied up to four times. */
+const CHUNK_BYTES = 2048;
 /** A damaged stream is unpacked again in small steps, so that what comes before the damage is seen. */
 const DAMAGED_CHUNK_BYTES = 32;
 /** More is not unpacked twice. */
