@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { INERT } from './scripts/lib/inert';
 
 export default defineConfig({
   test: {
@@ -6,17 +7,7 @@ export default defineConfig({
     environment: 'node',
     // For files that say `@vitest-environment happy-dom`: nothing in a page is run or fetched.
     environmentOptions: {
-      happyDOM: {
-        url: 'https://huggingface.co/acme/anchor-7b',
-        settings: {
-          enableJavaScriptEvaluation: false,
-          disableJavaScriptFileLoading: true,
-          disableCSSFileLoading: true,
-          disableComputedStyleRendering: true,
-          disableIframePageLoading: true,
-          handleDisabledFileLoadingAsSuccess: true,
-        },
-      },
+      happyDOM: { url: 'https://huggingface.co/acme/anchor-7b', settings: INERT },
     },
     // Generous: two cores may be shared with builds and browsers.
     testTimeout: 20_000,

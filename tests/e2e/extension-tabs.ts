@@ -11,4 +11,10 @@ export async function tabIdOf(session: Pick<Session, 'inExtension'>, tab: Tab): 
   return id;
 }
 
+/** The popup's address below the extension's origin, about a tab; about itself when none is given. */
+export async function popupFor(session: Pick<Session, 'tabId'>, about: Tab | number | undefined) {
+  const id = about === undefined || typeof about === 'number' ? about : await session.tabId(about);
+  return `popup.html${id === undefined ? '' : `?tab=${id}`}`;
+}
+
 declare const browser: { tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> } };

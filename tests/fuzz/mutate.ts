@@ -1,3 +1,4 @@
+import { concat } from '../fixtures/zip';
 import type { Random } from './random';
 
 /** Counts and lengths at which readers go wrong. */
@@ -34,13 +35,13 @@ const cut: Change = (bytes, { below }) => bytes.slice(0, below(bytes.length + 1)
 
 const remove: Change = (bytes, { below }) => {
   const at = below(bytes.length);
-  return joined(bytes.subarray(0, at), bytes.subarray(at + 1 + below(SPAN)));
+  return concat(bytes.subarray(0, at), bytes.subarray(at + 1 + below(SPAN)));
 };
 
 const insert: Change = (bytes, { below }) => {
   const at = below(bytes.length + 1);
   const noise = Uint8Array.from({ length: 1 + below(SPAN) }, () => below(256));
-  return joined(bytes.subarray(0, at), noise, bytes.subarray(at));
+  return concat(bytes.subarray(0, at), noise, bytes.subarray(at));
 };
 
 /** Copies a stretch to another place: records twice, nested starts. */
@@ -48,7 +49,7 @@ const copy: Change = (bytes, { below }) => {
   const from = below(bytes.length);
   const stretch = bytes.slice(from, from + 1 + below(SPAN * 4));
   const at = below(bytes.length + 1);
-  return joined(bytes.subarray(0, at), stretch, bytes.subarray(at));
+  return concat(bytes.subarray(0, at), stretch, bytes.subarray(at));
 };
 
 const ALL = [set, flip, number, number, cut, remove, insert, copy] as const;
@@ -59,14 +60,4 @@ export function mutate(bytes: Uint8Array, random: Random): Uint8Array {
   for (let left = 1 + random.below(CHANGES); left > 0 && changed.length > 0; left -= 1)
     changed = random.pick(ALL)(changed, random);
   return changed;
-}
-
-function joined(...parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -1,6 +1,6 @@
-import { Window } from 'happy-dom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { documentOf } from '../../scripts/lib/page';
 import { captures } from './captures';
 import { hubFetch } from './fetch';
 import { startHub, type Hub } from './server';
@@ -15,18 +15,13 @@ describe('pages of the replica hub', () => {
   });
   afterAll(() => hub.close());
 
-  async function open(
-    path: string,
-  ): Promise<{ document: Window['document']; html: string; headers: Headers }> {
-    const response = await fetch(`https://huggingface.co${path}`);
+  async function open(path: string): Promise<{ document: Document; html: string; headers: Headers }> {
+    const url = `https://huggingface.co${path}`;
+    const response = await fetch(url);
     const html = await response.text();
-    const window = new Window({
-      settings: { disableJavaScriptEvaluation: true, disableCSSFileLoading: true },
-    });
-    window.document.write(html);
-    return { document: window.document, html, headers: response.headers };
+    return { document: documentOf(html, url), html, headers: response.headers };
   }
-  function props(document: Window['document'], target: string): unknown {
+  function props(document: Document, target: string): unknown {
     return JSON.parse(
       document
         .querySelector(`main > [data-target="${target}"], main section > [data-target="${target}"]`)

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from 'playwright-core';
 import { findChromium } from '../../../scripts/browsers.mjs';
 import type { LaunchOptions, PageFunction, Session, Tab } from '../contract';
-import { tabIdOf } from '../extension-tabs';
+import { popupFor, tabIdOf } from '../extension-tabs';
 import { createProfileFolder } from '../profile';
 import { createTab, type ChromiumTab } from './tab';
 import { controlWorker } from './worker';
@@ -45,10 +45,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumSe
     closed: endOf(context),
     openExtensionPage: (path) => open(`${origin}/${path}`),
     tabId: (tab) => tabIdOf(session, tab),
-    async openPopup(about) {
-      const id = about === undefined || typeof about === 'number' ? about : await session.tabId(about);
-      return open(`${origin}/popup.html${id === undefined ? '' : `?tab=${id}`}`);
-    },
+    openPopup: async (about) => open(`${origin}/${await popupFor(session, about)}`),
     async inExtension<A extends unknown[], R>(fn: PageFunction<A, R>, ...args: A): Promise<R> {
       // Any file at the extension's origin has its rights, and this one has no script of its own.
       const tab = await open(`${origin}/manifest.json`);

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { findFirefox } from '../../../scripts/browsers.mjs';
 import type { LaunchOptions, PageFunction, Session, Tab } from '../contract';
-import { tabIdOf } from '../extension-tabs';
+import { popupFor, tabIdOf } from '../extension-tabs';
 import { createChrome, type Chrome } from './chrome';
 import { Marionette } from './marionette';
 import { createProfile, EXTENSION_UUID } from './profile';
@@ -82,10 +82,7 @@ async function createSession(
     closed,
     openExtensionPage: (path) => open(`${origin}/${path}`),
     tabId: (tab) => tabIdOf(session, tab),
-    async openPopup(about) {
-      const id = about === undefined || typeof about === 'number' ? about : await session.tabId(about);
-      return open(`${origin}/popup.html${id === undefined ? '' : `?tab=${id}`}`);
-    },
+    openPopup: async (about) => open(`${origin}/${await popupFor(session, about)}`),
     async inExtension<A extends unknown[], R>(fn: PageFunction<A, R>, ...args: A): Promise<R> {
       // A picture at the extension's origin has its rights and no script of its own; JSON would open in a viewer.
       const tab = await open(`${origin}/${iconOf(extensionDir)}`);

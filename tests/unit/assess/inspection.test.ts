@@ -13,6 +13,7 @@ import { HUB_APIS } from '../../../utils/hubs/index';
 import type { Facts } from '../../../utils/model/facts';
 import type { InspectedFile } from '../../../utils/model/inspection';
 import { sha256 } from '../../../utils/model/subject';
+import { inspectedFile } from '../../fixtures/inspected-file';
 import { factsWith, file, listOf, type Values } from '../rules/facts';
 
 const [api] = HUB_APIS;
@@ -22,20 +23,6 @@ const DIGEST = sha256('a'.repeat(64));
 const transformers = (paths: readonly string[], more: Values = {}): Facts =>
   factsWith({ library: 'transformers', files: listOf(paths), ...more });
 const paths = (files: readonly { readonly path: string }[]) => files.map(({ path }) => path);
-
-const inspected = (path: string, rest: Partial<InspectedFile> = {}): InspectedFile => ({
-  path,
-  identity: null,
-  size: 1,
-  bytesRead: 1,
-  ms: 0,
-  format: 'pickle',
-  verdict: 'safe',
-  findings: [],
-  imports: [],
-  weightsOnly: null,
-  ...rest,
-});
 
 describe('what is worth reading', () => {
   it('is the default load first, then what else could run something', () => {
@@ -53,7 +40,7 @@ describe('what is worth reading', () => {
 
   it('is not what was read to the end before', () => {
     const facts = transformers(['pytorch_model.bin', 'b.pkl'], {
-      inspections: [inspected('pytorch_model.bin'), inspected('b.pkl', { verdict: 'unknown' })],
+      inspections: [inspectedFile('pytorch_model.bin'), inspectedFile('b.pkl', { verdict: 'unknown' })],
     });
     expect(paths(unread(facts, worthReading(facts)))).toEqual(['b.pkl']);
   });
@@ -66,16 +53,21 @@ describe('what is worth reading', () => {
 
 describe('readings', () => {
   it('replace the one before, by path', () => {
-    const once = withInspection(transformers(['a.pkl']), inspected('a.pkl'), 'https://hub.example/a', 5);
-    const twice = withInspection(once, inspected('a.pkl', { verdict: 'broken' }), 'https://hub.example/a', 6);
+    const once = withInspection(transformers(['a.pkl']), inspectedFile('a.pkl'), 'https://hub.example/a', 5);
+    const twice = withInspection(
+      once,
+      inspectedFile('a.pkl', { verdict: 'broken' }),
+      'https://hub.example/a',
+      6,
+    );
     expect(twice.inspections).toMatchObject({ at: 6, value: [{ verdict: 'broken' }] });
   });
 
   it('of other bytes than those listed are dropped', () => {
     const files = { files: [file('a.pkl', { sha256: DIGEST })], complete: true };
-    const same = factsWith({ files, inspections: [inspected('a.pkl', { identity: DIGEST })] });
+    const same = factsWith({ files, inspections: [inspectedFile('a.pkl', { identity: DIGEST })] });
     expect(currentInspections(same)).toEqual(same.inspections);
-    const other = factsWith({ files, inspections: [inspected('a.pkl', { identity: 'b'.repeat(64) })] });
+    const other = factsWith({ files, inspections: [inspectedFile('a.pkl', { identity: 'b'.repeat(64) })] });
     expect(currentInspections(other)).toMatchObject({ state: 'not-collected' });
   });
 });

@@ -20,6 +20,14 @@ export interface GraphReading extends Wire {
   readonly assets: Set<string>;
 }
 
+export const graphReading = (wire: Wire, findings: Findings): GraphReading => ({
+  ...wire,
+  findings,
+  functions: new Set(),
+  odd: new Map(),
+  assets: new Set(),
+});
+
 /** What one graph or one function has seen: node names are unique there. */
 interface Scope {
   readonly constants: Map<string, string>;

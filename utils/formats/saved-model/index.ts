@@ -3,7 +3,7 @@ import type { Analyzer, AnalyzerInput } from '../contract';
 import { guarded, shown, type Findings } from '../guarded';
 import { escapeOf } from '../model-path';
 import { each, shortText, type Field, type Wire } from '../protobuf';
-import { readGraph, tellOps, type GraphReading } from './graph';
+import { graphReading, readGraph, tellOps, type GraphReading } from './graph';
 import { readKerasMetadata, readObjects } from './keras';
 import { sniff } from './sniff';
 
@@ -36,13 +36,7 @@ async function asset(reading: GraphReading, field: Field): Promise<void> {
 }
 
 async function metaGraph(wire: Wire, field: Span, findings: Findings): Promise<void> {
-  const reading: GraphReading = {
-    ...wire,
-    findings,
-    functions: new Set(),
-    odd: new Map(),
-    assets: new Set(),
-  };
+  const reading = graphReading(wire, findings);
   const graphs: Field[] = [];
   try {
     // Which tensors are fed from assets stands behind the graph.
@@ -63,13 +57,7 @@ async function read({ source, head, tick }: AnalyzerInput, findings: Findings): 
   if (kind === 'keras-metadata') await readKerasMetadata(wire, whole, findings);
   else if (kind === 'meta-graph') await metaGraph(wire, whole, findings);
   else if (kind === 'graph') {
-    const reading: GraphReading = {
-      ...wire,
-      findings,
-      functions: new Set(),
-      odd: new Map(),
-      assets: new Set(),
-    };
+    const reading = graphReading(wire, findings);
     await readGraph(reading, whole).finally(() => tellOps(reading));
   } else await each(wire, whole, { 2: (at) => metaGraph(wire, at, findings) });
 }

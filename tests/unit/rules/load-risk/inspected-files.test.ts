@@ -1,24 +1,10 @@
-import type { InspectedFile } from '../../../../utils/model/inspection';
 import type { LoadRiskLevel } from '../../../../utils/model/verdict';
 import { inspectedFiles } from '../../../../utils/rules/load-risk/inspected-files';
+import { inspectedFile } from '../../../fixtures/inspected-file';
 import { file, HOSTILE, listOf } from '../facts';
 import { describeRule } from '../table';
 
 const library = 'transformers';
-
-const read = (path: string, rest: Partial<InspectedFile>): InspectedFile => ({
-  path,
-  identity: null,
-  size: 10,
-  bytesRead: 10,
-  ms: 1,
-  format: 'pickle',
-  verdict: 'safe',
-  findings: [],
-  imports: [],
-  weightsOnly: null,
-  ...rest,
-});
 
 const imported = (name: string, grade: 'dangerous' | 'unlisted' | 'allowed') => ({
   module: 'posix',
@@ -41,7 +27,10 @@ describeRule(inspectedFiles, [
       library,
       files: listOf(['pytorch_model.bin']),
       inspections: [
-        read('pytorch_model.bin', { verdict: 'dangerous', imports: [imported('system', 'dangerous')] }),
+        inspectedFile('pytorch_model.bin', {
+          verdict: 'dangerous',
+          imports: [imported('system', 'dangerous')],
+        }),
       ],
     },
     [
@@ -59,7 +48,7 @@ describeRule(inspectedFiles, [
     {
       library,
       files: { files: [file('a.pkl', { scan: { overall: 'safe', scanners: [] } })], complete: true },
-      inspections: [read('a.pkl', { verdict: 'dangerous', format: 'zip' })],
+      inspections: [inspectedFile('a.pkl', { verdict: 'dangerous', format: 'zip' })],
     },
     [
       { key: 'load_risk_inspected_files_dangerous', params: ['a.pkl', 'zip'] },
@@ -71,7 +60,9 @@ describeRule(inspectedFiles, [
     {
       library,
       files: listOf(['model.safetensors', 'b.pkl']),
-      inspections: [read('b.pkl', { verdict: 'suspicious', imports: [imported('odd', 'unlisted')] })],
+      inspections: [
+        inspectedFile('b.pkl', { verdict: 'suspicious', imports: [imported('odd', 'unlisted')] }),
+      ],
     },
     [
       {
@@ -87,8 +78,8 @@ describeRule(inspectedFiles, [
       library,
       files: listOf(['pytorch_model.bin', 'model.safetensors']),
       inspections: [
-        read('pytorch_model.bin', { imports: [imported('ok', 'allowed')], weightsOnly: true }),
-        read('model.safetensors', { format: 'safetensors' }),
+        inspectedFile('pytorch_model.bin', { imports: [imported('ok', 'allowed')], weightsOnly: true }),
+        inspectedFile('model.safetensors', { format: 'safetensors' }),
       ],
     },
     [
@@ -98,7 +89,7 @@ describeRule(inspectedFiles, [
   ],
   [
     'broken is not safe',
-    { library, files: listOf(['x.pkl']), inspections: [read('x.pkl', { verdict: 'broken' })] },
+    { library, files: listOf(['x.pkl']), inspections: [inspectedFile('x.pkl', { verdict: 'broken' })] },
     [{ key: 'load_risk_inspected_files_broken', level: 'note', weight: weight('unknown') }],
   ],
   [
@@ -106,7 +97,7 @@ describeRule(inspectedFiles, [
     {
       library,
       files: { files: [file('a.pkl', { scan: { overall: 'safe', scanners: [] } })], complete: true },
-      inspections: [read('a.pkl', { verdict: 'broken' })],
+      inspections: [inspectedFile('a.pkl', { verdict: 'broken' })],
     },
     [{ key: 'load_risk_inspected_files_broken' }],
   ],
@@ -115,7 +106,7 @@ describeRule(inspectedFiles, [
     {
       library,
       files: listOf(['a.npy']),
-      inspections: [read('a.npy', { format: 'numpy', imports: [imported('ok', 'allowed')] })],
+      inspections: [inspectedFile('a.npy', { format: 'numpy', imports: [imported('ok', 'allowed')] })],
     },
     [{ key: 'load_risk_inspected_files_restricted_one' }],
   ],
@@ -124,13 +115,13 @@ describeRule(inspectedFiles, [
     {
       library,
       files: listOf(FLOOD),
-      inspections: FLOOD.map((path) => read(path, { verdict: 'dangerous' })),
+      inspections: FLOOD.map((path) => inspectedFile(path, { verdict: 'dangerous' })),
     },
     Array.from({ length: 20 }, () => ({ key: 'load_risk_inspected_files_dangerous' })),
   ],
   [
     'what could not be read says nothing',
-    { library, files: listOf(['x.pkl']), inspections: [read('x.pkl', { verdict: 'unknown' })] },
+    { library, files: listOf(['x.pkl']), inspections: [inspectedFile('x.pkl', { verdict: 'unknown' })] },
     'not-applicable',
   ],
   [
@@ -138,7 +129,7 @@ describeRule(inspectedFiles, [
     {
       library,
       files: listOf([HOSTILE]),
-      inspections: [read(HOSTILE, { verdict: 'dangerous', format: HOSTILE })],
+      inspections: [inspectedFile(HOSTILE, { verdict: 'dangerous', format: HOSTILE })],
     },
     [{ key: 'load_risk_inspected_files_dangerous' }],
   ],
