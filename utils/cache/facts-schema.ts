@@ -1,41 +1,11 @@
 import * as z from 'zod/mini';
 import { FACT_NAMES, type Facts } from '../model/facts';
 import { FILE_VERDICTS, type InspectedFile } from '../model/inspection';
-import { FAILURES, NOT_COLLECTED } from '../model/slot';
-
-/** Texts of a page were cut to this when they were read (`hubs/read.ts`); a pointer adds a little. */
-const TEXT_LIMIT = 2048;
-
-/** A page's address is at most 8192 (`receive.ts`); an API's carries a revision in escapes. */
-const URL_LIMIT = 16_384;
+import { ACCESS, LINKED_VALUES, chainOf } from './linked-schema';
+import { commit, digest, list, nullable, number, slot, text } from './schema-parts';
 
 /** As many as the hub adapters take. */
 const FILE_LIMIT = 100_000;
-const LIST_LIMIT = 2000;
-
-const text = z.string().check(z.maxLength(TEXT_LIMIT));
-const number = z.number().check(z.nonnegative());
-const nullable = <Schema extends z.core.SomeType>(schema: Schema) => z.nullable(schema);
-const list = <Schema extends z.core.SomeType>(schema: Schema) =>
-  z.array(schema).check(z.maxLength(LIST_LIMIT));
-const commit = z.string().check(z.regex(/^[0-9a-f]{40}$/));
-const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/));
-
-const address = z.string().check(z.maxLength(URL_LIMIT));
-const source = z.strictObject({ kind: z.enum(['page', 'api', 'file', 'shipped']), url: address, path: text });
-
-const slot = <Schema extends z.core.SomeType>(value: Schema) =>
-  z.discriminatedUnion('state', [
-    z.strictObject({
-      state: z.literal('collected'),
-      value,
-      grounding: z.enum(['declared', 'observed', 'inferred']),
-      source,
-      at: number,
-    }),
-    z.strictObject({ state: z.literal('not-collected'), why: z.enum(NOT_COLLECTED) }),
-    z.strictObject({ state: z.literal('failed'), error: z.enum(FAILURES), source, at: number }),
-  ]);
 
 const status = z.enum(['safe', 'caution', 'suspicious', 'unsafe', 'queued', 'unscanned', 'error', 'unknown']);
 
@@ -99,7 +69,7 @@ const inspectedFile = z.strictObject({
 });
 
 /** Every slot's value. A test proves that what the hub adapters make passes, and that nothing is missing. */
-const VALUES = {
+const OWN_VALUES = {
   revision: z.strictObject({
     requested: text,
     kind: z.enum(['commit', 'branch', 'tag', 'pull-request', 'unknown']),
@@ -134,11 +104,7 @@ const VALUES = {
     link: nullable(text),
     file: nullable(text),
   }),
-  access: z.strictObject({
-    gated: z.enum(['no', 'automatic', 'manual']),
-    private: z.boolean(),
-    disabled: z.boolean(),
-  }),
+  access: ACCESS,
   card: z.boolean(),
   datasets: list(z.strictObject({ id: text, live: nullable(z.boolean()) })),
   papers: list(text),
@@ -158,6 +124,12 @@ const VALUES = {
   tags: list(text),
   createdAt: text,
   lastModified: text,
+} as const;
+
+const VALUES = {
+  ...OWN_VALUES,
+  ...LINKED_VALUES,
+  chain: chainOf({ ...OWN_VALUES, ...LINKED_VALUES }),
 } as const satisfies Record<(typeof FACT_NAMES)[number], z.core.SomeType>;
 
 /** Ids go into addresses: no empty part, no `.` or `..`, nothing that an address would read otherwise. */

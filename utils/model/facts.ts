@@ -1,6 +1,7 @@
+import type { CardReading } from './card';
 import type { InspectedFile } from './inspection';
 import type { CommitId, Sha256, Subject } from './subject';
-import type { Slot } from './slot';
+import type { Failure, Slot } from './slot';
 
 /** Which revision is meant: what was asked for, and the commit it stands for when known. */
 export interface RevisionFact {
@@ -29,6 +30,8 @@ export interface AccessFact {
   readonly gated: 'no' | 'automatic' | 'manual';
   readonly private: boolean;
   readonly disabled: boolean;
+  /** What the gate asks a reader to agree to, shortened; null when there is no gate or no text. */
+  readonly terms: string | null;
 }
 
 export interface ArchitectureFact {
@@ -119,6 +122,98 @@ export interface CommitFact {
   readonly signature: 'verified' | 'unverified' | 'none';
 }
 
+/** A licence text, compared with the texts that the shipped fingerprints know. */
+export interface LicenseTextFact {
+  readonly path: string;
+  /**
+   * `same`: the known text, blanks and names aside. `modified`: a known text with `changes`. `unknown`: none of them.
+   */
+  readonly match: 'same' | 'modified' | 'unknown';
+  /** Id in the licence table; null when unknown. */
+  readonly id: string | null;
+  /** 0–1, share of the known text's shingles found. */
+  readonly similarity: number;
+  /** Passages that the known text does not have, or `−` and what it has and this has not; shortened. */
+  readonly changes: readonly string[];
+}
+
+/** Names that tell of checkpoints, runs and releases. */
+export interface RefsFact {
+  readonly branches: readonly string[];
+  readonly tags: readonly string[];
+  /** False when there were more than were kept. */
+  readonly complete: boolean;
+}
+
+/** `gone`: the hub knows no such thing, or does not show it to the anonymous. `not-asked`: over the limit of look-ups. */
+export type LookUp = 'found' | 'gone' | 'not-asked' | Failure;
+
+/** A dataset that the card or the tags name, as its own page's record says. */
+export interface LinkedDatasetFact {
+  readonly id: string;
+  readonly state: LookUp;
+  readonly gated: AccessFact['gated'];
+  readonly disabled: boolean;
+  /** Lower-cased identifiers; empty when none is declared. */
+  readonly licenses: readonly string[];
+  /** Data files listed; null when the record does not list them. */
+  readonly dataFiles: number | null;
+  /** Bytes; null when not said. */
+  readonly size: number | null;
+}
+
+/** A repository of the same publisher that holds what this one does not. */
+export interface SiblingFact {
+  readonly id: string;
+  readonly holds: 'checkpoints' | 'datasets';
+}
+
+/** One model up the chain of base models, with what its own record and card say. */
+export interface ChainModel {
+  readonly id: string;
+  /** The model that names it as its base. */
+  readonly child: string;
+  readonly relation: BaseModelFact['relation'];
+  /** 1 for the subject's own bases. */
+  readonly depth: number;
+  /** `cycle`: it is below itself. */
+  readonly state: LookUp | 'cycle';
+  readonly facts: ChainFacts | null;
+}
+
+/** The slots that are collected of a base model: what its licence and its level rest on. */
+export const CHAIN_FACTS = [
+  'revision',
+  'license',
+  'access',
+  'tags',
+  'card',
+  'cardReading',
+  'library',
+  'architecture',
+  'customCode',
+  'weightsRecord',
+  'datasets',
+  'papers',
+  'evaluation',
+  'baseModels',
+  'files',
+  'publisher',
+] as const satisfies readonly FactName[];
+export type ChainFacts = Pick<Facts, (typeof CHAIN_FACTS)[number]>;
+
+/** A code repository that the card links, looked up after the reader allowed its host. */
+export interface CodeRepositoryFact {
+  readonly url: string;
+  readonly state: LookUp;
+  /** SPDX id as the host says; null when it names none. */
+  readonly license: string | null;
+  /** Paths that look like the start of a training run. */
+  readonly trainingEntryPoints: readonly string[];
+  readonly evaluationEntryPoints: readonly string[];
+  readonly preprocessingEntryPoints: readonly string[];
+}
+
 /** All that is known of a subject, hub-independent. Rules read nothing else. */
 export interface Facts {
   readonly subject: Subject;
@@ -134,6 +229,15 @@ export interface Facts {
   readonly access: Slot<AccessFact>;
   readonly tags: Slot<readonly string[]>;
   readonly card: Slot<boolean>;
+  /** What the model card's own text says. */
+  readonly cardReading: Slot<CardReading>;
+  readonly licenseText: Slot<LicenseTextFact>;
+  readonly refs: Slot<RefsFact>;
+  readonly linkedDatasets: Slot<readonly LinkedDatasetFact[]>;
+  readonly siblings: Slot<readonly SiblingFact[]>;
+  /** Base models up the chain, nearest first. */
+  readonly chain: Slot<readonly ChainModel[]>;
+  readonly codeRepositories: Slot<readonly CodeRepositoryFact[]>;
   readonly library: Slot<string | null>;
   readonly architecture: Slot<ArchitectureFact>;
   readonly customCode: Slot<CustomCodeFact>;
@@ -169,9 +273,16 @@ export const FACT_NAMES = [
   'license',
   'access',
   'card',
+  'cardReading',
+  'licenseText',
   'datasets',
+  'linkedDatasets',
   'papers',
   'evaluation',
+  'refs',
+  'siblings',
+  'chain',
+  'codeRepositories',
   'publisher',
   'verifiedDomain',
   'publisherSince',

@@ -1,4 +1,5 @@
 import type { Axis } from './axis';
+import type { ComponentReading } from './component';
 import type { Message } from './message';
 import type { Grounding, Source } from './slot';
 import type { LoadRiskLevel, ProvenanceLevel, Requirement, RequirementStatus, RightsSuffix } from './verdict';
@@ -45,4 +46,6 @@ export interface Finding {
   readonly evidence: readonly Evidence[];
   readonly change: Message | null;
   readonly weight: Weight | null;
+  /** What it says of one of the components of openness. */
+  readonly component?: ComponentReading;
 }

@@ -21,7 +21,7 @@ export function modelFacts(model: JsonRecord, source: Source, at: number): Facts
   return {
     tags: collected(tags, from('/tags'), at),
     license: collected(license(card, tags, text(model.licenseFilePath)), from('/cardData'), at, 'declared'),
-    access: collected(access(model), from('/gated'), at),
+    access: collected(access(model, card), from('/gated'), at),
     card: collected(flag(model.cardExists) ?? card !== null, from('/cardExists'), at),
     library: collected(
       text(model.library_name) ?? text(card?.library_name),
@@ -65,7 +65,7 @@ function license(card: JsonRecord | null, tags: readonly string[], file: string 
   };
 }
 
-function access(model: JsonRecord): AccessFact {
+function access(model: JsonRecord, card: JsonRecord | null): AccessFact {
   const gate = model.gated;
   return {
     // Anything but a plain "no" or "auto" is told as the stricter gate.
@@ -73,6 +73,7 @@ function access(model: JsonRecord): AccessFact {
       gate === false || gate === null || gate === undefined ? 'no' : gate === 'auto' ? 'automatic' : 'manual',
     private: model.private === true,
     disabled: model.disabled === true,
+    terms: text(card?.extra_gated_prompt),
   };
 }
 

@@ -2,7 +2,7 @@ import { gated } from '../../../../utils/rules/openness/gated';
 import { describeRule } from '../table';
 
 const access = (rest: { gated?: 'no' | 'automatic' | 'manual'; private?: boolean; disabled?: boolean }) => ({
-  access: { gated: 'no', private: false, disabled: false, ...rest } as const,
+  access: { gated: 'no', private: false, disabled: false, terms: null, ...rest } as const,
 });
 const met = { axis: 'openness', requirement: 'access', status: 'met' } as const;
 const refused = { axis: 'openness', requirement: 'access', status: 'not-met', suffix: 'A' } as const;

@@ -1,0 +1,110 @@
+import * as z from 'zod/mini';
+import { CARD_TOPICS, CARD_WORDS } from '../model/card';
+import { CHAIN_FACTS } from '../model/facts';
+import { FAILURES } from '../model/slot';
+import { list, nullable, number, slot, text } from './schema-parts';
+
+const gate = z.enum(['no', 'automatic', 'manual']);
+const lookUp = z.enum(['found', 'gone', 'not-asked', ...FAILURES]);
+
+export const ACCESS = z.strictObject({
+  gated: gate,
+  private: z.boolean(),
+  disabled: z.boolean(),
+  terms: nullable(text),
+});
+
+const cardReading = z.strictObject({
+  size: number,
+  whole: z.boolean(),
+  frontMatter: z.enum(['none', 'read', 'broken']),
+  prose: number,
+  sections: list(
+    z.strictObject({
+      title: text,
+      depth: number,
+      line: number,
+      topic: nullable(z.enum(CARD_TOPICS)),
+      length: number,
+    }),
+  ),
+  links: list(
+    z.strictObject({
+      url: text,
+      kind: z.enum([
+        'code',
+        'paper',
+        'dataset',
+        'model',
+        'space',
+        'collection',
+        'experiment-log',
+        'license',
+        'other',
+      ]),
+      id: nullable(text),
+      line: number,
+      context: text,
+    }),
+  ),
+  statements: list(
+    z.strictObject({
+      topic: z.enum(CARD_TOPICS),
+      says: z.enum(CARD_WORDS),
+      line: number,
+      seen: text,
+      url: nullable(text),
+      names: list(text),
+    }),
+  ),
+});
+
+/** The slots that a README, a licence text and one hop of links fill. */
+export const LINKED_VALUES = {
+  cardReading,
+  licenseText: z.strictObject({
+    path: text,
+    match: z.enum(['same', 'modified', 'unknown']),
+    id: nullable(text),
+    similarity: number,
+    changes: list(text),
+  }),
+  refs: z.strictObject({ branches: list(text), tags: list(text), complete: z.boolean() }),
+  linkedDatasets: list(
+    z.strictObject({
+      id: text,
+      state: lookUp,
+      gated: gate,
+      disabled: z.boolean(),
+      licenses: list(text),
+      dataFiles: nullable(number),
+      size: nullable(number),
+    }),
+  ),
+  siblings: list(z.strictObject({ id: text, holds: z.enum(['checkpoints', 'datasets']) })),
+  codeRepositories: list(
+    z.strictObject({
+      url: text,
+      state: lookUp,
+      license: nullable(text),
+      trainingEntryPoints: list(text),
+      evaluationEntryPoints: list(text),
+      preprocessingEntryPoints: list(text),
+    }),
+  ),
+} as const;
+
+/** The chain of base models: for each a part of the subject's own slots. */
+export const chainOf = (values: Readonly<Record<(typeof CHAIN_FACTS)[number], z.core.SomeType>>) =>
+  list(
+    z.strictObject({
+      id: text,
+      child: text,
+      relation: z.enum(['adapter', 'merge', 'quantized', 'finetune', 'unknown']),
+      depth: number,
+      state: z.enum(['found', 'gone', 'not-asked', 'cycle', ...FAILURES]),
+      facts: nullable(
+        z.strictObject(Object.fromEntries(CHAIN_FACTS.map((name) => [name, slot(values[name])]))),
+      ),
+    }),
+  );
