@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { INERT } from './scripts/lib/inert';
+import { INERT } from './scripts/lib/inert.ts';
 
 export default defineConfig({
   test: {

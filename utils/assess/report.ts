@@ -6,6 +6,7 @@ import { evaluate } from '../rules/kernel';
 import { loadRiskVerdict } from '../rules/verdicts/load-risk';
 import { opennessVerdict } from '../rules/verdicts/openness';
 import { provenanceVerdict } from '../rules/verdicts/provenance';
+import { baseLevels } from './chain';
 
 /** The report on these facts: pure, the same facts give the same report (`now`: ms since the epoch). */
 export function assess(facts: Facts, stage: Stage, now: number): Report {
@@ -14,7 +15,7 @@ export function assess(facts: Facts, stage: Stage, now: number): Report {
     subject: facts.subject,
     stage,
     verdicts: {
-      openness: opennessVerdict(findings),
+      openness: opennessVerdict(findings, baseLevels(facts)),
       loadRisk: loadRiskVerdict(findings),
       provenance: provenanceVerdict(findings),
     },

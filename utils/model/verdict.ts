@@ -28,12 +28,17 @@ export type Requirement =
   | 'data-complete'
   | 'data-open'
   | 'checkpoints'
-  | 'preprocessing-code';
+  | 'preprocessing-code'
+  /** Of what it was made from: no more open than its base models. */
+  | 'base';
 
-/** `met` and `not-met` are proven; `not-found` is not "does not exist"; `open` was not looked at. */
-export type RequirementStatus = 'met' | 'not-met' | 'not-found' | 'open';
+/**
+ * `met` and `not-met` are shown. `pointed`: something leads there that nobody followed. `not-found`: looked for and not
+ * seen, which is not "does not exist". `open`: not looked at.
+ */
+export type RequirementStatus = 'met' | 'not-met' | 'pointed' | 'not-found' | 'open';
 
-/** A proven lower and a not contradicted upper bound. */
+/** Lower: what is shown. Upper: as far as anything seen leads, or was not looked at, with nothing against it. */
 export interface Interval {
   readonly lower: Step;
   readonly upper: Step;

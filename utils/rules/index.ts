@@ -14,6 +14,18 @@ import { evaluationResults } from './openness/evaluation-results';
 import { gated } from './openness/gated';
 import { licenseClass } from './openness/license-class';
 import { paper } from './openness/paper';
+import { checkpoints } from './openness/checkpoints';
+import { dataComplete } from './openness/data-complete';
+import { datasetsOpen } from './openness/datasets-open';
+import { evaluationCode } from './openness/evaluation-code';
+import { evaluationData } from './openness/evaluation-data';
+import { inferenceCode } from './openness/inference-code';
+import { metadata } from './openness/metadata';
+import { preprocessingCode } from './openness/preprocessing-code';
+import { sampleOutputs } from './openness/sample-outputs';
+import { supportingTools } from './openness/supporting-tools';
+import { technicalReport } from './openness/technical-report';
+import { trainingCode } from './openness/training-code';
 import { weightsPresent } from './openness/weights-present';
 import { accountAge } from './provenance/account-age';
 import { baseModels } from './provenance/base-models';
@@ -25,7 +37,7 @@ import { signatureFile } from './provenance/signature-file';
 import { verifiedDomain } from './provenance/verified-domain';
 
 /** Changes whenever a rule's meaning changes: reports of another version are judged anew. */
-export const RULESET = '3';
+export const RULESET = '4';
 
 /** Every rule, in the order findings are shown. */
 export const RULES: readonly Rule[] = [
@@ -43,8 +55,20 @@ export const RULES: readonly Rule[] = [
   cardPresent,
   architectureKnown,
   paper,
+  technicalReport,
   evaluationResults,
   datasetDisclosure,
+  trainingCode,
+  dataComplete,
+  datasetsOpen,
+  checkpoints,
+  preprocessingCode,
+  inferenceCode,
+  evaluationCode,
+  evaluationData,
+  supportingTools,
+  sampleOutputs,
+  metadata,
   publisher,
   accountAge,
   verifiedDomain,

@@ -29,7 +29,9 @@ const COMPOSED = [
   ...PROVENANCE_LEVELS.map((level) => `provenance_${level}`),
   ...[0, 1, 2, 3, 4, 5].map((step) => `openness_tier_${step}`),
   ...['r', 'c', 'n', 'u', 'a'].map((suffix) => `openness_suffix_${suffix}`),
-  ...['rights', 'access', ...LADDER.flatMap(({ needs }) => needs)].map((need) => `requirement_${need}`),
+  ...['rights', 'access', 'base', ...LADDER.flatMap(({ needs }) => needs)].map(
+    (need) => `requirement_${need}`,
+  ),
   ...['declared', 'observed', 'inferred'].flatMap((word) => [`grounding_${word}`, `grounding_${word}_help`]),
   ...['page', 'api', 'file', 'shipped'].map((kind) => `source_${kind}`),
   ...FACT_NAMES.map((fact) => `fact_${fact}`),

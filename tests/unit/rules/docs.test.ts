@@ -89,7 +89,7 @@ describe('texts', () => {
   });
 
   test('each requirement of the ladder has its reason', () => {
-    for (const requirement of [...LADDER.flatMap(({ needs }) => needs), 'rights', 'access']) {
+    for (const requirement of [...LADDER.flatMap(({ needs }) => needs), 'rights', 'access', 'base']) {
       expect(keys).toContain(`openness_reason_unmet_${requirement.replaceAll('-', '_')}`);
     }
   });

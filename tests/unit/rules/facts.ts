@@ -1,4 +1,11 @@
-import { FACT_NAMES, type FactName, type Facts, type RepositoryFile } from '../../../utils/model/facts';
+import {
+  FACT_NAMES,
+  type CodeRepositoryFact,
+  type FactName,
+  type Facts,
+  type LinkedDatasetFact,
+  type RepositoryFile,
+} from '../../../utils/model/facts';
 import { collected, notCollected, type Slot } from '../../../utils/model/slot';
 import { hubId, type ModelId } from '../../../utils/model/subject';
 
@@ -47,3 +54,29 @@ export const ggufRecord = (...files: readonly string[]) => ({
 
 /** A name that tries markup, substitution, direction overrides and length. */
 export const HOSTILE = `<img src=x onerror=alert(1)>$1$$\u202Egpj.\u0000\n\u2028${'a'.repeat(5000)}`;
+
+/** A declared licence, and nothing else about it. */
+export const licensed = (...ids: readonly string[]) => ({ ids, name: null, link: null, file: null });
+
+/** A linked code repository that was found and looked into. */
+export const codeRepository = (rest: Partial<CodeRepositoryFact>): CodeRepositoryFact => ({
+  url: 'https://code.example/a/b',
+  state: 'found',
+  license: null,
+  trainingEntryPoints: [],
+  evaluationEntryPoints: [],
+  preprocessingEntryPoints: [],
+  ...rest,
+});
+
+/** A dataset whose page was found, open unless said otherwise. */
+export const linkedDataset = (id: string, rest: Partial<LinkedDatasetFact> = {}): LinkedDatasetFact => ({
+  id,
+  state: 'found',
+  gated: 'no',
+  disabled: false,
+  licenses: ['cc-by-4.0'],
+  dataFiles: 3,
+  size: null,
+  ...rest,
+});

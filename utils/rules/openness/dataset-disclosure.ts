@@ -1,50 +1,91 @@
+import type { Facts } from '../../model/facts';
 import { counted, message } from '../../model/message';
-import { defineRule, seenIn, type RuleFinding } from '../contract';
+import { valueOf } from '../../model/slot';
+import type { RequirementStatus } from '../../model/verdict';
+import { defineRule, notApplicable, seenIn, type RuleFinding } from '../contract';
+import { cardEvidence, cardOn, namesIn } from '../help/card';
 import { EVIDENCE_LIMIT } from '../help/evidence';
-import { shownList } from '../../names/shown';
+import { shown, shownList } from '../../names/shown';
+
+const weight = (status: RequirementStatus) =>
+  ({ axis: 'openness', requirement: 'data-disclosure', status }) as const;
 
 /**
- * Named training data (facts/OPENNESS §5, decision 5: one named source is a partial disclosure). The names are the
- * author's and may be fine-tuning data only (§6, trap 6).
+ * What is said of the training data (facts/OPENNESS §5, decision 5: one named source or a mixture in numbers is a partial
+ * disclosure). Names are the author's and may be of fine-tuning data only (§6, trap 6).
  */
 export const datasetDisclosure = defineRule({
   id: 'openness/dataset-disclosure',
-  needs: ['datasets'],
-  run: ({ datasets }) => {
-    const named = datasets.value;
-    if (named.length === 0) {
-      return [
-        {
-          level: 'note',
-          grounding: datasets.grounding,
-          message: message('openness_dataset_disclosure_none'),
-          evidence: [seenIn(datasets, '[]')],
-          change: message('openness_dataset_disclosure_change'),
-          weight: { axis: 'openness', requirement: 'data-disclosure', status: 'not-found' },
-        },
-      ];
-    }
-    const places = (ids: readonly string[]) => ids.slice(0, EVIDENCE_LIMIT).map((id) => seenIn(datasets, id));
-    const all = named.map(({ id }) => id);
-    const gone = named.filter(({ live }) => live === false).map(({ id }) => id);
-    const disclosed: RuleFinding = {
-      level: 'note',
-      grounding: 'declared',
-      message: counted('openness_dataset_disclosure_named', all.length, shownList(all)),
-      evidence: places(all),
-      change: message('openness_dataset_disclosure_change_open'),
-      weight: { axis: 'openness', requirement: 'data-disclosure', status: 'met' },
-    };
-    if (gone.length === 0) return [disclosed];
-    return [
-      disclosed,
-      {
-        level: 'caution',
-        grounding: datasets.grounding,
-        message: counted('openness_dataset_disclosure_gone', gone.length, shownList(gone)),
-        evidence: places(gone),
-        change: message('openness_dataset_disclosure_change_gone'),
-      },
-    ];
+  needs: [],
+  anyOf: ['datasets', 'cardReading'],
+  run: (_, facts) => {
+    const named = (valueOf(facts.datasets) ?? []).map(({ id }) => id);
+    const findings = [...inMetadata(facts, named), ...inCard(facts, named.length > 0)];
+    return findings.length > 0 ? findings : notApplicable(message('openness_card_unread'));
   },
 });
+
+function inMetadata({ datasets, cardReading }: Facts, named: readonly string[]): readonly RuleFinding[] {
+  if (datasets.state !== 'collected') return [];
+  const gone = datasets.value.filter(({ live }) => live === false).map(({ id }) => id);
+  const places = (ids: readonly string[]) => ids.slice(0, EVIDENCE_LIMIT).map((id) => seenIn(datasets, id));
+  if (named.length === 0 && cardReading.state === 'collected') return [];
+  const unread: RuleFinding = {
+    level: 'note',
+    grounding: datasets.grounding,
+    message: message('openness_dataset_disclosure_none'),
+    evidence: [seenIn(datasets, '[]')],
+    change: message('openness_dataset_disclosure_change'),
+    component: { id: 'data-card', state: 'not-collected', grade: 'D', license: null },
+    weight: weight('open'),
+  };
+  const disclosed: RuleFinding = {
+    level: 'note',
+    grounding: 'declared',
+    message: counted('openness_dataset_disclosure_named', named.length, shownList(named)),
+    evidence: places(named),
+    change: message('openness_dataset_disclosure_change_open'),
+    component: { id: 'data-card', state: 'partial', grade: 'B', license: null },
+    weight: weight('met'),
+  };
+  const vanished: RuleFinding = {
+    level: 'caution',
+    grounding: datasets.grounding,
+    message: counted('openness_dataset_disclosure_gone', gone.length, shownList(gone)),
+    evidence: places(gone),
+    change: message('openness_dataset_disclosure_change_gone'),
+  };
+  return [named.length === 0 ? unread : disclosed, ...(gone.length > 0 ? [vanished] : [])];
+}
+
+function inCard({ cardReading }: Facts, alsoTagged: boolean): readonly RuleFinding[] {
+  if (cardReading.state !== 'collected') return [];
+  const own = cardOn(cardReading.value, 'data-card', 'data-summary');
+  const sources = cardOn(cardReading.value, 'training-data');
+  const amounts = cardOn(cardReading.value, 'training-data-amount');
+  const told = [...own.statements, ...sources.statements, ...amounts.statements];
+  const names = namesIn(sources.statements.filter(({ says }) => says !== 'withheld'));
+  const first = shown(told[0]?.seen ?? '');
+  const card = (
+    what: string,
+    params: readonly string[],
+    state: 'present' | 'partial' | 'absent' | 'not-found',
+    status: RequirementStatus,
+  ): readonly RuleFinding[] => [
+    {
+      level: state === 'absent' ? 'caution' : 'note',
+      grounding: 'declared',
+      message: message(`openness_dataset_disclosure_card_${what}`, ...params),
+      evidence: cardEvidence(cardReading, told),
+      change: message('openness_card_change'),
+      component: { id: 'data-card', state, grade: state === 'not-found' ? 'D' : 'C', license: null },
+      weight: weight(status),
+    },
+  ];
+  if (own.answer === 'given' || own.answer === 'mixed') return card('described', [first], 'present', 'met');
+  if (names.length > 0) return card('sources', [shownList(names)], 'partial', 'met');
+  if (sources.answer === 'withheld')
+    return card('withheld', [first], 'absent', alsoTagged ? 'met' : 'not-met');
+  if (told.length > 0) return card('amounts', [first], 'partial', 'pointed');
+  return card('none', [], 'not-found', 'not-found');
+}

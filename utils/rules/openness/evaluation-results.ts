@@ -1,23 +1,46 @@
 import { counted, message } from '../../model/message';
+import { valueOf } from '../../model/slot';
+import { shown } from '../../names/shown';
 import { defineRule, seenIn } from '../contract';
+import { cardEvidence, cardWords } from '../help/card';
 
-/** Evaluation results in the card's data (facts/OPENNESS §4a): most are prose, so none here is not none at all. */
+/** Evaluation results in the card's data or in its text (facts/OPENNESS §4a: most are tables in prose). */
 export const evaluationResults = defineRule({
   id: 'openness/evaluation-results',
-  needs: ['evaluation'],
-  run: ({ evaluation }) => {
-    const { results, verified } = evaluation.value;
-    const found = results > 0;
+  needs: [],
+  anyOf: ['evaluation', 'cardReading'],
+  run: (_, { evaluation, cardReading }) => {
+    const { results, verified } = valueOf(evaluation) ?? { results: 0, verified: 0 };
+    const words = cardWords(cardReading, 'evaluation-results');
+    const statements = words?.statements ?? [];
+    const listed = evaluation.state === 'collected' && results > 0;
+    const given = words?.answer === 'given' || words?.answer === 'mixed';
+    const named = words?.answer === 'named';
+    const inCard = cardReading.state === 'collected' ? cardEvidence(cardReading, statements) : [];
+    const first = shown(statements[0]?.seen ?? '');
     return [
       {
         level: 'note',
-        grounding: found ? 'declared' : evaluation.grounding,
-        message: found
+        grounding: 'declared',
+        message: listed
           ? counted('openness_evaluation_results_listed', results, verified)
-          : message('openness_evaluation_results_none'),
-        evidence: [seenIn(evaluation, String(results))],
-        change: message(`openness_evaluation_results_change_${found ? 'listed' : 'none'}`),
-        weight: { axis: 'openness', requirement: 'evaluation', status: found ? 'met' : 'not-found' },
+          : given || named
+            ? message(`openness_evaluation_results_${given ? 'given' : 'named'}`, first)
+            : message(`openness_evaluation_results_none${words === null ? '' : '_card'}`),
+        evidence: [...(listed ? [seenIn(evaluation, String(results))] : []), ...inCard],
+        change: message(`openness_evaluation_results_change_${listed || given ? 'listed' : 'none'}`),
+        component: {
+          id: 'evaluation-results',
+          state:
+            listed || given ? 'present' : named ? 'partial' : words === null ? 'not-collected' : 'not-found',
+          grade: listed ? 'B' : given || named ? 'C' : 'D',
+          license: null,
+        },
+        weight: {
+          axis: 'openness',
+          requirement: 'evaluation',
+          status: listed || given ? 'met' : named ? 'pointed' : words === null ? 'open' : 'not-found',
+        },
       },
     ];
   },

@@ -1,28 +1,63 @@
-import { counted, message } from '../../model/message';
+import type { Evidence } from '../../model/finding';
+import { counted, message, type Message } from '../../model/message';
+import { valueOf } from '../../model/slot';
+import type { RequirementStatus } from '../../model/verdict';
 import { defineRule, seenIn } from '../contract';
+import { cardEvidence, cardWords } from '../help/card';
 import { EVIDENCE_LIMIT } from '../help/evidence';
-import { shownList } from '../../names/shown';
+import { shown, shownList } from '../../names/shown';
 
-/** A linked paper (facts/OPENNESS §4a): it may be a citation of somebody else's (§6, trap 8), so it is declared. */
+/**
+ * The model's own paper (facts/OPENNESS §4a): as the card says. A paper in the tags may be a citation of somebody
+ * else's (§6, trap 8), so without the card's word it only leads there.
+ */
 export const paper = defineRule({
   id: 'openness/paper',
-  needs: ['papers'],
-  run: ({ papers }) => {
-    const ids = papers.value;
-    const found = ids.length > 0;
-    return [
+  needs: [],
+  anyOf: ['papers', 'cardReading'],
+  run: (_, { papers, cardReading }) => {
+    const words = cardWords(cardReading, 'research-paper');
+    const ids = valueOf(papers) ?? [];
+    const statements = words?.statements ?? [];
+    const inTags =
+      papers.state === 'collected' ? ids.slice(0, EVIDENCE_LIMIT).map((id) => seenIn(papers, id)) : [];
+    const inCard = cardReading.state === 'collected' ? cardEvidence(cardReading, statements) : [];
+    const finding = (
+      what: Message,
+      state: 'present' | 'partial' | 'not-found' | 'not-collected',
+      status: RequirementStatus,
+      evidence: readonly Evidence[],
+    ) => [
       {
-        level: 'note',
-        grounding: found ? 'declared' : papers.grounding,
-        message: found
-          ? counted('openness_paper_linked', ids.length, shownList(ids))
-          : message('openness_paper_none'),
-        evidence: found
-          ? ids.slice(0, EVIDENCE_LIMIT).map((id) => seenIn(papers, id))
-          : [seenIn(papers, '[]')],
-        change: message(found ? 'openness_paper_change_linked' : 'openness_paper_change_none'),
-        weight: { axis: 'openness', requirement: 'paper', status: found ? 'met' : 'not-found' },
+        level: 'note' as const,
+        grounding: 'declared' as const,
+        message: what,
+        evidence,
+        change: message(`openness_paper_change_${state === 'not-found' ? 'none' : 'linked'}`),
+        component: {
+          id: 'research-paper' as const,
+          state,
+          grade: words === null ? ('B' as const) : ('C' as const),
+          license: null,
+        },
+        weight: { axis: 'openness', requirement: 'paper', status } as const,
       },
     ];
+    if (words?.answer === 'given') {
+      return finding(
+        message('openness_paper_given', shown(statements[0]?.seen ?? '')),
+        'present',
+        'met',
+        inCard,
+      );
+    }
+    if (ids.length > 0 || words?.answer === 'named') {
+      const names = ids.length > 0 ? ids : statements.map(({ seen }) => seen);
+      const what = counted('openness_paper_linked', names.length, shownList(names));
+      return finding(what, 'partial', 'pointed', [...inTags, ...inCard]);
+    }
+    return words === null
+      ? finding(message('openness_paper_none_tagged'), 'not-collected', 'open', inTags)
+      : finding(message('openness_paper_none'), 'not-found', 'not-found', inTags);
   },
 });

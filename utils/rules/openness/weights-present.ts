@@ -1,4 +1,7 @@
 import { nameFiles } from '../../formats/by-name';
+import { rightsOf } from '../../licenses/rights';
+import type { ComponentState, Grade } from '../../model/component';
+import type { Facts } from '../../model/facts';
 import { message } from '../../model/message';
 import { valueOf } from '../../model/slot';
 import { defineRule, seenIn, type RuleFinding } from '../contract';
@@ -12,7 +15,10 @@ export const weightsPresent = defineRule({
   id: 'openness/weights-present',
   needs: [],
   anyOf: ['weightsRecord', 'files'],
-  run: (_, { weightsRecord, files }) => {
+  run: (_, facts) => {
+    const { weightsRecord, files } = facts;
+    const component = (state: ComponentState, grade: Grade) =>
+      ({ id: 'final-parameters', state, grade, license: ownLicense(facts) }) as const;
     const record = valueOf(weightsRecord);
     if (weightsRecord.state === 'collected' && (record?.safetensors || record?.gguf)) {
       const seen = record.safetensors ? 'safetensors' : 'gguf';
@@ -22,6 +28,7 @@ export const weightsPresent = defineRule({
           grounding: weightsRecord.grounding,
           message: message('openness_weights_present_recorded', seen),
           evidence: [seenIn(weightsRecord, seen)],
+          component: component('present', 'A'),
           weight: { ...REQUIREMENT, status: 'met' },
         },
       ];
@@ -36,6 +43,7 @@ export const weightsPresent = defineRule({
           message: message('openness_weights_present_named', shownList(weights.map(({ path }) => path))),
           evidence: filesIn(files, weights),
           change: message('openness_weights_present_change'),
+          component: component('present', 'B'),
           weight: { ...REQUIREMENT, status: 'met' },
         },
       ];
@@ -51,7 +59,8 @@ export const weightsPresent = defineRule({
         ),
         evidence: [seenIn(files, String(files.value.files.length))],
         change: message('openness_weights_present_change'),
-        weight: { ...REQUIREMENT, status: complete ? 'not-met' : 'not-found' },
+        component: component(complete ? 'not-found' : 'not-collected', 'B'),
+        weight: { ...REQUIREMENT, status: complete ? 'not-met' : 'open' },
       },
     ];
   },
@@ -66,3 +75,8 @@ const notListed = (): RuleFinding => ({
   change: message('openness_weights_present_change'),
   weight: { ...REQUIREMENT, status: 'open' },
 });
+
+function ownLicense({ license }: Facts): string | null {
+  const declared = valueOf(license);
+  return declared && (rightsOf(declared).license?.id ?? null);
+}

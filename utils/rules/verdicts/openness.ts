@@ -1,6 +1,7 @@
 import { message } from '../../model/message';
 import type { Finding } from '../../model/finding';
 import type {
+  Interval,
   OpennessVerdict,
   Requirement,
   RequirementStatus,
@@ -28,21 +29,26 @@ interface Weighed {
 }
 
 /**
- * Level and tier as intervals: the lower bound is proven, the upper bound not contradicted
- * (facts/OPENNESS §5, decisions 1–4 and 9). Restricted rights or a manual gate keep the tier at 1.
+ * Level and tier as intervals: the lower bound is shown, the upper bound is as far as anything seen leads or was not
+ * looked at (facts/OPENNESS §5, decisions 1–4, 8 and 9). Restricted rights or a manual gate keep the tier at 1; what is
+ * made from another model is no more open than that one (`bases`: their levels, `null` for one not looked at or gone).
  */
-export function opennessVerdict(findings: readonly Finding[]): OpennessVerdict {
+export function opennessVerdict(
+  findings: readonly Finding[],
+  bases: readonly BaseLevel[] = [],
+): OpennessVerdict {
   const weighed = findings.flatMap(({ weight }, index): Weighed[] =>
     weight?.axis === 'openness'
       ? [{ requirement: weight.requirement, status: weight.status, suffix: weight.suffix ?? null, index }]
       : [],
   );
   const status = (requirement: Requirement) => statusOf(weighed, requirement);
-  const level = { lower: climb((s) => s === 'met', status), upper: climb((s) => s !== 'not-met', status) };
+  const own = { lower: climb((s) => s === 'met', status), upper: climb(leadsOn, status) };
+  const level = bases.reduce(notAbove, own);
   const suffix = SUFFIXES.find((candidate) => weighed.some((w) => w.suffix === candidate)) ?? null;
   const rightsProven = suffix === null && status('rights') === 'met' && status('access') === 'met';
   const tier = { lower: cap(level.lower, rightsProven), upper: cap(level.upper, suffix === null) };
-  const firstUnmet = firstUnmetAfter(level.lower, tier.lower, status);
+  const firstUnmet = level.lower < own.lower ? 'base' : firstUnmetAfter(level.lower, tier.lower, status);
   const assessed = status('weights') !== 'open';
   const deciding = weighed
     .filter((w) =>
@@ -61,12 +67,29 @@ export function opennessVerdict(findings: readonly Finding[]): OpennessVerdict {
   };
 }
 
+/** How far a base model's own evidence reaches; `unseen`: not looked at, `gone`: cannot be. */
+export type BaseLevel = Interval | 'unseen' | 'gone';
+
+/** Decision 8: a base that does not resolve holds the upper bound at 2; without a look at it no more than 2 is shown. */
+const UNRESOLVED: Step = 2;
+
+function notAbove({ lower, upper }: Interval, base: BaseLevel): Interval {
+  if (base === 'unseen') return { lower: least(lower, UNRESOLVED), upper };
+  if (base === 'gone') return { lower: least(lower, UNRESOLVED), upper: least(upper, UNRESOLVED) };
+  return { lower: least(lower, base.lower), upper: least(upper, base.upper) };
+}
+
+const least = (a: Step, b: Step): Step => (a < b ? a : b);
+
+const leadsOn = (status: RequirementStatus): boolean =>
+  status === 'met' || status === 'pointed' || status === 'open';
+
 /** Rights that are not open hold the tier at 1. */
 const cap = (step: Step, open: boolean): Step => (open || step <= 1 ? step : 1);
 
 function statusOf(weighed: readonly Weighed[], requirement: Requirement): RequirementStatus {
   const statuses = new Set(weighed.filter((w) => w.requirement === requirement).map((w) => w.status));
-  const order = ['not-met', 'met', 'not-found'] as const;
+  const order = ['not-met', 'met', 'pointed', 'not-found'] as const;
   return order.find((candidate) => statuses.has(candidate)) ?? 'open';
 }
 

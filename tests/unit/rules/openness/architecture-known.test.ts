@@ -1,8 +1,9 @@
 import { architectureKnown } from '../../../../utils/rules/openness/architecture-known';
+import { cardSaying, linking } from '../card';
 import { HOSTILE, NO_RECORD, ggufRecord } from '../facts';
 import { describeRule } from '../table';
 
-const weight = (status: 'met' | 'not-found') =>
+const weight = (status: 'met' | 'not-found' | 'open' | 'pointed') =>
   ({ axis: 'openness', requirement: 'architecture', status }) as const;
 
 describeRule(architectureKnown, [
@@ -18,8 +19,28 @@ describeRule(architectureKnown, [
   ],
   [
     'nowhere',
-    { weightsRecord: NO_RECORD },
+    { architecture: { modelType: null, classes: [] }, weightsRecord: NO_RECORD },
     [{ key: 'openness_architecture_known_none', weight: weight('not-found') }],
+  ],
+  [
+    'not looked at',
+    { weightsRecord: NO_RECORD },
+    [{ key: 'openness_architecture_known_none', weight: weight('open') }],
+  ],
+  [
+    'an open library holds it',
+    { library: 'diffusers' },
+    [{ key: 'openness_architecture_known_library', weight: weight('met'), params: ['diffusers'] }],
+  ],
+  [
+    'described in the card',
+    { cardReading: cardSaying(['architecture', 'given', 'a decoder of 32 layers']) },
+    [{ key: 'openness_architecture_known_card', grounding: 'declared', weight: weight('met') }],
+  ],
+  [
+    'perhaps in linked code',
+    { cardReading: linking(cardSaying(), { kind: 'code', url: 'https://code.example/a/b', id: 'a/b' }) },
+    [{ key: 'openness_architecture_known_link', weight: weight('pointed') }],
   ],
   [
     'hostile',

@@ -1,12 +1,18 @@
 import { datasetDisclosure } from '../../../../utils/rules/openness/dataset-disclosure';
+import type { RequirementStatus } from '../../../../utils/model/verdict';
 import { HOSTILE } from '../facts';
+import { cardSaying } from '../card';
 import { describeRule } from '../table';
 
-const weight = (status: 'met' | 'not-found') =>
+const weight = (status: RequirementStatus) =>
   ({ axis: 'openness', requirement: 'data-disclosure', status }) as const;
 
 describeRule(datasetDisclosure, [
-  ['none', { datasets: [] }, [{ key: 'openness_dataset_disclosure_none', weight: weight('not-found') }]],
+  [
+    'none named, card unread',
+    { datasets: [] },
+    [{ key: 'openness_dataset_disclosure_none', weight: weight('open') }],
+  ],
   [
     'one, live',
     { datasets: [{ id: 'a/b', live: true }] },
@@ -38,5 +44,41 @@ describeRule(datasetDisclosure, [
     'hostile',
     { datasets: [{ id: HOSTILE, live: true }] },
     [{ key: 'openness_dataset_disclosure_named_one' }],
+  ],
+  [
+    'the card describes it',
+    { datasets: [], cardReading: cardSaying(['data-card', 'given', 'Sources: A and B']) },
+    [
+      {
+        key: 'openness_dataset_disclosure_card_described',
+        weight: weight('met'),
+        params: ['Sources: A and B'],
+      },
+    ],
+  ],
+  [
+    'the card names sources',
+    { cardReading: cardSaying(['training-data', 'named', 'trained on The Pile', ['The Pile']]) },
+    [{ key: 'openness_dataset_disclosure_card_sources', weight: weight('met'), params: ['The Pile'] }],
+  ],
+  [
+    'the card gives an amount only',
+    { cardReading: cardSaying(['training-data-amount', 'named', '15T tokens', ['15T tokens']]) },
+    [{ key: 'openness_dataset_disclosure_card_amounts', weight: weight('pointed') }],
+  ],
+  [
+    'the card withholds it',
+    { cardReading: cardSaying(['training-data', 'withheld', 'We do not release the training data']) },
+    [{ key: 'openness_dataset_disclosure_card_withheld', level: 'caution', weight: weight('not-met') }],
+  ],
+  [
+    'the card says nothing of it',
+    { datasets: [], cardReading: cardSaying() },
+    [{ key: 'openness_dataset_disclosure_card_none', weight: weight('not-found') }],
+  ],
+  [
+    'a hostile card',
+    { cardReading: cardSaying(['training-data', 'named', HOSTILE, [HOSTILE]]) },
+    [{ key: 'openness_dataset_disclosure_card_sources' }],
   ],
 ]);

@@ -1,16 +1,33 @@
 import { paper } from '../../../../utils/rules/openness/paper';
+import { cardSaying } from '../card';
 import { HOSTILE } from '../facts';
 import { describeRule } from '../table';
 
-const weight = (status: 'met' | 'not-found') => ({ axis: 'openness', requirement: 'paper', status }) as const;
+const weight = (status: 'met' | 'not-found' | 'open' | 'pointed') =>
+  ({ axis: 'openness', requirement: 'paper', status }) as const;
 
 describeRule(paper, [
-  ['none', { papers: [] }, [{ key: 'openness_paper_none', weight: weight('not-found') }]],
+  ['none in the tags', { papers: [] }, [{ key: 'openness_paper_none_tagged', weight: weight('open') }]],
+  [
+    'none anywhere',
+    { papers: [], cardReading: cardSaying() },
+    [{ key: 'openness_paper_none', weight: weight('not-found') }],
+  ],
+  [
+    'its own, by the card',
+    { papers: ['1'], cardReading: cardSaying(['research-paper', 'given', 'our paper']) },
+    [{ key: 'openness_paper_given', weight: weight('met'), params: ['our paper'] }],
+  ],
+  [
+    'somebody’s, by the card',
+    { papers: [], cardReading: cardSaying(['research-paper', 'named', 'the RoPE paper']) },
+    [{ key: 'openness_paper_linked_one', weight: weight('pointed') }],
+  ],
   [
     'one',
     { papers: ['1910.01108'] },
-    [{ key: 'openness_paper_linked_one', grounding: 'declared', weight: weight('met') }],
+    [{ key: 'openness_paper_linked_one', grounding: 'declared', weight: weight('pointed') }],
   ],
-  ['two', { papers: ['1', '2'] }, [{ key: 'openness_paper_linked_many', weight: weight('met') }]],
+  ['two', { papers: ['1', '2'] }, [{ key: 'openness_paper_linked_many', weight: weight('pointed') }]],
   ['hostile', { papers: [HOSTILE] }, [{ key: 'openness_paper_linked_one' }]],
 ]);

@@ -25,7 +25,7 @@ describeRule(weightsPresent, [
   [
     'part of the list has none',
     { files: listOf(['README.md'], false) },
-    [{ key: 'openness_weights_present_not_in_part', weight: weight('not-found') }],
+    [{ key: 'openness_weights_present_not_in_part', weight: weight('open') }],
   ],
   [
     'a silent record says nothing of other formats',

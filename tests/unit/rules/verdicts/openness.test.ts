@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Finding } from '../../../../utils/model/finding';
 import { message } from '../../../../utils/model/message';
-import type { Requirement, RequirementStatus, RightsSuffix } from '../../../../utils/model/verdict';
+import type { Requirement, RequirementStatus, RightsSuffix, Step } from '../../../../utils/model/verdict';
 import { LADDER, opennessVerdict } from '../../../../utils/rules/verdicts/openness';
 
 const weighing = (requirement: Requirement, status: RequirementStatus, suffix?: RightsSuffix): Finding => ({
@@ -62,11 +62,39 @@ test.each([
   expect(opennessVerdict(findings)).toMatchObject(verdict);
 });
 
+test.each([
+  ['leads on', 'pointed', { lower: 2, upper: 5 }],
+  ['not looked at', 'open', { lower: 2, upper: 5 }],
+  ['looked for and not found', 'not-found', { lower: 2, upper: 2 }],
+  ['withheld', 'not-met', { lower: 2, upper: 2 }],
+] as const)('a paper that is %s', (_, status, level) => {
+  const rest = met('weights', 'card', 'architecture', 'evaluation', 'data-disclosure');
+  expect(opennessVerdict([...rest, weighing('paper', status)]).level).toEqual(level);
+});
+
+const interval = (lower: Step, upper: Step) => ({ lower, upper });
+test.each([
+  ['no base', [], interval(3, 5), 'training-code'],
+  ['a base not looked at', ['unseen'], interval(2, 5), 'base'],
+  ['a base that is gone', ['gone'], interval(2, 2), 'base'],
+  ['a base that is less open', [interval(1, 2)], interval(1, 2), 'base'],
+  ['a base that is more open', [interval(4, 5)], interval(3, 5), 'training-code'],
+  ['the least of several', [interval(4, 5), interval(2, 4), 'unseen'], interval(2, 4), 'base'],
+] as const)('made from %s', (_, bases, level, firstUnmet) => {
+  expect(opennessVerdict([...UP_TO_3, ...FREE], bases)).toMatchObject({ level, tier: level, firstUnmet });
+});
+
 const requirements = [...LADDER.flatMap(({ needs }) => needs), 'rights', 'access'] as const;
 const anyFinding = fc
   .tuple(
     fc.constantFrom(...requirements),
-    fc.constantFrom('met' as const, 'not-met' as const, 'not-found' as const, 'open' as const),
+    fc.constantFrom(
+      'met' as const,
+      'not-met' as const,
+      'pointed' as const,
+      'not-found' as const,
+      'open' as const,
+    ),
     fc.constantFrom(undefined, 'R' as const, 'C' as const, 'N' as const, 'U' as const, 'A' as const),
   )
   .map(([requirement, status, suffix]) => weighing(requirement, status, suffix));

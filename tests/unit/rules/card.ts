@@ -1,0 +1,30 @@
+import type { CardLink, CardReading, CardTopic, CardWord } from '../../../utils/model/card';
+
+type Said = readonly [topic: CardTopic, says: CardWord, seen: string, names?: readonly string[]];
+
+/** A card's reading with these statements, one a line, and enough prose to be a card. */
+export const cardSaying = (...said: readonly Said[]): CardReading => ({
+  size: 1000,
+  whole: true,
+  frontMatter: 'read',
+  prose: 1000,
+  sections: [],
+  links: [],
+  statements: said.map(([topic, says, seen, names = []], index) => ({
+    topic,
+    says,
+    seen,
+    names,
+    line: index + 1,
+    url: null,
+  })),
+});
+
+/** The same reading with links in it. */
+export const linking = (
+  reading: CardReading,
+  ...links: readonly Pick<CardLink, 'kind' | 'url' | 'id'>[]
+): CardReading => ({
+  ...reading,
+  links: links.map((link, index) => ({ ...link, line: index + 1, context: '' })),
+});

@@ -1,0 +1,60 @@
+import type { RequirementStatus } from '../../../../utils/model/verdict';
+import { datasetsOpen } from '../../../../utils/rules/openness/datasets-open';
+import { cardSaying } from '../card';
+import { HOSTILE, linkedDataset } from '../facts';
+import { describeRule } from '../table';
+
+const weight = (status: RequirementStatus) =>
+  ({ axis: 'openness', requirement: 'data-open', status }) as const;
+const closed = [
+  { key: 'openness_datasets_open_closed_one', level: 'caution', weight: weight('not-met') },
+] as const;
+
+describeRule(datasetsOpen, [
+  [
+    'all there',
+    { linkedDatasets: [linkedDataset('a/b'), linkedDataset('c/d')] },
+    [{ key: 'openness_datasets_open_all_many', grounding: 'observed', weight: weight('met') }],
+  ],
+  [
+    'there, with no licence declared',
+    { linkedDatasets: [linkedDataset('a/b', { licenses: [] })] },
+    [{ key: 'openness_datasets_open_unlicensed_one', weight: weight('met') }],
+  ],
+  ['approval needed', { linkedDatasets: [linkedDataset('a/b', { gated: 'manual' })] }, closed],
+  ['nothing in it', { linkedDatasets: [linkedDataset('a/b', { dataFiles: 0 })] }, closed],
+  ['disabled', { linkedDatasets: [linkedDataset('a/b', { disabled: true })] }, closed],
+  ['not for commerce', { linkedDatasets: [linkedDataset('a/b', { licenses: ['cc-by-nc-4.0'] })] }, closed],
+  [
+    'one vanished',
+    { linkedDatasets: [linkedDataset('a/b'), linkedDataset('c/d', { state: 'gone' })] },
+    [{ key: 'openness_datasets_open_some', weight: weight('pointed'), params: ['1', '2', 'a/b'] }],
+  ],
+  [
+    'more than are looked up',
+    { linkedDatasets: [linkedDataset('a/b'), linkedDataset('c/d', { state: 'not-asked' })] },
+    [{ key: 'openness_datasets_open_some', weight: weight('pointed') }],
+  ],
+  [
+    'named only',
+    { datasets: [{ id: 'a/b', live: null }] },
+    [{ key: 'openness_datasets_open_named_one', weight: weight('pointed') }],
+  ],
+  [
+    'given elsewhere',
+    { cardReading: cardSaying(['training-data', 'given', 'data at https://example.org']) },
+    [{ key: 'openness_datasets_open_given', weight: weight('pointed') }],
+  ],
+  [
+    'withheld',
+    { cardReading: cardSaying(['training-data', 'withheld', 'not released']) },
+    [{ key: 'openness_datasets_open_withheld', weight: weight('not-met') }],
+  ],
+  [
+    'nothing',
+    { cardReading: cardSaying() },
+    [{ key: 'openness_datasets_open_none', weight: weight('not-found') }],
+  ],
+  ['nothing named, card unread', { datasets: [] }, 'not-applicable'],
+  ['hostile', { linkedDatasets: [linkedDataset(HOSTILE)] }, [{ key: 'openness_datasets_open_all_one' }]],
+]);

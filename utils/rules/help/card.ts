@@ -1,0 +1,47 @@
+import type { Evidence } from '../../model/finding';
+import type { CardReading, CardStatement, CardTopic, CardWord } from '../../model/card';
+import { valueOf, type Collected, type Slot } from '../../model/slot';
+import { seenIn } from '../contract';
+import { EVIDENCE_LIMIT } from './evidence';
+
+/** `mixed`: some of it is given, some withheld. */
+export type CardAnswer = CardWord | 'mixed' | 'none';
+
+export interface CardWords {
+  readonly answer: CardAnswer;
+  /** The statements that decide it. */
+  readonly statements: readonly CardStatement[];
+}
+
+/** What a card's text says on these topics, taken together. */
+export function cardOn(reading: CardReading, ...topics: readonly CardTopic[]): CardWords {
+  const about = reading.statements.filter(({ topic }) => topics.includes(topic));
+  const having = (word: CardWord) => about.filter(({ says }) => says === word);
+  const [given, named, withheld] = [having('given'), having('named'), having('withheld')];
+  if (given.length > 0 && withheld.length > 0) {
+    return { answer: 'mixed', statements: [...given, ...withheld] };
+  }
+  if (withheld.length > 0) return { answer: 'withheld', statements: withheld };
+  if (given.length > 0) return { answer: 'given', statements: given };
+  return named.length > 0 ? { answer: 'named', statements: named } : { answer: 'none', statements: [] };
+}
+
+/** As `cardOn`; null when the card's text was not read. */
+export function cardWords(slot: Slot<CardReading>, ...topics: readonly CardTopic[]): CardWords | null {
+  const reading = valueOf(slot);
+  return reading && cardOn(reading, ...topics);
+}
+
+/** Each statement's line in the card. */
+export const cardEvidence = (
+  slot: Collected<CardReading>,
+  statements: readonly CardStatement[],
+): readonly Evidence[] =>
+  statements
+    .slice(0, EVIDENCE_LIMIT)
+    .map(({ line, seen }) => seenIn(slot, seen, { pointer: `L${line}`, file: 'README.md' }));
+
+/** Different names that the statements hold, in order. */
+export const namesIn = (statements: readonly CardStatement[]): readonly string[] => [
+  ...new Set(statements.flatMap(({ names }) => names)),
+];

@@ -1,0 +1,45 @@
+import type { CardTopic } from '../../model/card';
+import type { ComponentId } from '../../model/component';
+import { message } from '../../model/message';
+import { shown } from '../../names/shown';
+import { defineRule, type Rule } from '../contract';
+import { cardEvidence, cardOn } from './card';
+
+interface SaidInCard {
+  readonly id: `openness/${string}`;
+  readonly component: ComponentId;
+  readonly topic: CardTopic;
+}
+
+/** A rule on a component that only the card's words tell of, and that the ladder does not ask for. */
+export const cardRule = ({ id, component, topic }: SaidInCard): Rule =>
+  defineRule({
+    id,
+    needs: ['cardReading'],
+    run: ({ cardReading }) => {
+      const key = component.replaceAll('-', '_');
+      const { answer, statements } = cardOn(cardReading.value, topic);
+      const seen = shown(statements[0]?.seen ?? '');
+      const given = answer === 'given' || answer === 'mixed';
+      return [
+        {
+          level: 'note',
+          grounding: 'declared',
+          message:
+            answer === 'none'
+              ? message(`openness_${key}_none`)
+              : message(`openness_${key}_${given ? 'given' : answer}`, seen),
+          evidence: cardEvidence(cardReading, statements),
+          change: message('openness_card_change'),
+          component: {
+            id: component,
+            state: given ? 'present' : STATES[answer === 'withheld' || answer === 'named' ? answer : 'none'],
+            grade: answer === 'none' ? 'D' : 'C',
+            license: null,
+          },
+        },
+      ];
+    },
+  });
+
+const STATES = { named: 'partial', withheld: 'absent', none: 'not-found' } as const;

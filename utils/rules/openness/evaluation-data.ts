@@ -1,0 +1,8 @@
+import { cardRule } from '../help/said-in-card';
+
+/** The data that the model was measured on (MOF class II). */
+export const evaluationData = cardRule({
+  id: 'openness/evaluation-data',
+  component: 'evaluation-data',
+  topic: 'evaluation-data',
+});

@@ -1,0 +1,8 @@
+import { cardRule } from '../help/said-in-card';
+
+/** Libraries and tools that come with the model (MOF, optional). */
+export const supportingTools = cardRule({
+  id: 'openness/supporting-tools',
+  component: 'supporting-tools',
+  topic: 'supporting-tools',
+});
