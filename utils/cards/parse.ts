@@ -1,0 +1,22 @@
+import type { Block, RawBlock } from './blocks';
+import { plainOf, type Definitions } from './inline';
+import { scanBlocks } from './scan';
+
+/** A card's body as blocks of plain words, links apart. Nothing is rendered. */
+export function parseBody(body: string, firstLine: number): { blocks: readonly Block[]; whole: boolean } {
+  const { blocks, definitions, whole } = scanBlocks(body, firstLine);
+  return { blocks: blocks.map((block) => inPlainWords(block, definitions)), whole };
+}
+
+function inPlainWords(block: RawBlock, definitions: Definitions): Block {
+  if (block.kind === 'code') return block;
+  if (block.kind === 'table') {
+    const rows = block.rows.map(({ line, cells }) => ({
+      line,
+      cells: cells.map((cell) => plainOf(cell, definitions)),
+    }));
+    return { ...block, rows };
+  }
+  const { raw, ...rest } = block;
+  return { ...rest, plain: plainOf(raw, definitions) };
+}

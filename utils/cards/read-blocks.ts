@@ -1,0 +1,64 @@
+import type { CardReading } from '../model/card';
+import type { Block } from './blocks';
+import { Collected } from './collected';
+import { filled, Sections } from './sections';
+import { sentencesOf } from './sentences';
+import { ownOf } from './own';
+import { recipeIn } from './statements/code-blocks';
+import { findersFor } from './statements';
+import type { Passage } from './statements/passage';
+import { readTable, rowText } from './statements/tables';
+
+type Read = Pick<CardReading, 'prose' | 'sections' | 'links' | 'statements'>;
+
+/** Sections, links and statements of a card's blocks, in their order. */
+export function readBlocks(blocks: readonly Block[], about: string | null): Read {
+  const finders = findersFor(ownOf(blocks, about));
+  const sections = new Sections();
+  const collected = new Collected();
+  let prose = 0;
+
+  const read = (passage: Passage) => {
+    collected.links(passage);
+    for (const find of finders) collected.add(passage, find(passage));
+  };
+  const fill = (text: string): number => {
+    const length = filled(text);
+    sections.add(length);
+    collected.describe(text, length);
+    return length;
+  };
+  for (const block of blocks) {
+    const context = around(sections);
+    if (block.kind === 'heading') {
+      collected.startSection(block, sections.start(block));
+      for (const sentence of sentencesOf(block.line, block.plain)) collected.links(sentence);
+    } else if (block.kind === 'code') {
+      const text = block.raw.trim().split('\n', 1)[0] ?? '';
+      collected.add({ text, line: block.line }, recipeIn(block.raw));
+    } else if (block.kind === 'table') {
+      const { mixture, found } = readTable(block, sections.topic);
+      const text = rowText(block.rows[0]?.cells ?? []).text;
+      collected.add({ text, line: block.line }, found);
+      for (const { line, cells } of block.rows) {
+        const plain = rowText(cells);
+        fill(plain.text);
+        const row = { ...context, kind: 'row' as const, ofTrainingData: mixture || context.ofTrainingData };
+        for (const sentence of sentencesOf(line, plain)) read({ ...sentence, ...row });
+      }
+    } else {
+      prose += fill(block.plain.text);
+      for (const sentence of sentencesOf(block.line, block.plain))
+        read({ ...sentence, ...context, quoted: block.quoted });
+    }
+  }
+  collected.endSection();
+  return { prose, sections: sections.list(), links: collected.linkList, statements: collected.statements };
+}
+
+const around = (sections: Sections): Pick<Passage, 'kind' | 'section' | 'ofTrainingData' | 'quoted'> => ({
+  kind: 'prose',
+  section: sections.topic,
+  ofTrainingData: sections.topic === 'training-data' || sections.topic === 'data-card',
+  quoted: false,
+});

@@ -1,0 +1,65 @@
+import type { CardSection, CardTopic } from '../model/card';
+import type { Block } from './blocks';
+import { extract } from './extract';
+import { SECTION_LIMIT } from './limits';
+import { topicOfTitle } from './titles';
+
+/** A section under way: what its passages inherit. */
+export interface OpenSection {
+  readonly depth: number;
+  readonly topic: CardTopic | 'aside' | null;
+  /** Topic of the nearest section above that has one. */
+  readonly inherited: CardTopic | 'aside' | null;
+}
+
+/** Words that templates leave behind where nothing was filled in. */
+const TEMPLATE = /\[?\s*more information needed\s*\]?|\b(?:tbd|todo|n\/a|coming soon)\b|待补充|待更新/gi;
+
+/** Characters of text once template words are gone. */
+export const filled = (text: string): number =>
+  text
+    .replaceAll(TEMPLATE, '')
+    .replaceAll(/[\s\-*:.]+/g, ' ')
+    .trim().length;
+
+/** Collects sections while the blocks of a card go by. */
+export class Sections {
+  private readonly open: OpenSection[] = [];
+  private readonly found: (Omit<CardSection, 'length'> & { length: number })[] = [];
+
+  /** The topic that what stands here belongs to. */
+  get topic(): CardTopic | 'aside' | null {
+    return this.open.at(-1)?.inherited ?? null;
+  }
+
+  start(block: Extract<Block, { kind: 'heading' }>): OpenSection {
+    const title = extract(block.plain.text);
+    while ((this.open.at(-1)?.depth ?? 0) >= block.depth) this.open.pop();
+    const topic = topicOfTitle(title);
+    const above = this.open.at(-1)?.inherited ?? null;
+    const section: OpenSection = {
+      depth: block.depth,
+      topic,
+      inherited: above === 'aside' ? 'aside' : (topic ?? above),
+    };
+    this.open.push(section);
+    if (title === '' || this.found.length >= SECTION_LIMIT) return section;
+    this.found.push({
+      title,
+      depth: block.depth,
+      line: block.line,
+      topic: topic === 'aside' ? null : topic,
+      length: 0,
+    });
+    return section;
+  }
+
+  add(characters: number): void {
+    const last = this.found.at(-1);
+    if (last !== undefined) last.length += characters;
+  }
+
+  list(): readonly CardSection[] {
+    return this.found;
+  }
+}

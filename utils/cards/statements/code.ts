@@ -1,0 +1,145 @@
+import type { CardTopic } from '../../model/card';
+import type { SentenceLink } from '../sentences';
+import { isFuture, isNegated, isSupposed, type Finder, type Found, type Passage } from './passage';
+
+type Role = Extract<
+  CardTopic,
+  'training-code' | 'inference-code' | 'preprocessing-code' | 'evaluation-code' | 'supporting-tools'
+>;
+
+const CODE = String.raw`(?:codes?|scripts?|recipes?|config(?:uration)?s?|config files|codebase|repo(?:sitory|s)?|repositories|pipelines?|notebooks?|implementations?|instructions)`;
+const TRAIN = String.raw`(?:(?:pre-?|post-?|re-?)?training|(?:pre-?|post-?|re-?)train|sft|rlhf)`;
+const TUNE = String.raw`(?:instruction |supervised )?(?:fine-?\s?tun(?:e|ing)|finetun(?:e|ing))`;
+const EVAL = String.raw`(?:evaluat(?:e|ion|ing)|eval|benchmark(?:ing)?)`;
+const INFER = String.raw`(?:inference|inferenc(?:e|ing)|generation|deployment|deploy|serving|demo|usage|quick ?start)`;
+const PREPARE = String.raw`(?:data(?:set)? (?:pre-?processing|processing|preparation|curation|cleaning|filtering|collection|generation|construction|pipeline)|pre-?processing|dedup(?:lication|licating)?|data filtering)`;
+
+/** `training and inference code`, `code for training`: the words of a role beside a word for code, either way round. */
+const beside = (role: string): RegExp =>
+  new RegExp(
+    String.raw`\b${role}\b(?:[\s,/&()]|\band\b|\b[\w-]+\b(?=[,/ ]+(?:and|&))){1,12}?(?:\w+ )?${CODE}\b|\b${CODE}\b(?:\s+(?:is|are|used|to|for|of|that|we|which|and|our|the|this|on|about|with|\w+ing)){0,5}\s*[:(]?\s*(?:[\w-]+,\s+){0,3}${role}\b|\b${role}\b\W{1,3}$`,
+    'i',
+  );
+
+/** Each role with its words; the first that fits a link stands first. */
+const ROLES: readonly (readonly [Role, RegExp, RegExp])[] = [
+  ['evaluation-code', beside(EVAL), /(?:评测|评估|测试)(?:代码|脚本|工具)/],
+  ['preprocessing-code', beside(PREPARE), /(?:数据处理|数据清洗|预处理|数据构建)(?:代码|脚本|流程|工具)?/],
+  ['training-code', beside(TRAIN), /(?:预?训练)(?:代码|脚本|框架)/],
+  ['training-code', beside(TUNE), /微调(?:代码|脚本)/],
+  ['inference-code', beside(INFER), /(?:推理|部署)(?:代码|脚本)/],
+  [
+    'supporting-tools',
+    /\b(?:toolkit|library|tokenizer|search (?:index|tool)|visuali[sz](?:er|ation)|quantization|conversion script|web ui|web demo|demo app)\b/i,
+    /工具/,
+  ],
+];
+
+/** What the last parts of an address say of the code behind it. */
+const PATHS: readonly (readonly [Role, RegExp])[] = [
+  ['evaluation-code', /(?:^|\/)(?:eval|evaluation|evaluate|benchmarks?)(?:[_.-]\w+)*(?:\/|\.py|\.sh|$)/i],
+  [
+    'preprocessing-code',
+    /(?:^|\/)(?:pre-?process(?:ing)?|data[_-](?:processing|prep|pipeline)|dedup)(?:[_.-]\w+)*(?:\/|\.py|\.sh|$)/i,
+  ],
+  [
+    'training-code',
+    /(?:^|\/)(?:pre-?train(?:ing)?|train|training|run_(?:clm|mlm|pretraining)\w*|sft)(?:[_.-]\w+)*(?:\/|\.py|\.sh|\.ya?ml|$)/i,
+  ],
+  ['inference-code', /(?:^|\/)(?:inference|infer|generate|demo)(?:[_.-]\w+)*(?:\/|\.py|\.sh|\.ipynb|$)/i],
+];
+
+/** Code that everyone uses: a link to it gives nobody's training code. */
+const SHARED =
+  /^(?:huggingface|pytorch|tensorflow|google\/(?:jax|flax|sentencepiece|seqio)|google-research\/(?:t5x|bert)|jax-ml|nvidia\/(?:nemo|megatron-lm|apex)|microsoft\/(?:deepspeed\w*|megatron-deepspeed|lora)|deepspeedai|facebookresearch\/(?:fairseq|xformers|flash-attention|faiss)|axolotl-ai-cloud|openaccess-ai-collective|unslothai|hiyouga|dao-ailab|hpcaitech|vllm-project|sgl-project|ggml-org|ggerganov|ollama|mlc-ai|langchain-ai|ukplab|eleutherai\/(?:lm-evaluation-harness|gpt-neox)|open-compass|embeddings-benchmark|stanford-crfm\/helm|bigcode-project\/bigcode-evaluation-harness|volcengine\/verl|openrlhf|modelscope|turboderp|autogptq|panqiwei|casper-hansen|timdettmers|bitsandbytes-foundation|rasbt|lightning-ai|mosaicml\/(?:composer|streaming))(?:\/|$)/i;
+
+/** Help for readers who tune the model further. */
+const FOR_READERS =
+  /\b(?:you (?:can|may|could|should|might|want)|how to|example(?:s)?|tutorials?|guide|instructions? (?:for|on|to)|fine-?tune (?:this|the|your|it|our)|your own|users can|customi[sz]e)\b|您可以|你可以|教程|示例/i;
+const RELEASES =
+  /\b(?:releas(?:e[ds]?|ing)|open[- ]?sourc(?:e[ds]?|ing)|publish(?:ed)?|provid(?:e[ds]?|ing)|availabl[ey]|accessible|found|hosted|our|see|refer|visit|check out)\b|开源|公开|发布|提供|参考|参见|见/i;
+
+/** Links to code by the role that the words around them give it; without such words a link to code says nothing. */
+export const linkedCode: Finder = (passage) =>
+  passage.links.flatMap((link, index) => rolesOf(passage, link, index));
+
+function rolesOf(passage: Passage, link: SentenceLink, index: number): readonly Found[] {
+  const path = pathOf(link);
+  if (link.kind !== 'code' && !(link.kind === 'model' && /\.(?:py|sh|ipynb|ya?ml)$/i.test(path))) return [];
+  const label = labelOf(passage, link, index);
+  const whole = passage.text;
+  const names = link.id === null ? [] : [link.id];
+  const found = new Map<Role, Found>();
+  for (const [topic, english, chinese] of ROLES) {
+    if (found.has(topic) || !(english.test(label) || chinese.test(label))) continue;
+    found.set(topic, { topic, says: wordFor(topic, passage, label, link), url: link.url, names });
+  }
+  for (const [topic, pattern] of PATHS) {
+    if (found.size > 0 || !pattern.test(path)) continue;
+    const own = topic !== 'training-code' || (!FOR_READERS.test(whole) && !new RegExp(TUNE, 'i').test(whole));
+    found.set(topic, {
+      topic,
+      says: own ? wordFor(topic, passage, label, link) : 'named',
+      url: link.url,
+      names,
+    });
+  }
+  return [...found.values()];
+}
+
+function wordFor(topic: Role, passage: Passage, label: string, link: SentenceLink): 'given' | 'named' {
+  const { text, section, quoted } = passage;
+  if (section === 'aside' || quoted || isFuture(text) || isNegated(label) || isSupposed(text)) return 'named';
+  if (SHARED.test(link.id ?? '')) return 'named';
+  if (topic === 'supporting-tools') return RELEASES.test(label) ? 'given' : 'named';
+  if (topic !== 'training-code') return 'given';
+  if (FOR_READERS.test(text)) return 'named';
+  // Tuning scripts are mostly for the reader: they count where they are said to be released, or listed under a label.
+  const tuning = !new RegExp(String.raw`\b${TRAIN}\b|训练`, 'i').test(label);
+  return !tuning || RELEASES.test(text) || /^\W*[\w\s-]{0,40}:/.test(text) ? 'given' : 'named';
+}
+
+/** The words of a link: from the link before it to the one behind it. */
+function labelOf({ text, links }: Passage, link: SentenceLink, index: number): string {
+  const before = links[index - 1]?.end ?? 0;
+  const after = Math.min(links[index + 1]?.start ?? text.length, link.end + 100);
+  return text
+    .slice(Math.max(before, link.start - 160), Math.max(after, link.end))
+    .replaceAll(/https?:\S+/g, ' ');
+}
+
+function pathOf({ url }: SentenceLink): string {
+  const parts = new URL(url).pathname.split('/').filter((part) => part !== '');
+  return parts
+    .slice(2)
+    .join('/')
+    .replace(/^(?:tree|blob|raw|resolve)\/[^/]+\/?/, '');
+}
+
+const SPOKEN: readonly (readonly [Role, RegExp])[] = [
+  [
+    'evaluation-code',
+    /\b(?:evaluation (?:code|scripts?|pipeline)|lm[- ]evaluation[- ]harness)\b|(?:评测|评估)(?:代码|脚本)/i,
+  ],
+  [
+    'preprocessing-code',
+    /\b(?:pre-?processing|data (?:processing|cleaning|preparation)) (?:code|scripts?)\b|数据(?:处理|清洗)(?:代码|脚本)/i,
+  ],
+  [
+    'training-code',
+    /\b(?:pre-?|post-?)?training (?:and [\w-]+ )?(?:code|scripts?|recipes?|codebase)\b|\ball code\b[^.;]{0,80}\btraining\b|(?:预?训练|微调)(?:代码|脚本)/i,
+  ],
+  ['inference-code', /\binference (?:code|scripts?)\b|推理(?:代码|脚本)/i],
+];
+
+/** `The training script is accessible in this repository: train_script.py`: given with no link; else only named. */
+export const spokenCode: Finder = (passage) => {
+  const { text, section, quoted } = passage;
+  if (section === 'aside' || isNegated(text)) return [];
+  const here = /\b(?:in|from|with) this (?:current )?(?:model )?repo(?:sitory)?\b|本仓库/i.test(text);
+  const given = here && !quoted && !isFuture(text) && !isSupposed(text) && RELEASES.test(text);
+  return SPOKEN.filter(([, pattern]) => pattern.test(text)).map(([topic]) => ({
+    topic,
+    says: given ? 'given' : 'named',
+  }));
+};

@@ -1,0 +1,87 @@
+import { licensesIn } from './names';
+import { isFuture, isSupposed, type Finder } from './passage';
+
+const OPEN =
+  /\b(?:fully|truly|completely|entirely)[- ]open(?:[- ]sourced?)?\b|\bwe(?:['’]ve| have| are| also| hereby)*(?: \w+){0,2} open[- ]?sourc(?:e|ed|ing)\b|\b(?:(?:is|are|was|were|as|been|be)(?: \w+){0,2}? |an? )(?:new |fully |completely |family of |series of |suite of |collection of |[\w.-]+-parameter )*(?:open[- ]sourced?|open[- ](?:weights?|science))\b|\bopen (?:language )?models? (?:from|by|built|family)\b|\bopen[- ]source (?:code )?(?:large )?(?:language |foundation |multimodal |embedding )?models? (?:from|by|developed|released|that|built)\b|\breproducible\b[^.]{0,20}\bopen[- ]source\b/i;
+const OPEN_CHINESE =
+  /(?:我们|现|正式|全面|已|完全|本次)[^。，]{0,10}开源|(?:一款|新一代|一个|系列|的)开源[^。，]{0,14}模型|完全开放/;
+/** Open things beside it: other models, libraries, communities. */
+const BESIDE =
+  /\b(?:other|existing|previous|all|most|among|between|best|top|strongest|leading|against|than|the|current|popular|state-of-the-art|sota|many|several|various|both)\b[^.;]{0,30}$/i;
+
+/** `fully open`, `we open-source`, `我们开源`: a claim, held against what is given. */
+export const openClaim: Finder = ({ text, section, kind, quoted }) => {
+  if (section === 'aside' || kind === 'row' || quoted || isSupposed(text)) return [];
+  const hit = OPEN.exec(text) ?? OPEN_CHINESE.exec(text);
+  if (hit === null || isFuture(text)) return [];
+  if (
+    BESIDE.test(text.slice(Math.max(0, hit.index - 40), hit.index)) &&
+    !/fully|truly|completely|we\b/i.test(hit[0])
+  )
+    return [];
+  const said =
+    /(?:fully |truly |completely |entirely )?open[- ]?(?:sourc\w+|science|weights?)?|完全开放|开源/i.exec(
+      hit[0],
+    );
+  const denied =
+    /\b(?:not|never|isn['’]t|aren['’]t)\b[^.]{0,20}$/i.test(text.slice(0, hit.index)) ||
+    /\b(?:not|never)\b/i.test(hit[0]);
+  return [{ topic: 'open-claim', says: denied ? 'withheld' : 'named', names: [said?.[0].trim() ?? hit[0]] }];
+};
+
+const LIMITS: readonly (readonly [string, RegExp])[] = [
+  [
+    'non-commercial',
+    /\bnon-?commercial(?:ly)?\b|\bnot for commercial\b|\bcommercial use is (?:not|prohibited|forbidden)|(?:不得|禁止|不可|不允许)[^。]{0,8}商[用业]|非商[用业]/i,
+  ],
+  [
+    'research only',
+    /\b(?:for |only for |to )?(?:academic |scientific )?research(?: use| purposes?| and (?:academic|educational) (?:use|purposes?))? only\b|\b(?:only|solely|exclusively|strictly) (?:be used )?(?:for|in) (?:\w+ ){0,2}research\b|\bacademic use only\b|仅(?:供|限|用于)[^。]{0,10}(?:研究|学术)/i,
+  ],
+  [
+    'acceptable use',
+    /\bacceptable use polic(?:y|ies)\b|\bprohibited use(?:s| policy)\b|\buse[- ]based restrictions?\b|\bresponsible use guide\b|\buse restrictions\b/i,
+  ],
+  ['scale', /\bmonthly active users\b|\bannual revenue\b|\bdaily active users\b|日均?用户活跃量/i],
+  [
+    'registration',
+    /\b(?:commercial (?:use|license|licence)|licen[cs]e)[^.;]{0,60}\b(?:apply|application|register|registration|request|contact us|questionnaire|email)\b|(?:申请|登记|问卷)[^。]{0,20}(?:商用|授权|许可)|(?:商用|商业)[^。]{0,24}(?:申请|登记|问卷)/i,
+  ],
+  ['indemnity', /\bindemnif(?:y|ication)\b/i],
+];
+
+/** Bounds on use that the card sets in its own words, beside the licence. */
+export const useLimits: Finder = ({ text, links, section }) => {
+  if (section === 'aside') return [];
+  const names = LIMITS.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
+  if (
+    names.length === 0 ||
+    /\b(?:no|without|not (?:limited|restricted))\b[^.;]{0,30}(?:non-?commercial|restriction)/i.test(text)
+  )
+    return [];
+  const link = links.find(
+    ({ kind, url }) => kind === 'license' || /polic(?:y|ies)|terms|licen[cs]e/i.test(url),
+  );
+  return [{ topic: 'use-limits', says: link === undefined ? 'named' : 'given', url: link?.url, names }];
+};
+
+const LICENSED =
+  /\blicen[cs](?:e|es|ed|ing)\b|\breleased under\b|\bdistributed under\b|\bsubject to\b[^.]{0,40}\bterms\b|许可|协议|授权/i;
+/** A licence of something else: data, code that is used. */
+const ELSEWHERE =
+  /\b(?:data(?:\s?sets?)?|corpus|permissive(?:ly)?|images|songs|repositories|files with|code with|dependencies|third[- ]party)\b[^.;]{0,60}\blicen[cs]|\bpermissive licen[cs]es? (?:and|only)\b/i;
+const MODEL_TOO = /\b(?:models?|weights|checkpoints?)\b|模型/i;
+
+/** The licence as the prose has it; given with its name or a link to it. */
+export const licenseMention: Finder = ({ text, links, section, kind }) => {
+  if (section === 'aside' || kind === 'row' || !(LICENSED.test(text) || section === 'license')) return [];
+  if (ELSEWHERE.test(text) && !MODEL_TOO.test(text)) return [];
+  const names = licensesIn(text);
+  const link = links.find(
+    (each) =>
+      each.kind === 'license' || (LICENSED.test(text.slice(each.start, each.end)) && each.kind !== 'paper'),
+  );
+  if (names.length === 0 && link === undefined)
+    return /\blicen[cs]e\b|许可|协议/i.test(text) ? [{ topic: 'license', says: 'named' }] : [];
+  return [{ topic: 'license', says: 'given', url: link?.url, names }];
+};
