@@ -4,6 +4,7 @@ import { firstVerdict } from './first-verdict';
 import { idlePage } from './idle-page';
 import { inspection } from './inspection';
 import { network } from './network';
+import { openness } from './openness';
 import { pageReading } from './page-reading';
 import { pickleSpeed } from './pickle-speed';
 import { rules } from './rules';
@@ -18,6 +19,7 @@ export const MEASURES: readonly Measure[] = [
   rules,
   pageReading,
   corpus,
+  openness,
   inspection,
   pickleSpeed,
 ];

@@ -41,6 +41,17 @@ export const cardEvidence = (
     .slice(0, EVIDENCE_LIMIT)
     .map(({ line, seen }) => seenIn(slot, seen, { pointer: `L${line}`, file: 'README.md' }));
 
+/**
+ * Whether every withheld statement is about handing the data out ("will not be released"), not about what it is: then the
+ * information may still be complete (OSAID 1.0 asks for no raw data).
+ */
+export const onlyNotReleased = (statements: readonly CardStatement[]): boolean =>
+  statements.every(({ says, seen }) => says !== 'withheld' || (RELEASE.test(seen) && !DISCLOSURE.test(seen)));
+
+const RELEASE =
+  /releas|distribut|public use|publicly available|shar(?:e|ing)|download|不公开|不开放|不发布|不提供/i;
+const DISCLOSURE = /disclos|proprietary|internal|in-house|private|licensed|confidential|内部|私有|未披露/i;
+
 /** Different names that the statements hold, in order. */
 export const namesIn = (statements: readonly CardStatement[]): readonly string[] => [
   ...new Set(statements.flatMap(({ names }) => names)),

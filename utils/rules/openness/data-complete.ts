@@ -5,7 +5,7 @@ import { valueOf } from '../../model/slot';
 import type { RequirementStatus } from '../../model/verdict';
 import { shown, shownList } from '../../names/shown';
 import { defineRule, notApplicable, seenIn } from '../contract';
-import { cardEvidence, cardOn, namesIn } from '../help/card';
+import { cardEvidence, cardOn, namesIn, onlyNotReleased } from '../help/card';
 
 interface Found {
   readonly what: Message;
@@ -52,7 +52,9 @@ function judge(facts: Facts): Found | null {
   const about = cardOn(reading, 'training-data', 'data-card', 'training-data-amount');
   const evidence = cardEvidence(cardReading, [...summary.statements, ...about.statements]);
   const first = shown(about.statements[0]?.seen ?? '');
-  if (about.answer === 'withheld' || about.answer === 'mixed') {
+  const names = namesIn(about.statements);
+  const withholds = about.statements.some(({ says }) => says === 'withheld');
+  if (withholds && !(names.length > 0 && onlyNotReleased(about.statements))) {
     const withheld = about.statements.find(({ says }) => says === 'withheld');
     const what = message('openness_data_complete_withheld', shown(withheld?.seen ?? ''));
     return { what, status: 'not-met', evidence };
@@ -61,14 +63,13 @@ function judge(facts: Facts): Found | null {
     const what = message('openness_data_complete_summary', shown(summary.statements[0]?.seen ?? ''));
     return { what, status: 'met', evidence };
   }
-  if (own.length > 0) {
+  if (own.length > 0 && !withholds) {
     return {
       what: message('openness_data_complete_own', shownList(own)),
       status: 'met',
       evidence: [...tags, ...evidence],
     };
   }
-  const names = namesIn(about.statements);
   if (about.answer === 'given' || names.length > 0) {
     const what = message('openness_data_complete_sources', names.length > 0 ? shownList(names) : first);
     return { what, status: 'pointed', evidence };

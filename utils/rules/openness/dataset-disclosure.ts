@@ -7,6 +7,9 @@ import { cardEvidence, cardOn, namesIn } from '../help/card';
 import { EVIDENCE_LIMIT } from '../help/evidence';
 import { shown, shownList } from '../../names/shown';
 
+/** Characters: a section this long says something of its own, in whatever words. */
+const SOME_TEXT = 120;
+
 const weight = (status: RequirementStatus) =>
   ({ axis: 'openness', requirement: 'data-disclosure', status }) as const;
 
@@ -84,8 +87,14 @@ function inCard({ cardReading }: Facts, alsoTagged: boolean): readonly RuleFindi
   ];
   if (own.answer === 'given' || own.answer === 'mixed') return card('described', [first], 'present', 'met');
   if (names.length > 0) return card('sources', [shownList(names)], 'partial', 'met');
-  if (sources.answer === 'withheld')
+  const described = told.find(({ says }) => says !== 'withheld');
+  if (described) return card('amounts', [shown(described.seen)], 'partial', 'pointed');
+  if (sources.answer === 'withheld') {
     return card('withheld', [first], 'absent', alsoTagged ? 'met' : 'not-met');
-  if (told.length > 0) return card('amounts', [first], 'partial', 'pointed');
+  }
+  const section = cardReading.value.sections.find(
+    ({ topic, length }) => topic === 'training-data' && length >= SOME_TEXT,
+  );
+  if (section) return card('section', [shown(section.title)], 'partial', 'pointed');
   return card('none', [], 'not-found', 'not-found');
 }
