@@ -13,9 +13,15 @@ export interface CardWords {
   readonly statements: readonly CardStatement[];
 }
 
+/** Every statement on these topics, in the card's order. */
+export const statementsOn = (
+  reading: CardReading,
+  ...topics: readonly CardTopic[]
+): readonly CardStatement[] => reading.statements.filter(({ topic }) => topics.includes(topic));
+
 /** What a card's text says on these topics, taken together. */
 export function cardOn(reading: CardReading, ...topics: readonly CardTopic[]): CardWords {
-  const about = reading.statements.filter(({ topic }) => topics.includes(topic));
+  const about = statementsOn(reading, ...topics);
   const having = (word: CardWord) => about.filter(({ says }) => says === word);
   const [given, named, withheld] = [having('given'), having('named'), having('withheld')];
   if (given.length > 0 && withheld.length > 0) {

@@ -65,6 +65,9 @@ function finding({ component, requirement }: CodeComponent, key: string, found: 
   };
 }
 
+/** Of a model with no other under it, such code adapts what was trained; it did not train it (decision 7). */
+const FINE_TUNING = /(?:fine_?-?tun|sft|lora|peft)/i;
+
 const isOpen = (spdx: string | null): boolean => spdx !== null && licenseNamed(spdx)?.rights === 'R4';
 
 function inLinked({ entryPoints }: CodeComponent, key: string, facts: Facts): Found | null {
@@ -73,10 +76,12 @@ function inLinked({ entryPoints }: CodeComponent, key: string, facts: Facts): Fo
   const holding = slot.value.filter((repository) => repository[entryPoints].length > 0);
   const best = holding.find(({ license }) => isOpen(license)) ?? holding[0];
   if (best === undefined) return null;
-  const open = isOpen(best.license);
+  const partly =
+    valueOf(facts.baseModels)?.length === 0 && best[entryPoints].every((path) => FINE_TUNING.test(path));
+  const open = isOpen(best.license) && !partly;
   return {
     what: message(
-      `openness_${key}_linked_${open ? 'open' : 'unlicensed'}`,
+      `openness_${key}_linked_${partly ? 'partly' : open ? 'open' : 'unlicensed'}`,
       shown(best.url),
       shown(best.license ?? '?'),
     ),
@@ -153,7 +158,7 @@ function inCard({ topic }: CodeComponent, key: string, facts: Facts): Found | nu
         what: message(`openness_${key}_named`, seen),
         state: 'partial',
         grade: 'C',
-        status: 'not-found',
+        status: 'pointed',
         evidence,
       }
     : {

@@ -5,7 +5,7 @@ import { valueOf } from '../../model/slot';
 import type { RequirementStatus } from '../../model/verdict';
 import { shown, shownList } from '../../names/shown';
 import { defineRule, notApplicable, seenIn } from '../contract';
-import { cardEvidence, cardOn, namesIn, onlyNotReleased } from '../help/card';
+import { cardEvidence, cardOn, namesIn, onlyNotReleased, statementsOn } from '../help/card';
 
 interface Found {
   readonly what: Message;
@@ -15,7 +15,8 @@ interface Found {
 
 /**
  * Whether the information on the training data is complete (facts/OPENNESS §5, decision 5): a public summary of the
- * training content, or a corpus of the publisher's own linked, and nowhere a word that something is withheld.
+ * training content, a corpus of the publisher's own, or sources named for a model with no other under it; and nowhere a
+ * word that something is withheld.
  */
 export const dataComplete = defineRule({
   id: 'openness/data-complete',
@@ -49,30 +50,33 @@ function judge(facts: Facts): Found | null {
   }
   const reading = cardReading.value;
   const summary = cardOn(reading, 'data-summary');
-  const about = cardOn(reading, 'training-data', 'data-card', 'training-data-amount');
-  const evidence = cardEvidence(cardReading, [...summary.statements, ...about.statements]);
-  const first = shown(about.statements[0]?.seen ?? '');
-  const names = namesIn(about.statements);
-  const withholds = about.statements.some(({ says }) => says === 'withheld');
-  if (withholds && !(names.length > 0 && onlyNotReleased(about.statements))) {
-    const withheld = about.statements.find(({ says }) => says === 'withheld');
-    const what = message('openness_data_complete_withheld', shown(withheld?.seen ?? ''));
+  const about = statementsOn(reading, 'training-data', 'data-card', 'training-data-amount');
+  const evidence = cardEvidence(cardReading, [...summary.statements, ...about]);
+  const names = namesIn(about.filter(({ topic }) => topic !== 'training-data-amount'));
+  const withheld = about.find(({ says }) => says === 'withheld');
+  if (withheld && !(names.length > 0 && onlyNotReleased(about))) {
+    const what = message('openness_data_complete_withheld', shown(withheld.seen));
     return { what, status: 'not-met', evidence };
   }
   if (summary.answer === 'given') {
     const what = message('openness_data_complete_summary', shown(summary.statements[0]?.seen ?? ''));
     return { what, status: 'met', evidence };
   }
-  if (own.length > 0 && !withholds) {
+  if (own.length > 0 && !withheld) {
     return {
       what: message('openness_data_complete_own', shownList(own)),
       status: 'met',
       evidence: [...tags, ...evidence],
     };
   }
-  if (about.answer === 'given' || names.length > 0) {
-    const what = message('openness_data_complete_sources', names.length > 0 ? shownList(names) : first);
-    return { what, status: 'pointed', evidence };
+  const given = about.some(({ topic, says }) => topic !== 'training-data-amount' && says === 'given');
+  if (given && names.length > 0 && !withheld && valueOf(facts.baseModels)?.length === 0) {
+    return { what: message('openness_data_complete_named', shownList(names)), status: 'met', evidence };
+  }
+  const [first] = about;
+  if (first !== undefined) {
+    const told = names.length > 0 ? shownList(names) : shown(first.seen);
+    return { what: message('openness_data_complete_sources', told), status: 'pointed', evidence };
   }
   return { what: message('openness_data_complete_none'), status: 'not-found', evidence };
 }

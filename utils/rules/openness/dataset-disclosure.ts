@@ -3,12 +3,15 @@ import { counted, message } from '../../model/message';
 import { valueOf } from '../../model/slot';
 import type { RequirementStatus } from '../../model/verdict';
 import { defineRule, notApplicable, seenIn, type RuleFinding } from '../contract';
-import { cardEvidence, cardOn, namesIn } from '../help/card';
+import { cardEvidence, cardOn, namesIn, statementsOn } from '../help/card';
 import { EVIDENCE_LIMIT } from '../help/evidence';
 import { shown, shownList } from '../../names/shown';
 
 /** Characters: a section this long says something of its own, in whatever words. */
 const SOME_TEXT = 120;
+
+/** So many amounts in one statement are a mixture; one or two tell how much there is in all, of one model or two. */
+const MIXTURE = 3;
 
 const weight = (status: RequirementStatus) =>
   ({ axis: 'openness', requirement: 'data-disclosure', status }) as const;
@@ -63,11 +66,12 @@ function inMetadata({ datasets, cardReading }: Facts, named: readonly string[]):
 
 function inCard({ cardReading }: Facts, alsoTagged: boolean): readonly RuleFinding[] {
   if (cardReading.state !== 'collected') return [];
-  const own = cardOn(cardReading.value, 'data-card', 'data-summary');
-  const sources = cardOn(cardReading.value, 'training-data');
-  const amounts = cardOn(cardReading.value, 'training-data-amount');
-  const told = [...own.statements, ...sources.statements, ...amounts.statements];
-  const names = namesIn(sources.statements.filter(({ says }) => says !== 'withheld'));
+  const reading = cardReading.value;
+  const own = cardOn(reading, 'data-card', 'data-summary');
+  const sources = statementsOn(reading, 'training-data');
+  const amounts = statementsOn(reading, 'training-data-amount').filter(({ says }) => says !== 'withheld');
+  const told = [...statementsOn(reading, 'data-card', 'data-summary'), ...sources, ...amounts];
+  const names = namesIn(sources.filter(({ says }) => says !== 'withheld'));
   const first = shown(told[0]?.seen ?? '');
   const card = (
     what: string,
@@ -87,14 +91,17 @@ function inCard({ cardReading }: Facts, alsoTagged: boolean): readonly RuleFindi
   ];
   if (own.answer === 'given' || own.answer === 'mixed') return card('described', [first], 'present', 'met');
   if (names.length > 0) return card('sources', [shownList(names)], 'partial', 'met');
-  const described = told.find(({ says }) => says !== 'withheld');
-  if (described) return card('amounts', [shown(described.seen)], 'partial', 'pointed');
-  if (sources.answer === 'withheld') {
-    return card('withheld', [first], 'absent', alsoTagged ? 'met' : 'not-met');
-  }
-  const section = cardReading.value.sections.find(
+  const mixture = amounts.find((statement) => statement.names.length >= MIXTURE);
+  if (mixture) return card('mixture', [shownList(mixture.names)], 'partial', 'met');
+  const described = [...own.statements, ...sources].find(({ says }) => says !== 'withheld');
+  if (described) return card('unnamed', [shown(described.seen)], 'partial', 'pointed');
+  const [withheld] = sources;
+  if (withheld) return card('withheld', [shown(withheld.seen)], 'absent', alsoTagged ? 'met' : 'not-met');
+  const section = reading.sections.find(
     ({ topic, length }) => topic === 'training-data' && length >= SOME_TEXT,
   );
   if (section) return card('section', [shown(section.title)], 'partial', 'pointed');
+  const [amount] = amounts;
+  if (amount) return card('amounts', [shown(amount.seen)], 'partial', 'not-found');
   return card('none', [], 'not-found', 'not-found');
 }

@@ -63,7 +63,10 @@ function fromPages(facts: Facts): Found | null {
     evidence,
     license,
   });
-  const closed = looked.filter((dataset) => dataset.state === 'found' && !isOpen(dataset));
+  // A record without data files may be a script that fetches them from elsewhere: that is not known, not closed.
+  const closed = looked.filter(
+    (dataset) => dataset.state === 'found' && dataset.dataFiles !== 0 && !isOpen(dataset),
+  );
   if (closed.length > 0) {
     const what = counted(
       'openness_datasets_open_closed',
@@ -100,9 +103,10 @@ function fromNames({ datasets, cardReading }: Facts): Found | null {
     ...(reading?.links ?? []).flatMap(({ kind, id }) => (kind === 'dataset' && id !== null ? [id] : [])),
   ];
   const words = reading && cardOn(reading, 'training-data', 'data-card');
+  const summary = reading && cardOn(reading, 'data-summary');
   const evidence =
     cardReading.state === 'collected' ? cardEvidence(cardReading, words?.statements ?? []) : [];
-  const first = shown(words?.statements[0]?.seen ?? '');
+  const first = shown((words?.statements[0] ?? summary?.statements[0])?.seen ?? '');
   const found = (what: Message, state: ComponentState, status: RequirementStatus): Found => ({
     what,
     state,
@@ -116,7 +120,7 @@ function fromNames({ datasets, cardReading }: Facts): Found | null {
     const ids = [...new Set(named)];
     return found(counted('openness_datasets_open_named', ids.length, shownList(ids)), 'partial', 'pointed');
   }
-  if (words?.answer === 'given')
+  if (words?.answer === 'given' || summary?.answer === 'given')
     return found(message('openness_datasets_open_given', first), 'partial', 'pointed');
   if (words === null) return null;
   return found(message('openness_datasets_open_none'), 'not-found', 'not-found');

@@ -20,7 +20,7 @@ export const evaluationResults = defineRule({
     const given = words?.answer === 'given' || words?.answer === 'mixed';
     const named = words?.answer === 'named';
     const paper = cardWords(cardReading, 'research-paper', 'technical-report');
-    const inPaper = (paper !== null && paper.statements.length > 0) || (valueOf(papers) ?? []).length > 0;
+    const inPaper = paper?.answer === 'given' || paper?.answer === 'mixed';
     const inCard = cardReading.state === 'collected' ? cardEvidence(cardReading, statements) : [];
     const first = shown(statements[0]?.seen ?? '');
     return [

@@ -8,14 +8,14 @@ import { EVIDENCE_LIMIT } from '../help/evidence';
 import { shown, shownList } from '../../names/shown';
 
 /**
- * The model's own paper (facts/OPENNESS §4a): as the card says. A paper in the tags may be a citation of somebody
- * else's (§6, trap 8), so without the card's word it only leads there.
+ * The model's own paper (facts/OPENNESS §4a): as the card says, or as the hub found it linked there. Of a model made from
+ * another one a linked paper may be the base's (§6, trap 8): without the card's word it only leads there.
  */
 export const paper = defineRule({
   id: 'openness/paper',
   needs: [],
   anyOf: ['papers', 'cardReading'],
-  run: (_, { papers, cardReading }) => {
+  run: (_, { papers, cardReading, baseModels }) => {
     const words = cardWords(cardReading, 'research-paper');
     const ids = valueOf(papers) ?? [];
     const statements = words?.statements ?? [];
@@ -50,6 +50,10 @@ export const paper = defineRule({
         'met',
         inCard,
       );
+    }
+    if (ids.length > 0 && words !== null && valueOf(baseModels)?.length === 0) {
+      const what = counted('openness_paper_linked', ids.length, shownList(ids));
+      return finding(what, 'present', 'met', [...inTags, ...inCard]);
     }
     if (ids.length > 0 || words?.answer === 'named') {
       const names = ids.length > 0 ? ids : statements.map(({ seen }) => seen);

@@ -8,6 +8,9 @@ import { defineRule, seenIn, type RuleFinding } from '../contract';
 import { filesIn } from '../help/evidence';
 import { shownList } from '../../names/shown';
 
+/** Bytes: what is as large as this in a model's repository, and of no known kind, is taken for weights. */
+const LARGE = 50_000_000;
+
 const REQUIREMENT = { axis: 'openness', requirement: 'weights' } as const;
 
 /** Whether weights can be downloaded: the hub's record of their headers, else file names (facts/OPENNESS §4a). */
@@ -44,6 +47,20 @@ export const weightsPresent = defineRule({
           evidence: filesIn(files, weights),
           change: message('openness_weights_present_change'),
           component: component('present', 'B'),
+          weight: { ...REQUIREMENT, status: 'met' },
+        },
+      ];
+    }
+    const large = files.value.files.filter(({ size }) => (size ?? 0) >= LARGE);
+    if (large.length > 0) {
+      return [
+        {
+          level: 'note',
+          grounding: 'inferred',
+          message: message('openness_weights_present_large', shownList(large.map(({ path }) => path))),
+          evidence: filesIn(files, large),
+          change: message('openness_weights_present_change'),
+          component: component('partial', 'D'),
           weight: { ...REQUIREMENT, status: 'met' },
         },
       ];

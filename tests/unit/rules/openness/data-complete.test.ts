@@ -57,6 +57,21 @@ describeRule(dataComplete, [
     [{ key: 'openness_data_complete_sources', weight: weight('pointed'), params: ['C4'] }],
   ],
   [
+    'named and given, of a model with no other under it',
+    { baseModels: [], cardReading: cardSaying(['training-data', 'given', 'on C4', ['C4']]) },
+    [{ key: 'openness_data_complete_named', weight: weight('met'), params: ['C4'] }],
+  ],
+  [
+    'named, and not handed out',
+    {
+      cardReading: cardSaying(
+        ['training-data', 'named', 'sources: A', ['A']],
+        ['training-data', 'withheld', 'it will not be released'],
+      ),
+    },
+    [{ key: 'openness_data_complete_sources', weight: weight('pointed'), params: ['A'] }],
+  ],
+  [
     'nothing',
     { cardReading: cardSaying() },
     [{ key: 'openness_data_complete_none', weight: weight('not-found') }],

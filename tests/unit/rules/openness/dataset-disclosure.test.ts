@@ -64,7 +64,51 @@ describeRule(datasetDisclosure, [
   [
     'the card gives an amount only',
     { cardReading: cardSaying(['training-data-amount', 'named', '15T tokens', ['15T tokens']]) },
-    [{ key: 'openness_dataset_disclosure_card_amounts', weight: weight('pointed') }],
+    [{ key: 'openness_dataset_disclosure_card_amounts', weight: weight('not-found') }],
+  ],
+  [
+    'the card gives a mixture in numbers',
+    {
+      cardReading: cardSaying([
+        'training-data-amount',
+        'given',
+        '65 %, 18 %, 17 %',
+        ['65 %', '18 %', '17 %'],
+      ]),
+    },
+    [
+      {
+        key: 'openness_dataset_disclosure_card_mixture',
+        weight: weight('met'),
+        params: ['65 %, 18 %, 17 %'],
+      },
+    ],
+  ],
+  [
+    'the card speaks of it without a name, and withholds some',
+    {
+      cardReading: cardSaying(
+        ['training-data', 'withheld', 'internal data'],
+        ['training-data', 'named', 'web text and books'],
+      ),
+    },
+    [
+      {
+        key: 'openness_dataset_disclosure_card_unnamed',
+        weight: weight('pointed'),
+        params: ['web text and books'],
+      },
+    ],
+  ],
+  [
+    'a section in words of its own',
+    {
+      cardReading: {
+        ...cardSaying(),
+        sections: [{ title: 'Data', depth: 2, line: 3, topic: 'training-data', length: 500 }],
+      },
+    },
+    [{ key: 'openness_dataset_disclosure_card_section', weight: weight('pointed'), params: ['Data'] }],
   ],
   [
     'the card withholds it',

@@ -22,7 +22,16 @@ describeRule(datasetsOpen, [
     [{ key: 'openness_datasets_open_unlicensed_one', weight: weight('met') }],
   ],
   ['approval needed', { linkedDatasets: [linkedDataset('a/b', { gated: 'manual' })] }, closed],
-  ['nothing in it', { linkedDatasets: [linkedDataset('a/b', { dataFiles: 0 })] }, closed],
+  [
+    'a record without data files',
+    { linkedDatasets: [linkedDataset('a/b', { dataFiles: 0 })] },
+    [{ key: 'openness_datasets_open_some', weight: weight('pointed'), params: ['0', '1', 'a/b'] }],
+  ],
+  [
+    'a public summary leads to it',
+    { cardReading: cardSaying(['data-summary', 'given', 'EU summary']) },
+    [{ key: 'openness_datasets_open_given', weight: weight('pointed'), params: ['EU summary'] }],
+  ],
   ['disabled', { linkedDatasets: [linkedDataset('a/b', { disabled: true })] }, closed],
   ['not for commerce', { linkedDatasets: [linkedDataset('a/b', { licenses: ['cc-by-nc-4.0'] })] }, closed],
   [

@@ -17,6 +17,11 @@ describeRule(evaluationResults, [
     [{ key: 'openness_evaluation_results_none_card', weight: weight('not-found') }],
   ],
   [
+    'perhaps in its paper',
+    { cardReading: cardSaying(['research-paper', 'given', 'our paper']) },
+    [{ key: 'openness_evaluation_results_none_paper', weight: weight('pointed') }],
+  ],
+  [
     'in the card',
     { cardReading: cardSaying(['evaluation-results', 'given', 'MMLU 61.2']) },
     [{ key: 'openness_evaluation_results_given', weight: weight('met'), params: ['MMLU 61.2'] }],

@@ -19,6 +19,16 @@ describeRule(paper, [
     [{ key: 'openness_paper_given', weight: weight('met'), params: ['our paper'] }],
   ],
   [
+    'linked, of a model with no other under it',
+    { papers: ['1'], baseModels: [], cardReading: cardSaying() },
+    [{ key: 'openness_paper_linked_one', weight: weight('met') }],
+  ],
+  [
+    'linked, of a model made from another',
+    { papers: ['1'], baseModels: [{ id: 'a/b', relation: 'finetune' }], cardReading: cardSaying() },
+    [{ key: 'openness_paper_linked_one', weight: weight('pointed') }],
+  ],
+  [
     'somebody’s, by the card',
     { papers: [], cardReading: cardSaying(['research-paper', 'named', 'the RoPE paper']) },
     [{ key: 'openness_paper_linked_one', weight: weight('pointed') }],

@@ -28,6 +28,22 @@ describeRule(trainingCode, [
     [{ key: 'openness_training_code_linked_unlicensed', weight: weight('pointed') }],
   ],
   [
+    'linked code that only fine-tunes, for a model with no other under it',
+    {
+      baseModels: [],
+      codeRepositories: [codeRepository({ trainingEntryPoints: ['finetune.py'], license: 'MIT' })],
+    },
+    [{ key: 'openness_training_code_linked_partly', weight: weight('pointed') }],
+  ],
+  [
+    'linked code that fine-tunes, for a fine-tuned model',
+    {
+      baseModels: [{ id: 'a/b', relation: 'finetune' }],
+      codeRepositories: [codeRepository({ trainingEntryPoints: ['finetune.py'], license: 'MIT' })],
+    },
+    [{ key: 'openness_training_code_linked_open', weight: weight('met') }],
+  ],
+  [
     'in its own repository under an open licence',
     { files: listOf(['train.py', 'model.safetensors']), license: licensed('apache-2.0') },
     [{ key: 'openness_training_code_files', weight: weight('met'), params: ['train.py'] }],
@@ -64,7 +80,7 @@ describeRule(trainingCode, [
   [
     'spoken of',
     { cardReading: cardSaying(['training-code', 'named', 'with a framework']) },
-    [{ key: 'openness_training_code_named', weight: weight('not-found') }],
+    [{ key: 'openness_training_code_named', weight: weight('pointed') }],
   ],
   [
     'nothing leads there',

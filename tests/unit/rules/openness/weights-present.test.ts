@@ -1,11 +1,16 @@
 import { weightsPresent } from '../../../../utils/rules/openness/weights-present';
-import { HOSTILE, NO_RECORD, SAFETENSORS, ggufRecord, listOf } from '../facts';
+import { file, HOSTILE, NO_RECORD, SAFETENSORS, ggufRecord, listOf } from '../facts';
 import { describeRule } from '../table';
 
 const weight = (status: 'met' | 'not-met' | 'not-found' | 'open') =>
   ({ axis: 'openness', requirement: 'weights', status }) as const;
 
 describeRule(weightsPresent, [
+  [
+    'large files of no known name',
+    { files: { files: [file('ckpt-0/tensor00000_000', { size: 60_000_000 })], complete: true } },
+    [{ key: 'openness_weights_present_large', grounding: 'inferred', weight: weight('met') }],
+  ],
   [
     'the hub read a safetensors header',
     { weightsRecord: SAFETENSORS },
