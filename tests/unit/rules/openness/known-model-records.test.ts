@@ -29,7 +29,7 @@ test('every tier and every suffix is expected somewhere', () => {
   const tiers = new Set(KNOWN_MODELS.flatMap(({ expected }) => expected.tier));
   const suffixes = new Set(KNOWN_MODELS.map(({ expected }) => expected.suffix));
   expect([...tiers].toSorted()).toEqual([1, 2, 3, 4, 5]);
-  expect(suffixes).toEqual(new Set([null, 'R', 'C', 'N', 'A']));
+  expect(suffixes).toEqual(new Set([null, 'R', 'C', 'A', 'N', 'U']));
 });
 
 const below = (model: ModelRecord): readonly ModelRecord[] =>
