@@ -158,7 +158,7 @@ function inCard({ topic }: CodeComponent, key: string, facts: Facts): Found | nu
         what: message(`openness_${key}_named`, seen),
         state: 'partial',
         grade: 'C',
-        status: 'pointed',
+        status: 'not-found',
         evidence,
       }
     : {

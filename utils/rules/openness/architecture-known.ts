@@ -57,10 +57,10 @@ const STATES = {
   open: 'not-collected',
 } as const;
 
-/** A configuration that was not looked at may still name it. */
-const nowhere = ({ architecture }: Facts): Found => ({
+/** A configuration or a card that was not looked at may still name it. */
+const nowhere = ({ architecture, cardReading }: Facts): Found => ({
   what: message('openness_architecture_known_none'),
-  status: architecture.state === 'collected' ? 'not-found' : 'open',
+  status: architecture.state === 'collected' && cardReading.state === 'collected' ? 'not-found' : 'open',
   evidence: [],
   grade: 'D',
 });

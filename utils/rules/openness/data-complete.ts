@@ -15,8 +15,8 @@ interface Found {
 
 /**
  * Whether the information on the training data is complete (facts/OPENNESS §5, decision 5): a public summary of the
- * training content, a corpus of the publisher's own, or sources named for a model with no other under it; and nowhere a
- * word that something is withheld.
+ * training content, or a corpus of the publisher's own, and nowhere a word that something is withheld. Named sources
+ * alone only lead there: that they are all is nobody's word.
  */
 export const dataComplete = defineRule({
   id: 'openness/data-complete',
@@ -68,10 +68,6 @@ function judge(facts: Facts): Found | null {
       status: 'met',
       evidence: [...tags, ...evidence],
     };
-  }
-  const given = about.some(({ topic, says }) => topic !== 'training-data-amount' && says === 'given');
-  if (given && names.length > 0 && !withheld && valueOf(facts.baseModels)?.length === 0) {
-    return { what: message('openness_data_complete_named', shownList(names)), status: 'met', evidence };
   }
   const [first] = about;
   if (first !== undefined) {

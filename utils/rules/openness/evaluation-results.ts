@@ -12,7 +12,7 @@ export const evaluationResults = defineRule({
   id: 'openness/evaluation-results',
   needs: [],
   anyOf: ['evaluation', 'cardReading'],
-  run: (_, { evaluation, cardReading, papers }) => {
+  run: (_, { evaluation, cardReading, papers, baseModels }) => {
     const { results, verified } = valueOf(evaluation) ?? { results: 0, verified: 0 };
     const words = cardWords(cardReading, 'evaluation-results');
     const statements = words?.statements ?? [];
@@ -20,7 +20,8 @@ export const evaluationResults = defineRule({
     const given = words?.answer === 'given' || words?.answer === 'mixed';
     const named = words?.answer === 'named';
     const paper = cardWords(cardReading, 'research-paper', 'technical-report');
-    const inPaper = paper?.answer === 'given' || paper?.answer === 'mixed';
+    const linked = (valueOf(papers) ?? []).length > 0 && valueOf(baseModels)?.length === 0;
+    const inPaper = linked || paper?.answer === 'given' || paper?.answer === 'mixed';
     const inCard = cardReading.state === 'collected' ? cardEvidence(cardReading, statements) : [];
     const first = shown(statements[0]?.seen ?? '');
     return [

@@ -19,7 +19,7 @@ describeRule(architectureKnown, [
   ],
   [
     'nowhere',
-    { architecture: { modelType: null, classes: [] }, weightsRecord: NO_RECORD },
+    { architecture: { modelType: null, classes: [] }, weightsRecord: NO_RECORD, cardReading: cardSaying() },
     [{ key: 'openness_architecture_known_none', weight: weight('not-found') }],
   ],
   [

@@ -57,9 +57,9 @@ describeRule(dataComplete, [
     [{ key: 'openness_data_complete_sources', weight: weight('pointed'), params: ['C4'] }],
   ],
   [
-    'named and given, of a model with no other under it',
+    'named and given: that it is all is nobody’s word',
     { baseModels: [], cardReading: cardSaying(['training-data', 'given', 'on C4', ['C4']]) },
-    [{ key: 'openness_data_complete_named', weight: weight('met'), params: ['C4'] }],
+    [{ key: 'openness_data_complete_sources', weight: weight('pointed'), params: ['C4'] }],
   ],
   [
     'named, and not handed out',

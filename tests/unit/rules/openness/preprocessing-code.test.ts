@@ -64,7 +64,7 @@ describeRule(preprocessingCode, [
   [
     'spoken of',
     { cardReading: cardSaying(['preprocessing-code', 'named', 'with a framework']) },
-    [{ key: 'openness_preprocessing_code_named', weight: weight('pointed') }],
+    [{ key: 'openness_preprocessing_code_named', weight: weight('not-found') }],
   ],
   [
     'nothing leads there',

@@ -80,7 +80,7 @@ describeRule(trainingCode, [
   [
     'spoken of',
     { cardReading: cardSaying(['training-code', 'named', 'with a framework']) },
-    [{ key: 'openness_training_code_named', weight: weight('pointed') }],
+    [{ key: 'openness_training_code_named', weight: weight('not-found') }],
   ],
   [
     'nothing leads there',
