@@ -53,7 +53,7 @@ function licenseState(rightsOpen: boolean | null): CheckState {
 /** Whether the card gives a training-content summary, says that there is none, or is silent. */
 export function summaryState(card: Slot<CardReading>): CheckState {
   if (card.state !== 'collected') return 'not-looked-at';
-  const said = card.value.statements.filter(({ topic }) => topic === 'data-summary').map(({ says }) => says);
-  if (said.includes('given')) return 'met';
-  return said.includes('withheld') ? 'contradicted' : 'not-shown';
+  const about = card.value.statements.filter(({ topic }) => topic === 'data-summary');
+  if (about.some(({ says }) => says === 'given')) return 'met';
+  return about.some(({ says }) => says === 'withheld') ? 'contradicted' : 'not-shown';
 }
