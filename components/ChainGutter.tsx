@@ -12,22 +12,27 @@ const LANE = 14;
 const NODE_Y = 11;
 const RADIUS = 4.5;
 
-/** A row's piece of the drawing: as high as its row, whatever that is. Decoration; the words beside it say it. */
+/** A row's piece of the drawing: as high as its row, whatever that is, and as wide as the lanes. Decoration; the words beside it say it. */
 export function ChainGutter({ row, lanes, state }: ChainGutterProps) {
   const cx = at(row.lane);
   return (
-    <svg class="gutter" width={lanes * LANE} height="100%" aria-hidden="true" fill="none">
-      {row.lines.map((line) => (
-        <Line
-          key={`${line.part} ${line.x} ${line.part === 'across' ? line.to : ''} ${line.kind}`}
-          line={line}
-        />
-      ))}
-      <circle class={`node node-${shapeOf(state)}`} cx={cx} cy={NODE_Y} r={RADIUS} stroke="currentColor" />
-      {(shapeOf(state) === 'gone' || shapeOf(state) === 'cycle') && (
-        <path d={`M${cx - 2.5} ${NODE_Y - 2.5}l5 5M${cx + 2.5} ${NODE_Y - 2.5}l-5 5`} stroke="currentColor" />
-      )}
-    </svg>
+    <span class="gutter" style={{ inlineSize: `${lanes * LANE}px` }}>
+      <svg width="100%" height="100%" aria-hidden="true" fill="none">
+        {row.lines.map((line) => (
+          <Line
+            key={`${line.part} ${line.x} ${line.part === 'across' ? line.to : ''} ${line.kind}`}
+            line={line}
+          />
+        ))}
+        <circle class={`node node-${shapeOf(state)}`} cx={cx} cy={NODE_Y} r={RADIUS} stroke="currentColor" />
+        {(shapeOf(state) === 'gone' || shapeOf(state) === 'cycle') && (
+          <path
+            d={`M${cx - 2.5} ${NODE_Y - 2.5}l5 5M${cx + 2.5} ${NODE_Y - 2.5}l-5 5`}
+            stroke="currentColor"
+          />
+        )}
+      </svg>
+    </span>
   );
 }
 

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { ComponentReading } from '../utils/model/component';
 import type { Finding } from '../utils/model/finding';
 import type { Translate } from '../utils/model/message';
@@ -17,10 +18,13 @@ interface ComponentEvidenceProps {
 /** What one component's state rests on: the state in a sentence, how it is known, the licence, the findings. */
 export function ComponentEvidence({ id, reading, findings, origins, t, onClose }: ComponentEvidenceProps) {
   const name = say(t, `component_${keyPart(reading.id)}`);
+  const box = useRef<HTMLElement>(null);
+  // It opens below the grid, which may be out of sight in a popup.
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [reading.id]);
   return (
-    <section id={id} class="component-evidence" aria-label={say(t, 'component_evidence', name)}>
+    <section ref={box} id={id} class="component-evidence" aria-label={say(t, 'component_evidence', name)}>
       <header>
-        <h4>{name}</h4>
+        <h2>{name}</h2>
         <button type="button" class="link" onClick={onClose}>
           {say(t, 'action_close')}
         </button>

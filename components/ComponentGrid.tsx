@@ -78,7 +78,7 @@ export function ComponentGrid({ entries, findings, origins, t }: ComponentGridPr
             role="group"
             aria-label={say(t, `component_class_${group.name}`)}
           >
-            <h4 aria-hidden="true">{say(t, `component_class_${group.name}`)}</h4>
+            <h2 aria-hidden="true">{say(t, `component_class_${group.name}`)}</h2>
             <div class="cells">
               {COMPONENTS.filter((component) => component.class === group.class).map(({ id }) => {
                 const cell = ORDER.indexOf(id);

@@ -3,7 +3,7 @@ import type { Translate } from '../utils/model/message';
 import { cisaLine } from '../utils/rules/frameworks/cisa';
 import { euAiActHints } from '../utils/rules/frameworks/eu-ai-act';
 import { mofClass, type MofStanding, type MofStep } from '../utils/rules/frameworks/mof';
-import { osaidChecklist, type CheckState } from '../utils/rules/frameworks/osaid';
+import { osaidChecklist, stateOf, type CheckState } from '../utils/rules/frameworks/osaid';
 import { CheckGlyph } from './StateGlyph';
 import { keyPart, say, tell } from './text';
 
@@ -22,7 +22,7 @@ export function FrameworkList({ components, rightsOpen, summary, t }: FrameworkL
   return (
     <div class="frameworks">
       <section aria-label={say(t, 'framework_mof')}>
-        <h4>{say(t, 'framework_mof')}</h4>
+        <h2>{say(t, 'framework_mof')}</h2>
         <p>{mofSentence(mof, t)}</p>
         <ul class="checks">
           {mof.steps.map((step) => (
@@ -31,7 +31,7 @@ export function FrameworkList({ components, rightsOpen, summary, t }: FrameworkL
         </ul>
       </section>
       <section aria-label={say(t, 'framework_osaid')}>
-        <h4>{say(t, 'framework_osaid')}</h4>
+        <h2>{say(t, 'framework_osaid')}</h2>
         <ul class="checks">
           {osaidChecklist(components, rightsOpen).map(({ point, state, lack }) => (
             <CheckItem
@@ -45,11 +45,11 @@ export function FrameworkList({ components, rightsOpen, summary, t }: FrameworkL
         <p class="more">{say(t, 'framework_osaid_note')}</p>
       </section>
       <section aria-label={say(t, 'framework_cisa')}>
-        <h4>{say(t, 'framework_cisa')}</h4>
+        <h2>{say(t, 'framework_cisa')}</h2>
         <p>{tell(t, cisaLine(components))}</p>
       </section>
       <section aria-label={say(t, 'framework_eu')}>
-        <h4>{say(t, 'framework_eu')}</h4>
+        <h2>{say(t, 'framework_eu')}</h2>
         <ul class="checks">
           {euAiActHints(components, rightsOpen, summary).map(({ point, state }) => (
             <CheckItem
@@ -70,10 +70,12 @@ interface CheckItemProps {
   readonly state: CheckState;
   readonly name: string;
   readonly word: string;
+  /** The word is a sentence, and gets a line of its own. */
+  readonly long?: boolean;
 }
 
-const CheckItem = ({ state, name, word }: CheckItemProps) => (
-  <li class={`check check-${state}`}>
+const CheckItem = ({ state, name, word, long = false }: CheckItemProps) => (
+  <li class={`check check-${state}${long ? ' check-long' : ''}`}>
     <CheckGlyph state={state} />
     <span>{name}</span> <span class="said">{word}</span>
   </li>
@@ -90,7 +92,7 @@ function MofItem({ step, t }: { readonly step: MofStep; readonly t: Translate })
         say(t, `lack_${keyPart(firstUnmet.lack)}`),
       )
     : say(t, 'check_met');
-  return <CheckItem state={firstUnmet ? 'not-shown' : 'met'} name={name} word={word} />;
+  return <CheckItem state={stateOf(firstUnmet?.lack ?? null)} name={name} word={word} long />;
 }
 
 /** The class that was shown and the one that nothing contradicts. */

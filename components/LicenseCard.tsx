@@ -59,7 +59,7 @@ const Blocks = ({ terms, t }: Pick<LicenseCardProps, 'terms' | 't'>) => (
       return (
         asked.length > 0 && (
           <section key={name} class="license-block" aria-label={say(t, `license_block_${name}`)}>
-            <h4 aria-hidden="true">{say(t, `license_block_${name}`)}</h4>
+            <h2 aria-hidden="true">{say(t, `license_block_${name}`)}</h2>
             <dl>
               {asked.map((term) => (
                 <LicenseTermItem key={`${term.question} ${term.condition}`} term={term} t={t} />

@@ -21,18 +21,22 @@ export const LicenseNotes = ({ text, gate, t }: LicenseNotesProps) => (
       <div class="license-text">
         <p>{say(t, `license_text_${text.match}`, text.path, text.id ?? '')} </p>
         {text.changes.slice(0, SHOWN_CHANGES).map((change) => (
-          <q key={change} class="evidence">
-            <bdi>{visible(change)}</bdi>
-          </q>
+          <p key={change} class="evidence">
+            <q>
+              <bdi>{visible(change)}</bdi>
+            </q>
+          </p>
         ))}
       </div>
     )}
     {gate !== null && gate.trim() !== '' && (
       <div class="license-gate">
         <p>{say(t, 'license_gate')}</p>
-        <q class="evidence">
-          <Name text={gate} limit={280} />
-        </q>
+        <p class="evidence">
+          <q>
+            <Name text={gate} limit={280} />
+          </q>
+        </p>
       </div>
     )}
   </>

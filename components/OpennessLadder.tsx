@@ -43,7 +43,7 @@ interface RungItemProps extends OpennessLadderProps {
 }
 
 function RungItem({ rung, verdict, t }: RungItemProps) {
-  const { step, tier, level, here } = rung;
+  const { step, tier, level, word, here } = rung;
   return (
     <li class={`rung rung-${tier}`} aria-current={here ? 'step' : undefined}>
       <span class="scale">
@@ -57,7 +57,7 @@ function RungItem({ rung, verdict, t }: RungItemProps) {
       )}
       <div class="rung-text">
         <strong>{say(t, step === 1 ? 'ladder_rung_1' : `openness_tier_${step}`, `T${step}`)}</strong>{' '}
-        <span class="chip">{say(t, `ladder_state_${tier}`)}</span>
+        {word && <span class="chip">{say(t, `ladder_state_${word}`)}</span>}
         {step >= 3 && <span class="mof"> {say(t, `ladder_mof_${step}`)}</span>}
         <p>{say(t, `ladder_data_${step}`)}</p>
       </div>

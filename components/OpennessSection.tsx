@@ -116,13 +116,10 @@ function ChainSection({ report, facts, origins, t }: ChainSectionProps) {
       </Section>
     );
   }
+  const graph = chainOf(report.subject.id, facts.license, chain.value, report.findings);
   return (
-    <Section title={title} note={String(chain.value.length)}>
-      <ChainGraph
-        chain={chainOf(report.subject.id, facts.license, chain.value, report.findings)}
-        origins={origins}
-        t={t}
-      />
+    <Section title={title} note={String(graph.nodes.length - 1)}>
+      <ChainGraph chain={graph} origins={origins} t={t} />
       <p class="more">{say(t, 'chain_help')}</p>
     </Section>
   );

@@ -1,6 +1,6 @@
 import type { OpennessVerdict, Step } from '../utils/model/verdict';
 
-/** How a rung stands to an interval. */
+/** How a rung stands to an interval: at or below its proven end, not contradicted, or above it. */
 export type RungState = 'proven' | 'possible' | 'beyond';
 
 export interface Rung {
@@ -8,6 +8,8 @@ export interface Rung {
   readonly tier: RungState;
   /** The licence set aside; null when it makes no difference. */
   readonly level: RungState | null;
+  /** What is said beside it; null below the proven tier, where nothing is left to say. */
+  readonly word: 'proven' | 'possible' | 'capped' | 'contradicted' | null;
   /** The proven tier: where the load line is. */
   readonly here: boolean;
 }
@@ -21,8 +23,16 @@ export function ladderRungs({ tier, level }: Pick<OpennessVerdict, 'tier' | 'lev
     step,
     tier: stateIn(tier, step),
     level: capped ? stateIn(level, step) : null,
+    word: wordAt(step, { tier, level }),
     here: step === tier.lower,
   }));
+}
+
+function wordAt(step: Step, { tier, level }: Pick<OpennessVerdict, 'tier' | 'level'>): Rung['word'] {
+  if (step < tier.lower) return null;
+  if (step === tier.lower) return 'proven';
+  if (step <= tier.upper) return 'possible';
+  return step <= level.upper ? 'capped' : 'contradicted';
 }
 
 /** Whether the licence holds the tier below what is disclosed. */
