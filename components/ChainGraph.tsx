@@ -18,12 +18,15 @@ interface ChainGraphProps {
 export function ChainGraph({ chain, origins, t }: ChainGraphProps) {
   const { rows, lanes } = chainLayout(chain.nodes, chain.edges);
   return (
-    <ol class="chain" aria-label={say(t, 'chain_label')}>
-      {rows.map((row) => {
-        const node = chain.nodes.find(({ id }) => id === row.id);
-        return node && <NodeItem key={row.id} {...{ node, row, lanes, origins, t }} />;
-      })}
-    </ol>
+    <>
+      {chain.hidden > 0 && <p class="more">{tell(t, counted('chain_more', chain.hidden))}</p>}
+      <ol class="chain" aria-label={say(t, 'chain_label')}>
+        {rows.map((row) => {
+          const node = chain.nodes.find(({ id }) => id === row.id);
+          return node && <NodeItem key={row.id} {...{ node, row, lanes, origins, t }} />;
+        })}
+      </ol>
+    </>
   );
 }
 

@@ -24,6 +24,8 @@ export interface ChainNode extends LayoutNode {
 export type ChainEdgeKind = 'plain' | 'conflict';
 
 export interface Chain {
+  /** Entries that are not among the nodes. */
+  readonly hidden: number;
   readonly nodes: readonly ChainNode[];
   readonly edges: readonly LayoutEdge<ChainEdgeKind>[];
 }
@@ -31,7 +33,7 @@ export interface Chain {
 /** The rules whose findings are marked on the chain. */
 const CONFLICT_RULES: ReadonlySet<string> = new Set(['openness/license-conflicts', 'openness/base-rights']);
 
-/** More nodes than this are told by their number: the list would be longer than anybody reads. */
+/** Entries beyond this are told by their number: the list would be longer than anybody reads. */
 export const MAX_NODES = 60;
 
 /** The chain as a graph: the subject at depth 0 and each base above what was made of it. */
@@ -73,7 +75,7 @@ export function chainOf(
     const from = idOf(model);
     return { from, to: model.child, kind: marked.has(from) ? 'conflict' : 'plain' };
   });
-  return { nodes: [...bases, own], edges };
+  return { nodes: [...bases, own], edges, hidden: chain.length - shown.length };
 }
 
 /** A model that is below itself would be its own base: it is shown once more, where the circle closes. */
