@@ -42,7 +42,7 @@ function NodeItem({ node, row, lanes, origins, t }: NodeItemProps) {
     <li class={`chain-node chain-${state}`} aria-current={state === 'subject' ? 'true' : undefined}>
       <ChainGutter row={row} lanes={lanes} state={state} />
       <div class="chain-text">
-        <p class="path">
+        <p class="chain-name">
           <Name text={name} limit={44} />
         </p>
         <p class="more">
