@@ -17,10 +17,12 @@ export interface PanelProps {
   /** Read these files' bytes; null: all that could run something. */
   onRead(paths: readonly string[] | null): void;
   onStop(): void;
+  /** Ask the code host about the repositories that the card links. */
+  readonly onLookUpCode?: () => void;
 }
 
 /** The popup: the model of this tab in full, or what was seen last. */
-export function Panel({ model, t, now, onLookAgain, onCopy, onOpenOptions, onRead, onStop }: PanelProps) {
+export function Panel({ model, t, now, onLookAgain, onOpenOptions, ...actions }: PanelProps) {
   const { subject, report, problem, busy } = model;
   const options = onOpenOptions && (
     <button type="button" class="link" onClick={onOpenOptions}>
@@ -51,7 +53,7 @@ export function Panel({ model, t, now, onLookAgain, onCopy, onOpenOptions, onRea
       {report === null ? (
         !problem && <div class="placeholder" aria-hidden="true" />
       ) : (
-        <PanelReportView {...{ report, model, t, now, onCopy, onRead, onStop }} />
+        <PanelReportView {...{ report, model, t, now }} {...actions} />
       )}
       {options && <div class="foot">{options}</div>}
     </main>

@@ -3,6 +3,7 @@ import { CoverageList } from './CoverageList';
 import { FactCard } from './FactCard';
 import { FileTable } from './FileTable';
 import { FindingList } from './FindingList';
+import { OpennessSection } from './OpennessSection';
 import type { PanelModel, PanelReport } from './panel-model';
 import { ReadAll } from './ReadAll';
 import { ReportFooter } from './ReportFooter';
@@ -19,10 +20,20 @@ interface PanelReportViewProps {
   onCopy(text: string): void;
   onRead(paths: readonly string[] | null): void;
   onStop(): void;
+  readonly onLookUpCode?: (() => void) | undefined;
 }
 
 /** Everything about one model, the most wanted first. */
-export function PanelReportView({ report, model, t, now, onCopy, onRead, onStop }: PanelReportViewProps) {
+export function PanelReportView({
+  report,
+  model,
+  t,
+  now,
+  onCopy,
+  onRead,
+  onStop,
+  onLookUpCode,
+}: PanelReportViewProps) {
   const { files, filesComplete, reading } = model;
   const { collected, total } = report.coverage;
   return (
@@ -32,6 +43,7 @@ export function PanelReportView({ report, model, t, now, onCopy, onRead, onStop 
           <VerdictCard key={verdict.axis} verdict={verdict} report={report} t={t} />
         ))}
       </div>
+      <OpennessSection report={report} t={t} onLookUpCode={onLookUpCode} />
       {report.facts && <FactCard facts={report.facts} t={t} />}
       <Section title={say(t, 'section_findings')} note={String(report.findings.length)}>
         <FindingList report={report} t={t} />

@@ -1,3 +1,4 @@
+import type { FindingLevel } from '../utils/model/finding';
 import { markPosition } from '../utils/model/mark';
 import { counted } from '../utils/model/message';
 import type { Verdict } from '../utils/model/verdict';
@@ -11,7 +12,10 @@ import { sameMessage, type ViewProps } from './view';
 import { axisWord, levelWord } from './words';
 
 /** So many deciding findings are shown at once; the panel lists all. */
-const SHOWN_FINDINGS = 4;
+const SHOWN_FINDINGS = { openness: 3, 'load-risk': 4, provenance: 4 } as const;
+
+/** The strongest reasons first. */
+const STRENGTH = ['worst', 'serious', 'caution', 'good', 'note'] as const satisfies readonly FindingLevel[];
 
 interface VerdictBodyProps extends Omit<ViewProps, 'now'> {
   readonly verdict: Verdict;
@@ -21,9 +25,12 @@ interface VerdictBodyProps extends Omit<ViewProps, 'now'> {
 
 /** A verdict in full: word, reason, what it rests on, what would change it. */
 export function VerdictBody({ verdict, report, t, headed = false }: VerdictBodyProps) {
-  const findings = verdict.deciding.flatMap((index) => report.findings[index] ?? []);
+  const findings = verdict.deciding
+    .flatMap((index) => report.findings[index] ?? [])
+    .toSorted((one, other) => STRENGTH.indexOf(one.level) - STRENGTH.indexOf(other.level));
+  const shown = SHOWN_FINDINGS[verdict.axis];
   const origins = hubOrigins(report.coverage);
-  const hidden = findings.length - SHOWN_FINDINGS;
+  const hidden = findings.length - shown;
   return (
     <>
       {!headed && (
@@ -41,7 +48,7 @@ export function VerdictBody({ verdict, report, t, headed = false }: VerdictBodyP
       <VerdictNotes verdict={verdict} t={t} />
       {findings.length > 0 && (
         <ul class="findings">
-          {findings.slice(0, SHOWN_FINDINGS).map((finding) => (
+          {findings.slice(0, shown).map((finding) => (
             <FindingItem
               key={findingKey(finding)}
               finding={finding}

@@ -9,8 +9,19 @@ import type { Summary } from '../utils/model/summary';
 
 /** The report as the panel shows it: with facts when the wiring has them. */
 export interface PanelReport extends Assessed, Pick<Summary, 'origin' | 'final'> {
-  readonly facts: Pick<Facts, 'license' | 'publisher' | 'baseModels'> | null;
+  readonly facts: Pick<Facts, PanelFact> | null;
 }
+
+/** The facts that the panel shows themselves, besides what findings say of them. */
+type PanelFact =
+  | 'license'
+  | 'licenseText'
+  | 'access'
+  | 'publisher'
+  | 'baseModels'
+  | 'chain'
+  | 'cardReading'
+  | 'codeRepositories';
 
 /** A model seen before, with its three marks in the order openness, load risk, provenance. */
 export interface RecentSubject {

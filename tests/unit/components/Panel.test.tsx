@@ -20,6 +20,11 @@ const facts = {
     NOW,
   ),
   baseModels: notCollected('not-on-this-page'),
+  licenseText: notCollected('not-on-this-page'),
+  access: notCollected('not-on-this-page'),
+  chain: notCollected('not-on-this-page'),
+  cardReading: notCollected('not-on-this-page'),
+  codeRepositories: notCollected('left-to-a-click'),
 };
 const file: FileRow = {
   path: 'a.bin',

@@ -11,6 +11,7 @@ import { FILE_VERDICTS } from '../../../utils/model/inspection';
 import { FAILURES, NOT_COLLECTED } from '../../../utils/model/slot';
 import { LOAD_RISK_LEVELS, PROVENANCE_LEVELS } from '../../../utils/model/verdict';
 import { LADDER } from '../../../utils/rules/verdicts/openness';
+import { OPENNESS_KEYS } from './openness-keys';
 import { catalogue } from './translate';
 
 const FOLDER = fileURLToPath(new URL('../../../components/', import.meta.url));
@@ -44,6 +45,7 @@ const COMPOSED = [
   ...['allowed', 'unlisted', 'dangerous'].map((grade) => `grade_${grade}`),
   ...['name', 'grade', 'call', 'offset'].map((column) => `reading_import_${column}`),
   ...NETWORK_CHOICES.flatMap((choice) => [`network_${choice}`, `network_${choice}_help`]),
+  ...OPENNESS_KEYS,
 ].map(keyPart);
 
 const counted = [...SOURCE.matchAll(/counted\('([a-z_]+)'/g)].map((match) => match[1] ?? '');

@@ -1,0 +1,73 @@
+import type { Translate } from '../utils/model/message';
+import type { Facts } from '../utils/model/facts';
+import { rightsOf, type Rights } from '../utils/licenses/rights';
+import { valueOf } from '../utils/model/slot';
+import { LicenseNotes } from './LicenseNotes';
+import type { LicenseTerm } from './license-terms';
+import { LicenseTermItem } from './LicenseTermItem';
+import { Name } from './Name';
+import { keyPart, say } from './text';
+
+interface LicenseCardProps {
+  readonly facts: Pick<Facts, 'license' | 'licenseText' | 'access'>;
+  /** What the deciding licence says; empty when it is not one that the table knows. */
+  readonly terms: readonly LicenseTerm[];
+  readonly t: Translate;
+}
+
+/** What each block asks; a question that a block does not name is shown in the last. */
+const BLOCKS = [
+  { name: 'may', questions: ['commercial', 'change', 'redistribute'] },
+  { name: 'must', questions: ['attribution', 'naming', 'share-alike'] },
+  { name: 'limits', questions: ['cap', 'use-limits', 'field', 'outputs', 'patents'] },
+] as const satisfies readonly { name: string; questions: readonly LicenseTerm['question'][] }[];
+
+/** The licence in plain words: what one may do, what one must do, and where it stops. Not legal advice. */
+export function LicenseCard({ facts, terms, t }: LicenseCardProps) {
+  const { license } = facts;
+  if (license.state !== 'collected') {
+    const reason = license.state === 'failed' ? license.error : license.why;
+    return <p class="more">{say(t, 'license_not_looked_at', say(t, `reason_${keyPart(reason)}`))}</p>;
+  }
+  const declared = license.value;
+  const rights = rightsOf(declared);
+  return (
+    <div class="license-card">
+      <p class="license-name">
+        {rights.label !== '' && (
+          <>
+            <Name text={rights.label} limit={72} />{' '}
+          </>
+        )}
+        <span class="chip">{say(t, `rights_${rights.rights.toLowerCase()}`)}</span>
+      </p>
+      {declared.ids.length > 1 && <p class="more">{say(t, 'license_strictest', declared.ids.length)}</p>}
+      {terms.length === 0 ? <p>{say(t, unknownKey(rights))}</p> : <Blocks terms={terms} t={t} />}
+      <LicenseNotes text={valueOf(facts.licenseText)} gate={valueOf(facts.access)?.terms ?? null} t={t} />
+      <p class="more">{say(t, 'license_no_advice')}</p>
+    </div>
+  );
+}
+
+const unknownKey = ({ basis }: Rights) =>
+  basis === 'none-declared' ? 'license_terms_none' : 'license_terms_unknown';
+
+const Blocks = ({ terms, t }: Pick<LicenseCardProps, 'terms' | 't'>) => (
+  <>
+    {BLOCKS.map(({ name, questions }) => {
+      const asked = questions.flatMap((question) => terms.filter((term) => term.question === question));
+      return (
+        asked.length > 0 && (
+          <section key={name} class="license-block" aria-label={say(t, `license_block_${name}`)}>
+            <h2 aria-hidden="true">{say(t, `license_block_${name}`)}</h2>
+            <dl>
+              {asked.map((term) => (
+                <LicenseTermItem key={`${term.question} ${term.condition}`} term={term} t={t} />
+              ))}
+            </dl>
+          </section>
+        )
+      );
+    })}
+  </>
+);
