@@ -4,6 +4,7 @@ import { savesData } from '../utils/assess/saves-data';
 import { readOnClick, type ReadRequest } from '../utils/assess/reader';
 import { sessionQuota } from '../utils/assess/quota-memory';
 import { isRisky } from '../utils/assess/risky';
+import { textReaders } from '../utils/assess/text-readers';
 import { browser } from '../utils/browser';
 import { inspectionStore } from '../utils/cache/inspections';
 import { resilientStore } from '../utils/cache/resilient';
@@ -30,6 +31,7 @@ export default defineBackground(() => {
     network: async () => (await settings()).network,
     quota: sessionQuota(storage),
     posts: import.meta.env.BROWSER !== 'firefox',
+    texts: textReaders,
     isRisky,
     now,
   });

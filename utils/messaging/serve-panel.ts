@@ -65,10 +65,11 @@ export function servePanel(service: PanelService): void {
           return;
         }
         stop = assessor.assess(
-          { facts, again, reads: true },
+          { facts, again, reads: true, deep: true },
           (progress) => {
             post({ type: 'report', ...progress });
-            if (again && progress.final) refresh(service, tab);
+            // What one hop further brought may change the badges too.
+            if (progress.final && (again || progress.origin === 'fresh')) refresh(service, tab);
           },
           () => post({ type: 'problem', problem: 'internal' }),
         );

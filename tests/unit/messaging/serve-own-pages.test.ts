@@ -103,7 +103,25 @@ describe('the panel', () => {
     port.say({ type: 'watch', tab: 5 });
     await vi.waitFor(() => expect(last(port)).toMatchObject({ type: 'report', final: true }));
     expect(last(port)).toHaveProperty('report.facts.files');
-    expect(sent).toEqual([[5, 'describe']]);
+    expect(sent).toEqual([
+      [5, 'describe'],
+      [5, 'refresh'],
+    ]);
+  });
+
+  it('goes one hop further than the page, and from then on costs nothing', async () => {
+    const { open, calls, sent } = serve();
+    const port = open();
+    port.say({ type: 'watch', tab: 5 });
+    await vi.waitFor(() => expect(last(port)).toMatchObject({ final: true }));
+    const further = ['/refs', '/api/models?author=', '/api/models/acme/base', '/api/datasets/acme/logs'];
+    for (const path of further) expect(calls.some((call) => call.includes(path))).toBe(true);
+    const cold = calls.length;
+    const second = open();
+    second.say({ type: 'watch', tab: 5 });
+    await vi.waitFor(() => expect(last(second)).toMatchObject({ final: true, origin: 'cache' }));
+    expect(calls).toHaveLength(cold);
+    expect(sent.filter(([, type]) => type === 'refresh')).toHaveLength(1);
   });
 
   it('looks again on request, and has the tab draw what that brought', async () => {
@@ -111,9 +129,11 @@ describe('the panel', () => {
     const port = open();
     port.say({ type: 'watch', tab: 5 });
     await vi.waitFor(() => expect(last(port)).toMatchObject({ final: true }));
+    const before = calls.length;
     port.say({ type: 'again' });
-    await vi.waitFor(() => expect(sent.at(-1)).toEqual([5, 'refresh']));
-    expect(calls).toHaveLength(6);
+    await vi.waitFor(() => expect(sent.filter(([, type]) => type === 'refresh')).toHaveLength(2));
+    // All but the README, whose blob is the same.
+    expect(calls).toHaveLength(2 * before - 1);
   });
 
   it.each<[string, Parameters<typeof serve>[0]]>([
