@@ -24,10 +24,11 @@ export interface Flights {
   readonly join: (key: string, listener: Listener, fly: Fly) => () => void;
 }
 
+const deepKey = (key: string): string => `${key}|deep`;
+
 /** Those who ask for one subject at the same time share one flight. */
 export function createFlights(): Flights {
   const flights = new Map<string, Flight>();
-  const deepKey = (key: string): string => `${key}|deep`;
 
   const joinable = (key: string, deep: boolean): Flight | null => {
     const further = flights.get(deepKey(key));

@@ -14,7 +14,7 @@ export const github = {
 /** The record, and the tree of its default branch. The licence's SPDX id stands in the record. */
 export const CALLS_PER_REPOSITORY = 2;
 
-const HOSTS: readonly string[] = ['github.com', 'www.github.com'];
+const HOSTS: ReadonlySet<string> = new Set(['github.com', 'www.github.com']);
 /** GitHub's own grammar; `.` and `..` are no names. */
 const NAME = /^(?!\.{1,2}$)[\w.-]{1,100}$/;
 /** First segments of GitHub's own pages. */
@@ -30,7 +30,7 @@ const PAGES: ReadonlySet<string> = new Set([
 /** The repository that a link leads to, or null. */
 export function githubLink(url: string): CodeLink | null {
   const target = URL.canParse(url) ? new URL(url) : null;
-  if (target?.protocol !== 'https:' || !HOSTS.includes(target.hostname)) return null;
+  if (target?.protocol !== 'https:' || !HOSTS.has(target.hostname)) return null;
   const [owner = '', last = ''] = target.pathname.split('/').filter(Boolean);
   const name = last.replace(/\.git$/, '');
   if (!NAME.test(owner) || !NAME.test(name) || PAGES.has(owner)) return null;

@@ -76,7 +76,9 @@ export function receiveAssess(value: unknown, senderUrl: string, at: number): Re
   const { page, again } = parsed.data;
   if (hubOf(page.url) === null || hubOf(page.url) !== hubOf(senderUrl)) return no('not-a-hub-page');
   const facts = decode(page, at);
-  return facts === null ? no('malformed') : { ok: true, message: { facts, again, reads: readsOn(page), deep: false } };
+  return facts === null
+    ? no('malformed')
+    : { ok: true, message: { facts, again, reads: readsOn(page), deep: false } };
 }
 
 /** The facts in a tab's own words on what it shows, or null when it shows no model. */

@@ -1,5 +1,5 @@
 import { collected, failed, type Source } from '../../model/slot';
-import type { Facts, FileListFact, RepositoryFile } from '../../model/facts';
+import type { FileListFact, RepositoryFile } from '../../model/facts';
 import { commitId, type Subject } from '../../model/subject';
 import type { Answer, Ask, CollectRequest, FactsUpdate, HubApi } from '../contract';
 import { list, record } from '../read';

@@ -31,7 +31,7 @@ export async function* explore(request: ExploreRequest): AsyncGenerator<FactsUpd
   for (const step of STEPS) {
     for await (const update of step(request, facts)) {
       if (isNews(facts, update)) yield update;
-      facts = { ...facts, ...update, subject: facts.subject };
+      facts = Object.assign({}, facts, update); // no step renames the subject
     }
   }
   const siblings = withOwnDatasets(facts);
