@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { createAssessor } from '../utils/assess/assessor';
+import { lookUpCode, type CodeLookUpRequest } from '../utils/assess/code-look-up';
 import { savesData } from '../utils/assess/saves-data';
 import { readOnClick, type ReadRequest } from '../utils/assess/reader';
 import { sessionQuota } from '../utils/assess/quota-memory';
@@ -18,7 +19,7 @@ import { loadSettings, refreshManaged, saveSettings } from '../utils/settings/st
 const now = (): number => Date.now();
 
 export default defineBackground(() => {
-  const { runtime, action, tabs, storage } = browser;
+  const { runtime, action, tabs, storage, permissions } = browser;
   const store = resilientStore(now);
   const load = () => loadSettings(storage);
   const settings = async () => (await load()).settings;
@@ -40,7 +41,10 @@ export default defineBackground(() => {
   servePages({ runtime, action, assessor, settings, now, title: (report) => toolbarTitle(report, t) });
   const read = (request: ReadRequest) =>
     readOnClick({ store, inspections, fetch: (...ask) => fetch(...ask), now }, request);
-  servePanel({ runtime, tabs, assessor, store, settings, read, now });
+  const isAllowed = (origin: string) => permissions.contains({ origins: [origin] });
+  const lookUp = (request: CodeLookUpRequest) =>
+    lookUpCode({ store, fetch: (...ask) => fetch(...ask), now, isAllowed }, request);
+  servePanel({ runtime, tabs, assessor, store, settings, read, lookUpCode: lookUp, now });
   serveOptions({ runtime, store, inspections, load, save: (change) => saveSettings(storage, change) });
   storage.onChanged.addListener((_changes, area) => {
     if (area === 'managed') void refreshManaged(storage);

@@ -46,6 +46,7 @@ const panel = z.discriminatedUnion('type', [
     type: z.literal('read'),
     paths: z.nullable(z.array(path).check(z.maxLength(PATHS_LIMIT))),
   }),
+  z.strictObject({ type: z.literal('code') }),
   z.strictObject({ type: z.literal('stop') }),
 ]);
 const options = z.discriminatedUnion('type', [

@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { memoryInspections, memoryStore } from '../../../utils/cache/memory';
+import type { CodeLookUpRequest } from '../../../utils/assess/code-look-up';
+import { assess } from '../../../utils/assess/report';
 import type { ReadRequest } from '../../../utils/assess/reader';
 import { watchTab } from '../../../utils/messaging/panel-client';
 import { PANEL_PORT, type PanelAnswer } from '../../../utils/messaging/protocol';
@@ -77,6 +79,9 @@ describe('the panel', () => {
     const tabs = { sendMessage } as unknown as Parameters<typeof servePanel>[0]['tabs']; // its one method
     const assessor = assessorWith({ fetch, store });
     const read = vi.fn(async (_request: ReadRequest) => undefined);
+    const lookUpCode = vi.fn(async ({ listen, facts }: CodeLookUpRequest) =>
+      listen({ report: assess(facts, 'page', AT), origin: 'fresh', final: true }),
+    );
     servePanel({
       runtime: background.runtime,
       tabs,
@@ -84,9 +89,16 @@ describe('the panel', () => {
       store,
       settings: async () => settings,
       read,
+      lookUpCode,
       now: () => AT,
     });
-    return { calls, store, sent, open: (from: object = ownPage) => background.connect(PANEL_PORT, from) };
+    return {
+      calls,
+      store,
+      sent,
+      lookUpCode,
+      open: (from: object = ownPage) => background.connect(PANEL_PORT, from),
+    };
   };
   const answers = (port: FakePort) => port.state.sent as PanelAnswer[];
   const last = (port: FakePort) => answers(port).at(-1);
@@ -134,6 +146,18 @@ describe('the panel', () => {
     await vi.waitFor(() => expect(sent.filter(([, type]) => type === 'refresh')).toHaveLength(2));
     // All but the README, whose blob is the same.
     expect(calls).toHaveLength(2 * before - 1);
+  });
+
+  it('looks up code only on its own word, and has the tab draw what that brought', async () => {
+    const { open, sent, lookUpCode } = serve();
+    const port = open();
+    port.say({ type: 'watch', tab: 5 });
+    await vi.waitFor(() => expect(last(port)).toMatchObject({ final: true }));
+    expect(lookUpCode).not.toHaveBeenCalled();
+    port.say({ type: 'code' });
+    await vi.waitFor(() => expect(lookUpCode).toHaveBeenCalledTimes(1));
+    expect(lookUpCode.mock.calls[0]?.[0].facts.subject.id).toBe('acme/anchor-7b');
+    await vi.waitFor(() => expect(sent.filter(([, type]) => type === 'refresh')).toHaveLength(2));
   });
 
   it.each<[string, Parameters<typeof serve>[0]]>([
