@@ -83,6 +83,7 @@ function sender(options: AskOptions): (question: Question) => Promise<Sent | Ref
   const { hub, quota, now, calls = CALLS_PER_SUBJECT, timeoutMs = CALL_TIMEOUT_MS } = options;
   let left = calls;
   return async ({ url, accept, limit, body }) => {
+    if (options.signal?.aborted) return no('offline');
     if (left <= 0) return no('call-budget');
     const window = quota.state(now());
     if (window !== 'open') return no(window === 'kept' ? 'quota-kept' : 'rate-limited');

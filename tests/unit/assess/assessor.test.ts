@@ -205,25 +205,28 @@ describe('what was stored', () => {
 });
 
 describe('a worker that dies in the middle', () => {
-  it.each([0, 1, 2, 3, 4])('after %i answers: the next one makes only the missing calls', async (answered) => {
-    const store = memoryStore();
-    const { fetch, calls } = wellHub();
-    let alive = 0;
-    const dying: typeof fetch = (...request) =>
-      alive++ < answered ? fetch(...request) : new Promise(() => undefined);
-    const first = assessorWith({ store, fetch: dying });
-    first.assess({ facts: modelPageFacts(), again: false, reads: false, deep: false }, () => undefined);
-    await vi.waitFor(async () => {
-      expect(alive).toBe(Math.min(answered + 1, 4));
-      const stored = await store.get(recordKey(modelPageFacts()));
-      if (answered > 0) expect(stored).not.toBeNull();
-      if (answered < 4) expect(stored?.final ?? false).toBe(false);
-    });
-    const done = calls.length;
-    const last = await outcome(assessorWith({ store, fetch }), modelPageFacts());
-    expect(calls).toHaveLength(4);
-    expect(calls.length - done).toBe(4 - answered);
-    expect(valueOf(last.report.facts.verifiedDomain)).toBe(true);
-    expect(valueOf(last.report.facts.fileScans)).toBe(1);
-  });
+  it.each([0, 1, 2, 3, 4])(
+    'after %i answers: the next one makes only the missing calls',
+    async (answered) => {
+      const store = memoryStore();
+      const { fetch, calls } = wellHub();
+      let alive = 0;
+      const dying: typeof fetch = (...request) =>
+        alive++ < answered ? fetch(...request) : new Promise(() => undefined);
+      const first = assessorWith({ store, fetch: dying });
+      first.assess({ facts: modelPageFacts(), again: false, reads: false, deep: false }, () => undefined);
+      await vi.waitFor(async () => {
+        expect(alive).toBe(Math.min(answered + 1, 4));
+        const stored = await store.get(recordKey(modelPageFacts()));
+        if (answered > 0) expect(stored).not.toBeNull();
+        if (answered < 4) expect(stored?.final ?? false).toBe(false);
+      });
+      const done = calls.length;
+      const last = await outcome(assessorWith({ store, fetch }), modelPageFacts());
+      expect(calls).toHaveLength(4);
+      expect(calls.length - done).toBe(4 - answered);
+      expect(valueOf(last.report.facts.verifiedDomain)).toBe(true);
+      expect(valueOf(last.report.facts.fileScans)).toBe(1);
+    },
+  );
 });
