@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { github } from './utils/code-hosts/github';
 import { HUBS } from './utils/hubs/index';
 
 const LOCALES = resolve(import.meta.dirname, 'assets/locales');
@@ -40,11 +41,13 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage'],
     host_permissions: hosts.map((origin) => `${origin}/*`),
+    // Another site than the hub: asked for by a click, in the browser's own prompt.
+    optional_host_permissions: [github.permission],
     action: { default_title: 'Plimsoll' },
     // A second lock: no page of ours loads or asks anything but the hubs. The dev server needs the door open.
     ...(command === 'build' && {
       content_security_policy: {
-        extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src ${[...hosts, ...fileHosts].join(' ')}`,
+        extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src ${[...hosts, ...fileHosts, github.apiOrigin].join(' ')}`,
       },
     }),
     // Both the first with CSS anchor positioning, by which the badge row finds its place.

@@ -1,9 +1,11 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { createAssessor } from '../utils/assess/assessor';
+import { lookUpCode, type CodeLookUpRequest } from '../utils/assess/code-look-up';
 import { savesData } from '../utils/assess/saves-data';
 import { readOnClick, type ReadRequest } from '../utils/assess/reader';
 import { sessionQuota } from '../utils/assess/quota-memory';
 import { isRisky } from '../utils/assess/risky';
+import { textReaders } from '../utils/assess/text-readers';
 import { browser } from '../utils/browser';
 import { inspectionStore } from '../utils/cache/inspections';
 import { resilientStore } from '../utils/cache/resilient';
@@ -17,7 +19,7 @@ import { loadSettings, refreshManaged, saveSettings } from '../utils/settings/st
 const now = (): number => Date.now();
 
 export default defineBackground(() => {
-  const { runtime, action, tabs, storage } = browser;
+  const { runtime, action, tabs, storage, permissions } = browser;
   const store = resilientStore(now);
   const load = () => loadSettings(storage);
   const settings = async () => (await load()).settings;
@@ -30,6 +32,7 @@ export default defineBackground(() => {
     network: async () => (await settings()).network,
     quota: sessionQuota(storage),
     posts: import.meta.env.BROWSER !== 'firefox',
+    texts: textReaders,
     isRisky,
     now,
   });
@@ -38,7 +41,10 @@ export default defineBackground(() => {
   servePages({ runtime, action, assessor, settings, now, title: (report) => toolbarTitle(report, t) });
   const read = (request: ReadRequest) =>
     readOnClick({ store, inspections, fetch: (...ask) => fetch(...ask), now }, request);
-  servePanel({ runtime, tabs, assessor, store, settings, read, now });
+  const isAllowed = (origin: string) => permissions.contains({ origins: [origin] });
+  const lookUp = (request: CodeLookUpRequest) =>
+    lookUpCode({ store, fetch: (...ask) => fetch(...ask), now, isAllowed }, request);
+  servePanel({ runtime, tabs, assessor, store, settings, read, lookUpCode: lookUp, now });
   serveOptions({ runtime, store, inspections, load, save: (change) => saveSettings(storage, change) });
   storage.onChanged.addListener((_changes, area) => {
     if (area === 'managed') void refreshManaged(storage);

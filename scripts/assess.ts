@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { createAssessor } from '../utils/assess/assessor';
 import { OPEN_WINDOW } from '../utils/assess/quota';
 import { isRisky } from '../utils/assess/risky';
+import { textReaders } from '../utils/assess/text-readers';
 import { memoryInspections, memoryStore } from '../utils/cache/memory';
 import { translator } from '../utils/i18n/catalogue';
 import { decode, pageOf } from '../utils/hubs/index';
@@ -46,13 +47,14 @@ async function main(): Promise<number> {
     network: async () => (api === undefined ? 'page-only' : 'hub-api'),
     quota: { load: async () => OPEN_WINDOW, save: async () => undefined },
     posts: true,
+    texts: textReaders,
     isRisky,
     now: Date.now,
   });
   const facts = files === undefined ? shown : merge(shown, localFiles(files, Date.now()));
   const report = await new Promise<Report>((resolve) => {
     assessor.assess(
-      { facts, again: false, reads: false },
+      { facts, again: false, reads: false, deep: api !== undefined },
       (progress) => progress.final && resolve(progress.report),
     );
   });

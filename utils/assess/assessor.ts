@@ -1,5 +1,6 @@
 import type { InspectionStore } from '../cache/inspections';
 import type { RecordKey, ReportStore } from '../cache/records';
+import type { TextReaders } from '../hubs/contract';
 import { HUB_APIS } from '../hubs/index';
 import type { Facts } from '../model/facts';
 import { FACT_NAMES } from '../model/facts';
@@ -7,7 +8,10 @@ import type { Report } from '../model/report';
 import { notCollected } from '../model/slot';
 import type { Summary } from '../model/summary';
 import type { NetworkMode } from '../settings/settings';
-import { createAsk } from './ask';
+import { createAskers } from './ask';
+import { goDeep } from './deep';
+import { createFlights } from './flights';
+import { CALLS_ONE_HOP } from './limits';
 import {
   currentInspections,
   freeToRead,
@@ -39,6 +43,7 @@ export interface AssessorOptions {
   readonly quota: QuotaMemory;
   /** See `CollectRequest`. */
   readonly posts: boolean;
+  readonly texts: TextReaders | null;
   readonly isRisky: (path: string) => boolean;
   readonly now: () => number;
 }
@@ -57,22 +62,14 @@ export interface Look {
   readonly facts: Facts;
   /** Ask the hub again, whatever is known. */
   readonly again: boolean;
+  /** Whether to go one hop further: licence text, refs, base models, datasets, siblings. */
+  readonly deep: boolean;
   /** Whether the risky files may be read in the reader's budget; a files page is judged without (DESIGN §8). */
   readonly reads: boolean;
 }
 
-interface Listener {
-  readonly listen: (progress: Progress) => void;
-  readonly onFailure: (() => void) | undefined;
-}
-
-interface Flight {
-  last: Progress | null;
-  readonly listeners: Set<Listener>;
-}
-
 export function createAssessor(options: AssessorOptions): Assessor {
-  const flights = new Map<RecordKey, Flight>();
+  const flights = createFlights();
   const quotas = new Map<string, Promise<Quota>>();
   const quotaOf = (hub: string): Promise<Quota> => {
     const known =
@@ -85,41 +82,28 @@ export function createAssessor(options: AssessorOptions): Assessor {
   };
   return {
     assess(look, listen, onFailure) {
-      const { facts } = look;
+      const { facts, deep } = look;
       const key = recordKey(facts);
-      const running = flights.get(key);
-      const flight = running ?? { last: null, listeners: new Set() };
-      const listener: Listener = { listen, onFailure };
-      flight.listeners.add(listener);
-      if (running === undefined) {
-        flights.set(key, flight);
-        const flying: FlightOptions = { ...options, quota: () => quotaOf(facts.subject.hub) };
-        void fly(flying, key, look, (progress) => {
-          flight.last = progress;
-          for (const each of flight.listeners) each.listen(progress);
-        })
-          .catch(() => {
-            for (const each of flight.listeners) each.onFailure?.();
-          })
-          .finally(() => flights.delete(key));
-      } else if (flight.last !== null) {
-        listen(flight.last);
-      }
-      return () => flight.listeners.delete(listener);
+      const flying: FlightOptions = { ...options, quota: () => quotaOf(facts.subject.hub) };
+      return flights.join(key, { listen, onFailure, deep }, (publish, signal) =>
+        fly(flying, key, look, { publish, signal }),
+      );
     },
   };
 }
 
 type FlightOptions = Omit<AssessorOptions, 'quota'> & { readonly quota: () => Promise<Quota> };
 
-async function fly(
-  options: FlightOptions,
-  key: RecordKey,
-  look: Look,
-  publish: (progress: Progress) => void,
-): Promise<void> {
+interface Air {
+  readonly publish: (progress: Progress) => void;
+  /** Ends the hop further; the subject's own look goes on for whoever comes next. */
+  readonly signal: AbortSignal;
+}
+
+async function fly(options: FlightOptions, key: RecordKey, look: Look, air: Air): Promise<void> {
   const { facts: page, again } = look;
   const { store, now } = options;
+  const { publish } = air;
   const [network, stored] = await Promise.all([
     options.network(),
     soonOr(store.get(key), () =>
@@ -130,19 +114,66 @@ async function fly(
   const known = usable === null ? page : knownTogether(usable.report.facts, page);
   const fresh = usable !== null && !again && isFresh(usable, now());
   const rests = fresh || network !== 'hub-api';
+  const goesOn = look.deep && network === 'hub-api';
   const start = network === 'hub-api' ? known : withoutHub(known);
   const origin = usable === null ? 'fresh' : 'cache';
-  publish({
+  const first: Progress = {
     report: assess(start, usable?.report.stage ?? 'page', usable?.report.assessedAt ?? now()),
     origin,
-    final: rests,
-  });
+    final: rests && !goesOn,
+  };
+  publish(first);
   if (usable !== null) await store.touch(key, now());
+  const before = stored?.report.facts ?? null;
   // What is due for another look is asked for as if nothing but the page were known; a flight that was
   // cut short goes on from what it stored.
   const from = usable?.final ? page : known;
-  if (!rests) await askHub(options, key, { known, from, look }, publish);
-  else if (usable === null) await keep(store, key, assess(start, 'page', now()), now(), 'begun');
+  let came: Came = {
+    progress: first,
+    state: usable?.settled ? 'settled' : 'ended',
+    storedAt: usable?.storedAt,
+  };
+  if (!rests) came = await askHub(options, key, { known, from, before, look }, publish);
+  else if (usable === null) await keep(store, key, first.report, now(), 'begun');
+  if (goesOn) await askFurther(options, key, { came, before, look }, air);
+  else if (!rests) publish({ ...came.progress, final: true });
+}
+
+/** How far a flight came with the subject itself. */
+interface Came {
+  readonly progress: Progress;
+  readonly state: 'settled' | 'ended';
+  readonly storedAt: number | undefined;
+}
+
+/** One hop further; what it costs does not make the subject's own record any younger. */
+async function askFurther(
+  options: FlightOptions,
+  key: RecordKey,
+  { came, before, look }: { readonly came: Came; readonly before: Facts | null; readonly look: Look },
+  { publish, signal }: Air,
+): Promise<void> {
+  const { store, fetch, now, quota, texts } = options;
+  const { facts } = came.progress.report;
+  let last = came.progress;
+  const api = HUB_APIS.find(({ hub }) => hub.id === facts.subject.hub);
+  if (api !== undefined && !signal.aborted) {
+    const askers = createAskers({
+      hub: api.hub,
+      fetch,
+      quota: await quota(),
+      now,
+      signal,
+      calls: CALLS_ONE_HOP,
+    });
+    const further = goDeep({ api, ...askers, texts, now, signal }, { facts, before, again: look.again });
+    for await (const next of further) {
+      last = { report: assess(next, 'hub', now()), origin: 'fresh', final: false };
+      publish(last);
+      await keep(store, key, last.report, now(), came.state, came.storedAt ?? now());
+    }
+  }
+  publish({ ...last, final: true });
 }
 
 /** A store that takes longer is not waited for: the page's own data is judged meanwhile (DESIGN §8). */
@@ -157,16 +188,17 @@ interface Start {
   readonly known: Facts;
   /** By these it is decided what to ask for. */
   readonly from: Facts;
+  readonly before: Facts | null;
   readonly look: Look;
 }
 
 async function askHub(
   options: FlightOptions,
   key: RecordKey,
-  { known, from, look }: Start,
+  { known, from, before, look }: Start,
   publish: (progress: Progress) => void,
-): Promise<void> {
-  const { store, fetch, isRisky, posts, now, quota } = options;
+): Promise<Came> {
+  const { store, fetch, isRisky, posts, texts, now, quota } = options;
   const api = HUB_APIS.find(({ hub }) => hub.id === known.subject.hub);
   let facts = known;
   let answered = true;
@@ -177,8 +209,9 @@ async function askHub(
     await keep(store, key, report, now(), 'begun');
   };
   if (api !== undefined) {
-    const ask = createAsk({ hub: api.hub, fetch, quota: await quota(), now });
-    for await (const update of api.collect({ facts: from, ask, isRisky, posts, again: look.again, now })) {
+    const askers = createAskers({ hub: api.hub, fetch, quota: await quota(), now });
+    const asking = { facts: from, before, ...askers, texts, isRisky, posts, again: look.again, now };
+    for await (const update of api.collect(asking)) {
       answered &&= FACT_NAMES.every((name) => update[name]?.state !== 'failed');
       await step(merge(facts, update));
     }
@@ -192,8 +225,9 @@ async function askHub(
     facts = { ...facts, inspections: settledInspections(facts) };
   }
   const report = assess(facts, 'hub', now());
-  await keep(store, key, report, now(), answered && isSettled(report) ? 'settled' : 'ended');
-  publish({ report, origin: 'fresh', final: true });
+  const state = answered && isSettled(report) ? 'settled' : 'ended';
+  await keep(store, key, report, now(), state);
+  return { progress: { report, origin: 'fresh', final: false }, state, storedAt: now() };
 }
 
 /** With no requests allowed, what the page does not say stays uncollected, and says why. */

@@ -11,3 +11,6 @@ const RISKY: ReadonlySet<Family> = new Set<Family>([
 ]);
 
 export const isRisky = (path: string): boolean => RISKY.has(byName(path).family);
+
+/** Files that a base model's own judgement rests on: its weights, and its code. */
+export const isTelling = (path: string): boolean => byName(path).weights || isRisky(path);

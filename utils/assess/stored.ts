@@ -1,7 +1,8 @@
 import type { RecordKey, ReportRecord, ReportStore } from '../cache/records';
-import { FACT_NAMES, type Facts } from '../model/facts';
+import type { Completeness } from '../hubs/contract';
+import { FACT_NAMES, type FactName, type Facts } from '../model/facts';
 import type { Report } from '../model/report';
-import { valueOf } from '../model/slot';
+import { valueOf, type Slot } from '../model/slot';
 import { RULESET } from '../rules/index';
 import { currentInspections } from './inspection';
 import { FRESH_MS, FRESH_UNFINISHED_MS } from './limits';
@@ -25,10 +26,11 @@ export async function keep(
   report: Report,
   now: number,
   state: 'begun' | 'ended' | 'settled',
+  storedAt = now,
 ): Promise<void> {
   const size = JSON.stringify(report).length;
   const settled = state === 'settled';
-  await store.put({ key, report, final: state !== 'begun', settled, storedAt: now, usedAt: now, size });
+  await store.put({ key, report, final: state !== 'begun', settled, storedAt, usedAt: now, size });
 }
 
 /** A page that shows another last change or another commit than the stored report is another state. */
@@ -46,8 +48,26 @@ export function isFresh({ settled, final, storedAt }: ReportRecord, now: number)
   return final && age >= 0 && age < (settled ? FRESH_MS : FRESH_UNFINISHED_MS);
 }
 
+/** Slots of one hop further: each says by itself when it is to be asked for again (`isDue`). */
+const ONE_HOP: ReadonlySet<FactName> = new Set<FactName>([
+  'licenseText',
+  'refs',
+  'linkedDatasets',
+  'siblings',
+  'chain',
+  'codeRepositories',
+]);
+
+/** By a slot's own age: what failed, and lists in which something failed, are asked for again sooner. */
+export function isDue(slot: Slot<unknown>, came: Completeness, now: number): boolean {
+  if (slot.state === 'not-collected' || came === 'begun') return true;
+  const age = now - slot.at;
+  const fresh = slot.state === 'failed' || came === 'failing' ? FRESH_UNFINISHED_MS : FRESH_MS;
+  return age < 0 || age >= fresh;
+}
+
 export function isSettled({ facts }: Report): boolean {
-  const failedSlot = FACT_NAMES.some((name) => facts[name].state === 'failed');
+  const failedSlot = FACT_NAMES.some((name) => !ONE_HOP.has(name) && facts[name].state === 'failed');
   const scan = facts.repositoryScan;
   return !failedSlot && (scan.state !== 'collected' || scan.value.done !== false);
 }

@@ -1,6 +1,7 @@
-import type { Facts } from '../model/facts';
+import type { CardReading } from '../model/card';
+import type { Facts, LicenseTextFact } from '../model/facts';
 import type { HubId, Subject } from '../model/subject';
-import type { Failure } from '../model/slot';
+import type { Failure, Slot } from '../model/slot';
 
 /** A site that hosts models. */
 export interface Hub {
@@ -49,16 +50,47 @@ export type Answer =
 /** Asks the hub. Limits, quota and time-outs are the caller's (`assess/ask.ts`). */
 export type Ask = (path: string, body?: unknown) => Promise<Answer>;
 
-export interface CollectRequest {
+export type TextAnswer =
+  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly failure: Failure };
+
+/** Asks the hub for a text of at most `limit` bytes, out of the same budget of calls. */
+export type AskText = (url: string, limit: number) => Promise<TextAnswer>;
+
+/** What makes facts of the texts that a repository carries. Pure, over hostile text. */
+export interface TextReaders {
+  readonly card: (text: string) => CardReading;
+  readonly license: (text: string) => Omit<LicenseTextFact, 'path'>;
+}
+
+interface Asking {
   readonly facts: Facts;
+  /** What was known of the subject before, perhaps at another commit: a text of the same blob is not asked for again. */
+  readonly before: Facts | null;
   readonly ask: Ask;
+  readonly askText: AskText;
+  /** Null when nothing reads texts: then none is asked for. */
+  readonly texts: TextReaders | null;
+  readonly now: () => number;
+}
+
+export interface CollectRequest extends Asking {
   /** Which files deserve their scan details. */
   readonly isRisky: (path: string) => boolean;
   /** Ask for everything again, whatever is known. */
   readonly again: boolean;
   /** Whether a POST tells the hub nothing but the question: Firefox adds an origin that names the installation. */
   readonly posts: boolean;
-  readonly now: () => number;
+}
+
+/** How far a list of look-ups came: `begun`, some were never asked for; `failing`, some got no answer. */
+export type Completeness = 'whole' | 'failing' | 'begun';
+
+/** For one hop further than the subject's own record. */
+export interface ExploreRequest extends Asking {
+  /** Whether a slot is to be asked for, by its age and by how far a list in it came. */
+  readonly isDue: (slot: Slot<unknown>, came?: Completeness) => boolean;
+  /** Files that a base model's own judgement needs most, kept when it has too many. */
+  readonly isTelling: (path: string) => boolean;
 }
 
 /** A hub as the background knows it: what its pages' data and its API's answers mean. */
@@ -74,4 +106,8 @@ export interface HubApi {
   readonly countsAsDownload: (facts: Facts, path: string) => boolean;
   /** Asks the hub; yields what each answer taught, in the order of its worth. */
   readonly collect: (request: CollectRequest) => AsyncGenerator<FactsUpdate>;
+  /** The address of a README's or a licence's text that does not count as a download; null for any other file. */
+  readonly textUrl: (subject: Subject, path: string) => string | null;
+  /** One hop further: licence text, refs, base models, named datasets, siblings. Yields after every answer. */
+  readonly explore: (request: ExploreRequest) => AsyncGenerator<FactsUpdate>;
 }

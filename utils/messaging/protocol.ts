@@ -42,6 +42,8 @@ export type PanelMessage =
   | { readonly type: 'again' }
   /** Read these files' bytes; null: all that could run something. */
   | { readonly type: 'read'; readonly paths: readonly string[] | null }
+  /** Look up the code repositories that the card links; sent after the reader allowed the code host. */
+  | { readonly type: 'code' }
   | { readonly type: 'stop' };
 
 /** A subject seen before, as the cache remembers it. */

@@ -46,6 +46,7 @@ const panel = z.discriminatedUnion('type', [
     type: z.literal('read'),
     paths: z.nullable(z.array(path).check(z.maxLength(PATHS_LIMIT))),
   }),
+  z.strictObject({ type: z.literal('code') }),
   z.strictObject({ type: z.literal('stop') }),
 ]);
 const options = z.discriminatedUnion('type', [
@@ -76,7 +77,9 @@ export function receiveAssess(value: unknown, senderUrl: string, at: number): Re
   const { page, again } = parsed.data;
   if (hubOf(page.url) === null || hubOf(page.url) !== hubOf(senderUrl)) return no('not-a-hub-page');
   const facts = decode(page, at);
-  return facts === null ? no('malformed') : { ok: true, message: { facts, again, reads: readsOn(page) } };
+  return facts === null
+    ? no('malformed')
+    : { ok: true, message: { facts, again, reads: readsOn(page), deep: false } };
 }
 
 /** The facts in a tab's own words on what it shows, or null when it shows no model. */

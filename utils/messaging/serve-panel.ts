@@ -1,5 +1,7 @@
 import type { Runtime, Tabs } from 'webextension-polyfill';
-import type { Assessor } from '../assess/assessor';
+import type { Assessor, Progress } from '../assess/assessor';
+import type { CodeLookUpRequest } from '../assess/code-look-up';
+import type { ReadProgress } from '../assess/inspection';
 import type { ReadRequest } from '../assess/reader';
 import type { ReportStore } from '../cache/records';
 import type { Facts } from '../model/facts';
@@ -15,6 +17,7 @@ interface PanelService {
   readonly store: ReportStore;
   readonly settings: () => Promise<Settings>;
   readonly read: (request: ReadRequest) => Promise<void>;
+  readonly lookUpCode: (request: CodeLookUpRequest) => Promise<void>;
   readonly now: () => number;
 }
 
@@ -60,15 +63,21 @@ export function servePanel(service: PanelService): void {
         // A later question, or a closed popup, makes this answer nobody's.
         if (!isOpen() || question !== asked) return;
         stop();
-        if (received.type === 'read') {
-          stop = startReading(service, { facts, paths: received.paths }, tab, post);
+        if (received.type === 'read' || received.type === 'code') {
+          const onProgress = (progress: ReadProgress): void => post({ type: 'reading', ...progress });
+          const begin: Work = (signal, listen) =>
+            received.type === 'read'
+              ? service.read({ facts, paths: received.paths, signal, listen, onProgress })
+              : service.lookUpCode({ facts, signal, listen });
+          stop = startWork(begin, post, () => refresh(service, tab));
           return;
         }
         stop = assessor.assess(
-          { facts, again, reads: true },
+          { facts, again, reads: true, deep: true },
           (progress) => {
             post({ type: 'report', ...progress });
-            if (again && progress.final) refresh(service, tab);
+            // What one hop further brought may change the badges too.
+            if (progress.final && (again || progress.origin === 'fresh')) refresh(service, tab);
           },
           () => post({ type: 'problem', problem: 'internal' }),
         );
@@ -85,25 +94,16 @@ async function describe({ tabs, settings, now }: PanelService, tab: number | nul
   return facts !== null && isOn(await settings(), facts.subject.hub) ? facts : null;
 }
 
-/** Reads files until they are read or the reader stops it; returns how to stop. */
-function startReading(
-  service: PanelService,
-  request: Pick<ReadRequest, 'facts' | 'paths'>,
-  tab: number | null,
-  post: (answer: PanelAnswer) => void,
-): () => void {
+/** Work that a click of the reader starts. */
+type Work = (signal: AbortSignal, listen: (progress: Progress) => void) => Promise<void>;
+
+/** Works until all is done or the reader stops it; returns how to stop. */
+function startWork(begin: Work, post: (answer: PanelAnswer) => void, onFinal: () => void): () => void {
   const abort = new AbortController();
-  void service
-    .read({
-      ...request,
-      signal: abort.signal,
-      listen: (progress) => {
-        post({ type: 'report', ...progress });
-        if (progress.final) refresh(service, tab);
-      },
-      onProgress: (progress) => post({ type: 'reading', ...progress }),
-    })
-    .catch(() => post({ type: 'problem', problem: 'internal' }));
+  void begin(abort.signal, (progress) => {
+    post({ type: 'report', ...progress });
+    if (progress.final) onFinal();
+  }).catch(() => post({ type: 'problem', problem: 'internal' }));
   return () => abort.abort();
 }
 

@@ -2,6 +2,7 @@ import type { Call, Reply } from '../contract';
 import { locate, snapshotAt, splitRevision } from '../repository/locate';
 import { errorReply, jsonReply, notVisible, redirectReply, revisionNotFound } from '../replies';
 import { datasets } from '../subjects';
+import { datasetInfo } from '../subjects/datasets';
 import type { Subject } from '../subjects/contract';
 import { commits, refs } from './commits';
 import { encodePath, resolveCache } from './files';
@@ -22,9 +23,8 @@ export function api(call: Call): Reply {
   if (kind === 'users' && rest[1] === 'overview') return overview(call, 'user', rest[0] ?? '');
   if (kind === 'datasets') {
     const id = rest.join('/');
-    return datasets.includes(id)
-      ? jsonReply(call, { id, private: false, gated: false, disabled: false })
-      : notVisible();
+    const found = datasets.find((dataset) => dataset.id === id);
+    return found ? jsonReply(call, datasetInfo(found)) : notVisible();
   }
   return errorReply(404, "Sorry, we can't find the page you are looking for.");
 }

@@ -6,7 +6,7 @@ import { document } from './layout';
 
 /** /datasets/{id}: a page that shows no model of its own, but lists those trained on it. */
 export function datasetPage(call: Call, dialect: Dialect, id: string): Reply | undefined {
-  if (!datasets.includes(id)) return undefined;
+  if (!datasets.some((known) => known.id === id)) return undefined;
   const [owner = '', name = ''] = id.split('/').map(escape);
   const dataset = {
     id,

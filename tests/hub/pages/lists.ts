@@ -56,10 +56,13 @@ export function modelsPage(call: Call, dialect: Dialect): Reply {
   });
 }
 
+/** As many as the home page shows. */
+const SHOWN_DATASETS = 3;
+
 /** /: trending models and datasets, in static cards. */
 export function homePage(call: Call, dialect: Dialect): Reply {
   const models = subjects.slice(0, 8).map((subject) => modelCard(dialect, subject));
-  const sets = datasets.map((id) => datasetCard(dialect, id));
+  const sets = datasets.slice(0, SHOWN_DATASETS).map(({ id }) => datasetCard(dialect, id));
   const main = `<section class="hero"><div class="container"><h1>The community building the future</h1><p>A stand-in for the hub's front page.</p></div></section> <section class="container trending"><h2>Trending <span class="text-gray-400">this week</span></h2><div class="trending-columns"><div><div class="column-head">${icon('card')} <span>Models</span> <a href="/models">Browse all models</a></div> <div class="relative z-1 grid grid-cols-1 gap-3 p-3 cards">${dialect.each(models)}</div></div><div><div class="column-head">${icon('folder')} <span>Datasets</span></div> <div class="relative z-1 grid grid-cols-1 gap-3 p-3 cards">${dialect.each(sets)}</div></div></div></section>`;
   const title = 'Hugging Face – The AI community building the future.';
   return document(call, dialect, { kind: 'HomePage', title, path: '/', main });

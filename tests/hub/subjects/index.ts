@@ -1,4 +1,6 @@
 import type { Subject } from './contract';
+import { brokenFrontMatter, chineseCard, lostData, manyDatasets } from './cards';
+import { finetuned, orphan, ownBase, quantisedTwice, wheel } from './chain';
 import { cleanSafetensors } from './clean-safetensors';
 import { customCode } from './custom-code';
 import { dottedId } from './dotted-id';
@@ -14,6 +16,7 @@ import { manyFormats } from './many-formats';
 import { maskedPickle } from './masked-pickle';
 import { noLicence } from './no-licence';
 import { nonCommercial } from './non-commercial';
+import { checkpointsSibling, openScience } from './open-science';
 import { otherLicence } from './other-licence';
 import { pickleOnly } from './pickle-only';
 import { quantised } from './quantised';
@@ -24,6 +27,7 @@ import { signed } from './signed';
 import { unsafe } from './unsafe';
 
 export type { Subject } from './contract';
+export { datasets } from './datasets';
 
 /** Every model of the replica hub, in the order its lists show them. */
 export const subjects: readonly Subject[] = [
@@ -50,11 +54,15 @@ export const subjects: readonly Subject[] = [
   hostileNames,
   freshUser,
   maskedPickle,
-];
-
-/** Datasets that exist on the replica hub. */
-export const datasets: readonly string[] = [
-  'lantern-labs/brook-corpus',
-  'museum-of-ml/field-notes',
-  'wikimedia/wikipedia',
+  openScience,
+  checkpointsSibling,
+  finetuned,
+  quantisedTwice,
+  ownBase,
+  ...wheel,
+  orphan,
+  manyDatasets,
+  lostData,
+  chineseCard,
+  brokenFrontMatter,
 ];

@@ -18,9 +18,10 @@ describe('a flight', () => {
       ['hub', 'fresh', false],
       ['hub', 'fresh', false],
       ['hub', 'fresh', false],
+      ['hub', 'fresh', false],
       ['hub', 'fresh', true],
     ]);
-    expect(calls).toHaveLength(3);
+    expect(calls).toHaveLength(4);
     expect(seen.at(-1)?.report.coverage.collected).toBeGreaterThan(seen[0]?.report.coverage.collected ?? 99);
   });
 
@@ -83,7 +84,7 @@ describe('two who ask for one subject', () => {
       flight(assessor, modelPageFacts()),
       flight(assessor, modelPageFacts()),
     ]);
-    expect(calls).toHaveLength(3);
+    expect(calls).toHaveLength(4);
     expect(two).toEqual(one);
   });
 
@@ -95,7 +96,7 @@ describe('two who ask for one subject', () => {
     const first = flight(assessor, modelPageFacts());
     await vi.waitFor(() => expect(release).toBeDefined());
     const late: string[] = [];
-    assessor.assess({ facts: modelPageFacts(), again: false, reads: false }, ({ report }) =>
+    assessor.assess({ facts: modelPageFacts(), again: false, reads: false, deep: false }, ({ report }) =>
       late.push(report.stage),
     );
     expect(late).toEqual(['page']);
@@ -108,10 +109,10 @@ describe('two who ask for one subject', () => {
     const { fetch, calls } = wellHub();
     const assessor = assessorWith({ fetch });
     const heard = vi.fn();
-    assessor.assess({ facts: modelPageFacts(), again: false, reads: false }, heard)();
+    assessor.assess({ facts: modelPageFacts(), again: false, reads: false, deep: false }, heard)();
     await flight(assessor, modelPageFacts());
     expect(heard).not.toHaveBeenCalled();
-    expect(calls).toHaveLength(3);
+    expect(calls).toHaveLength(4);
   });
 
   it('of different revisions fly apart', () => {
@@ -137,7 +138,7 @@ describe('what was stored', () => {
   };
 
   it.each<[string, number, () => Promise<number>]>([
-    ['nothing stored: cold', 3, () => callsOf()],
+    ['nothing stored: cold', 4, () => callsOf()],
     ['warm', 0, () => callsOf()],
     ['just before it is stale', 0, () => ((time = AT + FRESH_MS - 1), callsOf())],
     ['stale', 3, () => ((time = AT + FRESH_MS), callsOf())],
@@ -204,25 +205,28 @@ describe('what was stored', () => {
 });
 
 describe('a worker that dies in the middle', () => {
-  it.each([0, 1, 2, 3])('after %i answers: the next one makes only the missing calls', async (answered) => {
-    const store = memoryStore();
-    const { fetch, calls } = wellHub();
-    let alive = 0;
-    const dying: typeof fetch = (...request) =>
-      alive++ < answered ? fetch(...request) : new Promise(() => undefined);
-    const first = assessorWith({ store, fetch: dying });
-    first.assess({ facts: modelPageFacts(), again: false, reads: false }, () => undefined);
-    await vi.waitFor(async () => {
-      expect(alive).toBe(Math.min(answered + 1, 3));
-      const stored = await store.get(recordKey(modelPageFacts()));
-      if (answered > 0) expect(stored).not.toBeNull();
-      if (answered < 3) expect(stored?.final ?? false).toBe(false);
-    });
-    const done = calls.length;
-    const last = await outcome(assessorWith({ store, fetch }), modelPageFacts());
-    expect(calls).toHaveLength(3);
-    expect(calls.length - done).toBe(3 - answered);
-    expect(valueOf(last.report.facts.verifiedDomain)).toBe(true);
-    expect(valueOf(last.report.facts.fileScans)).toBe(1);
-  });
+  it.each([0, 1, 2, 3, 4])(
+    'after %i answers: the next one makes only the missing calls',
+    async (answered) => {
+      const store = memoryStore();
+      const { fetch, calls } = wellHub();
+      let alive = 0;
+      const dying: typeof fetch = (...request) =>
+        alive++ < answered ? fetch(...request) : new Promise(() => undefined);
+      const first = assessorWith({ store, fetch: dying });
+      first.assess({ facts: modelPageFacts(), again: false, reads: false, deep: false }, () => undefined);
+      await vi.waitFor(async () => {
+        expect(alive).toBe(Math.min(answered + 1, 4));
+        const stored = await store.get(recordKey(modelPageFacts()));
+        if (answered > 0) expect(stored).not.toBeNull();
+        if (answered < 4) expect(stored?.final ?? false).toBe(false);
+      });
+      const done = calls.length;
+      const last = await outcome(assessorWith({ store, fetch }), modelPageFacts());
+      expect(calls).toHaveLength(4);
+      expect(calls.length - done).toBe(4 - answered);
+      expect(valueOf(last.report.facts.verifiedDomain)).toBe(true);
+      expect(valueOf(last.report.facts.fileScans)).toBe(1);
+    },
+  );
 });

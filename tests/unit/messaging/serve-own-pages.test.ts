@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { memoryInspections, memoryStore } from '../../../utils/cache/memory';
+import type { CodeLookUpRequest } from '../../../utils/assess/code-look-up';
+import { assess } from '../../../utils/assess/report';
 import type { ReadRequest } from '../../../utils/assess/reader';
 import { watchTab } from '../../../utils/messaging/panel-client';
 import { PANEL_PORT, type PanelAnswer } from '../../../utils/messaging/protocol';
@@ -77,6 +79,9 @@ describe('the panel', () => {
     const tabs = { sendMessage } as unknown as Parameters<typeof servePanel>[0]['tabs']; // its one method
     const assessor = assessorWith({ fetch, store });
     const read = vi.fn(async (_request: ReadRequest) => undefined);
+    const lookUpCode = vi.fn(async ({ listen, facts }: CodeLookUpRequest) =>
+      listen({ report: assess(facts, 'page', AT), origin: 'fresh', final: true }),
+    );
     servePanel({
       runtime: background.runtime,
       tabs,
@@ -84,9 +89,16 @@ describe('the panel', () => {
       store,
       settings: async () => settings,
       read,
+      lookUpCode,
       now: () => AT,
     });
-    return { calls, store, sent, open: (from: object = ownPage) => background.connect(PANEL_PORT, from) };
+    return {
+      calls,
+      store,
+      sent,
+      lookUpCode,
+      open: (from: object = ownPage) => background.connect(PANEL_PORT, from),
+    };
   };
   const answers = (port: FakePort) => port.state.sent as PanelAnswer[];
   const last = (port: FakePort) => answers(port).at(-1);
@@ -103,7 +115,25 @@ describe('the panel', () => {
     port.say({ type: 'watch', tab: 5 });
     await vi.waitFor(() => expect(last(port)).toMatchObject({ type: 'report', final: true }));
     expect(last(port)).toHaveProperty('report.facts.files');
-    expect(sent).toEqual([[5, 'describe']]);
+    expect(sent).toEqual([
+      [5, 'describe'],
+      [5, 'refresh'],
+    ]);
+  });
+
+  it('goes one hop further than the page, and from then on costs nothing', async () => {
+    const { open, calls, sent } = serve();
+    const port = open();
+    port.say({ type: 'watch', tab: 5 });
+    await vi.waitFor(() => expect(last(port)).toMatchObject({ final: true }));
+    const further = ['/refs', '/api/models?author=', '/api/models/acme/base', '/api/datasets/acme/logs'];
+    for (const path of further) expect(calls.some((call) => call.includes(path))).toBe(true);
+    const cold = calls.length;
+    const second = open();
+    second.say({ type: 'watch', tab: 5 });
+    await vi.waitFor(() => expect(last(second)).toMatchObject({ final: true, origin: 'cache' }));
+    expect(calls).toHaveLength(cold);
+    expect(sent.filter(([, type]) => type === 'refresh')).toHaveLength(1);
   });
 
   it('looks again on request, and has the tab draw what that brought', async () => {
@@ -111,9 +141,23 @@ describe('the panel', () => {
     const port = open();
     port.say({ type: 'watch', tab: 5 });
     await vi.waitFor(() => expect(last(port)).toMatchObject({ final: true }));
+    const before = calls.length;
     port.say({ type: 'again' });
-    await vi.waitFor(() => expect(sent.at(-1)).toEqual([5, 'refresh']));
-    expect(calls).toHaveLength(6);
+    await vi.waitFor(() => expect(sent.filter(([, type]) => type === 'refresh')).toHaveLength(2));
+    // All but the README, whose blob is the same.
+    expect(calls).toHaveLength(2 * before - 1);
+  });
+
+  it('looks up code only on its own word, and has the tab draw what that brought', async () => {
+    const { open, sent, lookUpCode } = serve();
+    const port = open();
+    port.say({ type: 'watch', tab: 5 });
+    await vi.waitFor(() => expect(last(port)).toMatchObject({ final: true }));
+    expect(lookUpCode).not.toHaveBeenCalled();
+    port.say({ type: 'code' });
+    await vi.waitFor(() => expect(lookUpCode).toHaveBeenCalledTimes(1));
+    expect(lookUpCode.mock.calls[0]?.[0].facts.subject.id).toBe('acme/anchor-7b');
+    await vi.waitFor(() => expect(sent.filter(([, type]) => type === 'refresh')).toHaveLength(2));
   });
 
   it.each<[string, Parameters<typeof serve>[0]]>([

@@ -45,7 +45,7 @@ describe('a page’s port', () => {
     const port = open();
     port.say(question);
     await settled(port);
-    expect(words(port)).toEqual([false, false, false, false, true]);
+    expect(words(port)).toEqual([false, false, false, false, false, true]);
     expect(port.state.sent[0]).not.toHaveProperty('summary.facts');
     expect(icons).toHaveBeenCalledWith(expect.objectContaining({ tabId: TAB }));
   });

@@ -1,5 +1,5 @@
 import { collected, failed, type Source } from '../../model/slot';
-import type { Facts, FileListFact, RepositoryFile } from '../../model/facts';
+import type { FileListFact, RepositoryFile } from '../../model/facts';
 import { commitId, type Subject } from '../../model/subject';
 import type { Answer, Ask, CollectRequest, FactsUpdate, HubApi } from '../contract';
 import { list, record } from '../read';
@@ -7,12 +7,15 @@ import { FILE_LIMIT, siblings, treeEntries } from './files';
 import { fuller } from './fuller';
 import { decodePage } from './decode';
 import { countsAsDownload, fileUrl, mayRead } from './downloads';
-import { huggingface } from './hub';
+import { apiPath, huggingface } from './hub';
 import { modelId } from './ids';
 import { modelFacts } from './model';
-import { overviewFacts } from './publisher';
+import { explore } from './explore';
+import { publisher, publisherKnown } from './publisher-call';
+import { readCard } from './readings';
 import { repositoryScan } from './scan';
 import { DEFAULT_BRANCH, resolveRevision } from './revision';
+import { textUrl } from './texts';
 
 /** The endpoint takes 2,000 (facts/HUGGINGFACE §5.43); a page's worth of risky files is far fewer. */
 const PATHS_LIMIT = 500;
@@ -20,13 +23,15 @@ const PATHS_LIMIT = 500;
 /** 1,000 entries a page: more pages than this are told as an incomplete list. */
 const TREE_PAGE_LIMIT = 10;
 
-/** facts/HUGGINGFACE §5: info with files and security in one call, scan details of risky files, the publisher. */
+/** facts/HUGGINGFACE §5: info with files and security in one call, the README, scan details of risky files, the publisher. */
 export const huggingfaceApi: HubApi = {
   hub: huggingface,
   decode: decodePage,
   fileUrl,
   mayRead,
   countsAsDownload,
+  textUrl,
+  explore,
   async *collect(request) {
     const { facts, again } = request;
     const files = facts.files;
@@ -49,17 +54,16 @@ export const huggingfaceApi: HubApi = {
       subject = info.subject;
       known = info.files;
     }
+    // Where the page tells all but a scan, the card waits for the panel.
+    const reads = again || !(enough && onPage);
+    if (reads && (again || facts.cardReading.state !== 'collected')) {
+      yield* readCard(request, subject, facts, known);
+    }
     const risky = riskyWithoutScan(known.files, request);
     if (risky.length > 0) yield await scanDetails(request, subject, known, risky);
     if (again || !publisherKnown(facts)) yield* publisher(request, subject);
   },
 };
-
-/** Collected, or known not to be had: a flight that goes on after a stop need not ask again. */
-const publisherKnown = ({ verifiedDomain: slot }: Facts): boolean =>
-  slot.state === 'collected' || (slot.state === 'not-collected' && slot.why === 'not-offered-by-hub');
-
-const apiPath = (id: string): string => `/api/models/${id}`;
 
 function riskyWithoutScan(files: readonly RepositoryFile[], { isRisky, again }: CollectRequest): string[] {
   return files
@@ -183,27 +187,4 @@ async function scanDetails(
     files: collected({ ...known, files }, source, now()),
     fileScans: collected(files.filter((file) => file.scan !== null).length, source, now()),
   };
-}
-
-async function* publisher(
-  { facts, ask, now }: CollectRequest,
-  subject: Subject,
-): AsyncGenerator<FactsUpdate> {
-  const owner = subject.id.includes('/') ? subject.id.split('/')[0] : undefined;
-  if (owner === undefined) return;
-  const known = facts.publisher.state === 'collected' ? facts.publisher.value.kind : 'unknown';
-  const kinds = known === 'unknown' ? (['organisation', 'user'] as const) : [known];
-  for (const kind of kinds) {
-    const path = `/api/${kind === 'user' ? 'users' : 'organizations'}/${owner}/overview`;
-    const source: Source = { kind: 'api', url: huggingface.apiOrigin + path, path: '' };
-    const answer = await ask(path);
-    const update = answer.ok ? overviewFacts(answer.json, kind, source, now()) : null;
-    if (update !== null) {
-      yield update;
-      return;
-    }
-    if (kind === kinds.at(-1)) {
-      yield { verifiedDomain: failed(answer.ok ? 'unreadable' : answer.failure, source, now()) };
-    }
-  }
 }

@@ -10,6 +10,7 @@ import { modelId, modelIdInUrl, pathInUrl, revisionInUrl } from './ids';
 import { HEADER } from './islands';
 import { modelFacts } from './model';
 import { authorFacts } from './publisher';
+import { refNames } from './refs';
 import { DEFAULT_BRANCH, lastCommit, resolveRevision } from './revision';
 import { repositoryScan } from './scan';
 
@@ -87,8 +88,10 @@ function fileFacts(data: PageData, at: number): FactsUpdate {
   const revision = resolveRevision(requestedRevision(data), refs, atRoot ? (commit?.id ?? null) : null);
   const isHead = commit !== null && (atRoot || commit.id === revision.commit);
   const scan = repositoryScan(propsOf(data, 'UnsafeBanner')?.securityRepoStatus);
+  const names = refs && refNames(refs);
   return {
     revision: collected(revision, source(`/${viewer ?? 'address'}`), at),
+    ...(names !== null && { refs: collected(names, source(`/${viewer ?? ''}/refs`), at) }),
     ...(isHead && { headCommit: collected(commit, source('/LastCommit/commitLast'), at) }),
     ...(scan !== null && { repositoryScan: collected(scan, source('/UnsafeBanner/securityRepoStatus'), at) }),
     ...listedFiles(data, source('/ViewerIndexTreeList/entries'), at, atRoot),

@@ -10,3 +10,6 @@ export const huggingface: Hub = {
   // facts/HUGGINGFACE §6.54: large files are redirected to one of several hosts below hf.co, older ones to cdn-lfs.
   fileHosts: ['https://*.hf.co', 'https://*.huggingface.co'],
 };
+
+/** Where the API tells of a model. */
+export const apiPath = (id: string): string => `/api/models/${id}`;

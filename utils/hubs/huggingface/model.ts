@@ -65,12 +65,15 @@ function license(card: JsonRecord | null, tags: readonly string[], file: string 
   };
 }
 
+/** The gate of a model or dataset: anything but a plain "no" or "auto" is told as the stricter one. */
+export function gateOf(gate: unknown): AccessFact['gated'] {
+  if (gate === false || gate === null || gate === undefined) return 'no';
+  return gate === 'auto' ? 'automatic' : 'manual';
+}
+
 function access(model: JsonRecord, card: JsonRecord | null): AccessFact {
-  const gate = model.gated;
   return {
-    // Anything but a plain "no" or "auto" is told as the stricter gate.
-    gated:
-      gate === false || gate === null || gate === undefined ? 'no' : gate === 'auto' ? 'automatic' : 'manual',
+    gated: gateOf(model.gated),
     private: model.private === true,
     disabled: model.disabled === true,
     terms: text(card?.extra_gated_prompt),

@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CALLS_ONE_HOP, CALLS_PER_SUBJECT } from '../../utils/assess/limits';
+import { isRisky } from '../../utils/assess/risky';
+import { memoryStore } from '../../utils/cache/memory';
+import { parseFacts } from '../../utils/cache/facts-schema';
+import type { Facts } from '../../utils/model/facts';
+import { valueOf } from '../../utils/model/slot';
+import { readPage } from '../fixtures/hub-page';
+import { assessorWith, outcome } from '../fixtures/watch';
+import { hubFetch } from './fetch';
+import { startHub, type Hub } from './server';
+import { subjects } from './subjects';
+
+describe('what the extension collects of the replica hub', () => {
+  let hub: Hub;
+  let fetch: typeof globalThis.fetch;
+  beforeAll(async () => {
+    hub = await startHub();
+    fetch = hubFetch(hub);
+  });
+  afterAll(() => hub.close());
+
+  const pageOf = async (path: string): Promise<Facts> => {
+    const url = `https://huggingface.co/${path}`;
+    const facts = readPage(await (await fetch(url)).text(), url);
+    if (facts === null) throw new Error(`${path} shows no model`);
+    hub.requests.length = 0;
+    return facts;
+  };
+  /** Calls as the extension counts them: what a redirect costs is not counted again. */
+  const calls = (): string[] =>
+    hub.requests
+      .filter(({ status }) => status < 300 || status > 399)
+      .map(({ method, path }) => `${method} ${path}`);
+  /** One look at a page: facts, and the calls it took. */
+  const look = async (path: string, { deep = false, store = memoryStore() } = {}) => {
+    const page = await pageOf(path);
+    const assessor = assessorWith({ store, fetch, isRisky, now: Date.now });
+    const { report, origin } = await outcome(assessor, page, false, deep);
+    return { facts: report.facts, origin, calls: calls() };
+  };
+
+  it.each(subjects)(
+    '$id: four calls at most, one hop further in its budget, then none',
+    async ({ id, files }) => {
+      const store = memoryStore();
+      const cold = await look(id, { store });
+      expect(cold.calls.length).toBeLessThanOrEqual(CALLS_PER_SUBJECT);
+      const hasCard = files.some(({ path }) => path === 'README.md');
+      expect(cold.facts.cardReading.state).toBe(hasCard ? 'collected' : 'not-collected');
+      expect((await look(id, { store })).calls).toEqual([]);
+
+      const deep = await look(id, { store, deep: true });
+      expect(deep.calls.length).toBeLessThanOrEqual(CALLS_ONE_HOP);
+      expect(parseFacts(JSON.parse(JSON.stringify(deep.facts)))).not.toBeNull();
+      for (const slot of ['refs', 'linkedDatasets', 'chain'] as const) {
+        expect(deep.facts[slot].state).toBe('collected');
+      }
+      const warm = await look(id, { store, deep: true });
+      expect([warm.calls, warm.origin]).toEqual([[], 'cache']);
+      expect(hub.downloads).toEqual([]);
+    },
+  );
+
+  it('a files page that carries everything: nothing at first, the rest when the panel opens', async () => {
+    const store = memoryStore();
+    const path = 'soundhollow/murmur-tts/tree/main';
+    expect((await look(path, { store })).calls).toEqual([]);
+    const deep = await look(path, { store, deep: true });
+    expect(deep.calls.some((call) => call.includes('/raw/') && call.endsWith('/README.md'))).toBe(true);
+    expect(deep.facts.cardReading.state).toBe('collected');
+    expect(deep.facts.verifiedDomain.state).toBe('collected');
+  });
+
+  const chainOf = ({ facts }: { readonly facts: Facts }) =>
+    (valueOf(facts.chain) ?? []).map(({ id, child, depth, state }) => [depth, child, id, state]);
+
+  it('walks a chain to its end, with the cards of the bases', async () => {
+    const found = await look('quantcellar/plankton-1b-chat-gptq', { deep: true });
+    expect(chainOf(found)).toEqual([
+      [1, 'quantcellar/plankton-1b-chat-gptq', 'deckhand/plankton-1b-chat', 'found'],
+      [2, 'deckhand/plankton-1b-chat', 'openwater/plankton-1b', 'found'],
+    ]);
+    for (const { facts } of valueOf(found.facts.chain) ?? []) {
+      expect(facts?.cardReading.state).toBe('collected');
+      expect(facts && valueOf(facts.license)?.ids).toEqual(['mit']);
+    }
+  });
+
+  it.each<[string, readonly (readonly [number, string, string, string])[]]>([
+    ['deckhand/mirror-1b', [[1, 'deckhand/mirror-1b', 'deckhand/mirror-1b', 'cycle']]],
+    ['deckhand/orphan-1b', [[1, 'deckhand/orphan-1b', 'vanished-lab/ancestor-1b', 'gone']]],
+    [
+      'deckhand/wheel-b',
+      [
+        [1, 'deckhand/wheel-b', 'deckhand/wheel-c', 'found'],
+        [2, 'deckhand/wheel-c', 'deckhand/wheel-a', 'found'],
+        [3, 'deckhand/wheel-a', 'deckhand/wheel-b', 'cycle'],
+      ],
+    ],
+  ])('%s: the chain ends where it must', async (id, chain) => {
+    expect(chainOf(await look(id, { deep: true }))).toEqual(chain);
+  });
+
+  it('looks up twenty of two hundred datasets, and says of the rest that they were not asked for', async () => {
+    const { facts, calls: asked } = await look('deckhand/collector-0.5b', { deep: true });
+    const states = (valueOf(facts.linkedDatasets) ?? []).map(({ state }) => state);
+    expect(states.filter((state) => state === 'found')).toHaveLength(20);
+    expect(states.filter((state) => state === 'not-asked')).toHaveLength(180);
+    expect(asked.filter((path) => path.includes('/api/datasets/'))).toHaveLength(20);
+  });
+
+  it('tells a vanished dataset from a gated and an open one', async () => {
+    const { facts } = await look('deckhand/tides-0.5b', { deep: true });
+    expect(valueOf(facts.linkedDatasets)).toMatchObject([
+      { id: 'vanished-lab/lost-speech', state: 'gone' },
+      {
+        id: 'openwater/harbour-voices',
+        state: 'found',
+        gated: 'manual',
+        licenses: ['cc-by-nc-4.0'],
+        dataFiles: 12,
+      },
+      { id: 'meadow-data/plot-001', state: 'found', gated: 'no', licenses: ['cc0-1.0'], dataFiles: 1 },
+    ]);
+  });
+
+  it('finds branches, licence text, checkpoints and data of an open-science model', async () => {
+    const { facts } = await look('openwater/plankton-1b', { deep: true });
+    expect(valueOf(facts.refs)?.branches).toEqual(['main', 'step1000', 'step2000', 'step3000', 'step4000']);
+    expect(valueOf(facts.licenseText)).toMatchObject({ path: 'LICENSE', match: 'same', id: 'mit' });
+    expect(valueOf(facts.siblings)).toEqual([
+      { id: 'openwater/plankton-1b-checkpoints', holds: 'checkpoints' },
+      { id: 'openwater/plankton-corpus', holds: 'datasets' },
+    ]);
+  });
+
+  it('reads no licence of a gated repository, and says why', async () => {
+    const { facts } = await look('meridian-research/atlas-8b', { deep: true });
+    expect(facts.licenseText).toMatchObject({ state: 'failed', error: 'gated' });
+  });
+
+  it('below 30 % of the window asks nothing further, and keeps what it has', async () => {
+    const page = await pageOf('quantcellar/plankton-1b-chat-gptq');
+    hub.setQuota({ api: 153 });
+    try {
+      const assessor = assessorWith({ fetch, isRisky, now: Date.now });
+      const { facts } = (await outcome(assessor, page, false, true)).report;
+      expect(hub.requests.length).toBeLessThan(12);
+      expect(facts.cardReading.state).toBe('collected');
+      const states = (valueOf(facts.chain) ?? []).map(({ state }) => state);
+      expect([...states, ...(valueOf(facts.linkedDatasets) ?? []).map(({ state }) => state)]).toContain(
+        'quota-kept',
+      );
+    } finally {
+      hub.setQuota({ api: undefined });
+    }
+  });
+});

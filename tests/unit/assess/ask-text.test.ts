@@ -1,0 +1,77 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createAskers } from '../../../utils/assess/ask';
+import { createQuota } from '../../../utils/assess/quota';
+import { huggingface } from '../../../utils/hubs/huggingface/hub';
+import type { Failure } from '../../../utils/model/slot';
+import { json, plainText } from '../../fixtures/hub-answers';
+
+const URL_OF_TEXT = 'https://huggingface.co/acme/anchor-7b/raw/main/README.md';
+const askersOf = (fetch: typeof globalThis.fetch, calls = 4) =>
+  createAskers({ hub: huggingface, fetch, quota: createQuota(), now: () => 0, calls });
+const replying = (reply: () => Response) => askersOf(async () => reply()).askText(URL_OF_TEXT, 100);
+
+describe('a text', () => {
+  it('is asked for without cookies or referrer, as plain text', async () => {
+    const fetch = vi.fn(async () => plainText('# 云海'));
+    expect(await askersOf(fetch).askText(URL_OF_TEXT, 100)).toEqual({ ok: true, text: '# 云海' });
+    expect(fetch).toHaveBeenCalledWith(
+      URL_OF_TEXT,
+      expect.objectContaining({
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        headers: { accept: 'text/plain' },
+      }),
+    );
+  });
+
+  it('and a question share one budget', async () => {
+    const { ask, askText } = askersOf(async () => plainText('{}'), 2);
+    expect(await ask('/api/x')).toMatchObject({ ok: true });
+    expect(await askText(URL_OF_TEXT, 100)).toMatchObject({ ok: true });
+    expect(await askText(URL_OF_TEXT, 100)).toEqual({ ok: false, failure: 'call-budget' });
+    expect(await ask('/api/x')).toEqual({ ok: false, failure: 'call-budget' });
+  });
+
+  it.each<[string, Failure, () => Response]>([
+    ['JSON', 'unreadable', () => json({}, { headers: { 'content-type': 'application/json' } })],
+    [
+      'a page',
+      'unreadable',
+      () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } }),
+    ],
+    ['of no type', 'unreadable', () => new Response(new Uint8Array([35]))],
+    [
+      'the pointer of a large file',
+      'unreadable',
+      () => plainText('version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 9\n'),
+    ],
+    ['bytes', 'unreadable', () => plainText('a\0b')],
+    ['longer than the limit', 'too-large', () => plainText('x'.repeat(101))],
+    [
+      'of a gated repository',
+      'gated',
+      () => new Response('', { status: 401, headers: { 'x-error-code': 'GatedRepo' } }),
+    ],
+    ['that is not there', 'not-found', () => new Response('', { status: 404 })],
+    [
+      'from another host',
+      'other-host',
+      () => Object.defineProperty(plainText('x'), 'url', { value: 'https://cdn.example/x' }),
+    ],
+  ])('%s: %s', async (_what, failure, reply) => {
+    expect(await replying(reply)).toEqual({ ok: false, failure });
+  });
+
+  it('of another host is not asked for at all', async () => {
+    const fetch = vi.fn(async () => plainText('x'));
+    expect(await askersOf(fetch).askText('https://evil.example/README.md', 100)).toEqual({
+      ok: false,
+      failure: 'other-host',
+    });
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
+  it('of exactly the limit is read', async () => {
+    expect(await replying(() => plainText('x'.repeat(100)))).toMatchObject({ ok: true });
+  });
+});

@@ -1,0 +1,80 @@
+import type { ReportStore } from '../cache/records';
+import { CALLS_PER_REPOSITORY, github, githubFailure, lookUpGithub } from '../code-hosts/github';
+import type { CodeRepositoryFact, Facts } from '../model/facts';
+import { collected, notCollected, valueOf, type Slot } from '../model/slot';
+import { createAskers } from './ask';
+import type { Progress } from './assessor';
+import { codeLinks, CODE_LINK_LIMIT } from './code-links';
+import { createQuota, type Quota } from './quota';
+import { assess } from './report';
+import { keep, knownTogether, recordKey, sameState } from './stored';
+
+export interface CodeLookUpOptions {
+  readonly store: ReportStore;
+  readonly fetch: typeof fetch;
+  readonly now: () => number;
+  /** Whether the reader allowed the code host, in the browser's own prompt. */
+  readonly isAllowed: (permission: string) => Promise<boolean>;
+  /** The code host's window: it gives 60 anonymous calls an hour. */
+  readonly quota?: Quota;
+}
+
+export interface CodeLookUpRequest {
+  /** What the page said. */
+  readonly facts: Facts;
+  readonly signal: AbortSignal;
+  readonly listen: (progress: Progress) => void;
+}
+
+/** Looks up the code repositories that the card links, on the reader's click and with the reader's permission. */
+export async function lookUpCode(options: CodeLookUpOptions, request: CodeLookUpRequest): Promise<void> {
+  const { store, now } = options;
+  const { signal, listen } = request;
+  const key = recordKey(request.facts);
+  const stored = await store.get(key);
+  const usable = stored !== null && sameState(stored.report.facts, request.facts) ? stored : null;
+  const start = usable === null ? request.facts : knownTogether(usable.report.facts, request.facts);
+  const stage = usable?.report.stage ?? 'page';
+  let report = assess(start, stage, now());
+  for await (const codeRepositories of repositories(options, start, signal)) {
+    if (signal.aborted) return;
+    report = assess({ ...start, codeRepositories }, stage, now());
+    listen({ report, origin: 'fresh', final: false });
+    const state = usable?.settled ? 'settled' : 'ended';
+    await keep(store, key, report, now(), state, usable?.storedAt ?? now());
+  }
+  listen({ report, origin: 'fresh', final: true });
+}
+
+type CodeSlot = Slot<readonly CodeRepositoryFact[]>;
+
+async function* repositories(
+  { fetch, now, isAllowed, quota = createQuota() }: CodeLookUpOptions,
+  { cardReading }: Facts,
+  signal: AbortSignal,
+): AsyncGenerator<CodeSlot> {
+  const links = codeLinks(valueOf(cardReading));
+  if (links.length === 0) {
+    if (cardReading.state === 'collected') yield notCollected('nothing-to-read');
+    return;
+  }
+  if (!(await isAllowed(github.permission))) {
+    yield notCollected('left-to-a-click');
+    return;
+  }
+  const calls = CODE_LINK_LIMIT * CALLS_PER_REPOSITORY;
+  const { ask } = createAskers({
+    hub: github,
+    fetch,
+    quota,
+    now,
+    signal,
+    calls,
+    failureOf: githubFailure,
+  });
+  const found: CodeRepositoryFact[] = [];
+  for (const link of links) {
+    found.push(await lookUpGithub(link, ask));
+    yield collected([...found], { kind: 'api', url: github.apiOrigin, path: '/repos' }, now());
+  }
+}

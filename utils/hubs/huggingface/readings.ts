@@ -1,0 +1,53 @@
+import type { Facts, FileListFact } from '../../model/facts';
+import { valueOf } from '../../model/slot';
+import type { Subject } from '../../model/subject';
+import type { CollectRequest, FactsUpdate } from '../contract';
+import { LICENSE_LIMIT, licensePath, README_LIMIT, readmePath, textSlot } from './texts';
+
+type Reading = Pick<CollectRequest, 'askText' | 'texts' | 'now' | 'before'>;
+
+const known = <Name extends 'cardReading' | 'licenseText'>(before: Facts | null, name: Name) =>
+  before && { slot: before[name], files: valueOf(before.files) };
+
+/** The model card's own text, read. */
+export async function* readCard(
+  { askText, texts, now, before }: Reading,
+  subject: Subject,
+  { card }: Pick<Facts, 'card'>,
+  files: FileListFact | null,
+): AsyncGenerator<FactsUpdate> {
+  if (texts === null) return;
+  const cardReading = await textSlot({
+    askText,
+    now,
+    subject,
+    files,
+    path: readmePath({ card }, files),
+    limit: README_LIMIT,
+    read: texts.card,
+    before: known(before, 'cardReading'),
+  });
+  yield { cardReading };
+}
+
+/** The text of the repository's licence file, compared with the known ones. */
+export async function* readLicense(
+  { askText, texts, now, before }: Reading,
+  subject: Subject,
+  { license }: Pick<Facts, 'license'>,
+  files: FileListFact,
+): AsyncGenerator<FactsUpdate> {
+  if (texts === null) return;
+  const path = licensePath(valueOf(license), files.files);
+  const licenseText = await textSlot({
+    askText,
+    now,
+    subject,
+    files,
+    path,
+    limit: LICENSE_LIMIT,
+    read: (text) => ({ path: path ?? '', ...texts.license(text) }),
+    before: known(before, 'licenseText'),
+  });
+  yield { licenseText };
+}
