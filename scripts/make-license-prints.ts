@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { licenseOf } from '../utils/licenses/entry';
 import { packPrints } from '../utils/licenses/print-codec';
 import { LICENSE_ROWS } from '../utils/licenses/table';
 import { printOf } from '../utils/licenses/text-print';
@@ -38,7 +39,7 @@ function withoutTitle(text: string): string {
   return paragraphs.join('\n\n');
 }
 
-const prints = LICENSE_ROWS.flatMap(([id, spdx]) => {
+const prints = LICENSE_ROWS.map(licenseOf).flatMap(({ id, spdx }) => {
   const text = texts[spdx ?? '']?.licenseText;
   return text ? [printOf(id, textWords(withoutTitle(text)).words)] : [];
 });
