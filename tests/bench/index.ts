@@ -3,6 +3,7 @@ import { corpus } from './corpus';
 import { firstVerdict } from './first-verdict';
 import { idlePage } from './idle-page';
 import { inspection } from './inspection';
+import { licenseText } from './license-text';
 import { network } from './network';
 import { pageReading } from './page-reading';
 import { pickleSpeed } from './pickle-speed';
@@ -16,6 +17,7 @@ export const MEASURES: readonly Measure[] = [
   firstVerdict,
   network,
   rules,
+  licenseText,
   pageReading,
   corpus,
   inspection,

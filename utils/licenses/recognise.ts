@@ -12,7 +12,7 @@ export type Recognition = Omit<LicenseTextFact, 'path'>;
 /** So much of the known body must be there for a text to be called a changed copy of it. */
 const MODIFIED_FROM = 0.6;
 /** So many known texts with the most pieces in common are looked at closely. */
-const CANDIDATES = 4;
+const CANDIDATES = 3;
 /** So many changed passages are told, of so many characters. */
 const CHANGES_LIMIT = 12;
 const PASSAGE_LIMIT = 400;
@@ -48,16 +48,13 @@ export function recogniseLicense(text: string): Recognition {
   for (const hash of new Set(chunks.map((chunk) => chunk.hash))) {
     for (const print of known().get(hash) ?? []) votes.set(print, (votes.get(print) ?? 0) + 1);
   }
-  const likeness = (print: LicensePrint, shared: number) =>
-    shared / (chunks.length + print.bodyTo - print.bodyFrom);
-  const candidates = [...votes]
-    .toSorted(([a, inA], [b, inB]) => likeness(b, inB) - likeness(a, inA))
-    .slice(0, CANDIDATES)
-    .map(([print]) => print);
+  const shared = (print: LicensePrint) => (votes.get(print) ?? 0) / (chunks.length + print.hashes.length);
+  const candidates = [...votes.keys()].toSorted((a, b) => shared(b) - shared(a)).slice(0, CANDIDATES);
+  const likeness = ({ found, print }: Comparison) => found / (chunks.length + print.bodyTo - print.bodyFrom);
   let best: Comparison | null = null;
   for (const print of candidates) {
     const comparison = compareWith(words, chunks, print);
-    const better = !best || likeness(print, comparison.found) > likeness(best.print, best.found);
+    const better = !best || likeness(comparison) > likeness(best);
     if (comparison.same || better) best = comparison;
     if (comparison.same) break;
   }

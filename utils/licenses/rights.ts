@@ -106,7 +106,9 @@ function rightsOfOther({ name, link }: LicenseFact): Rights {
   const byName = named && resolved(named.rights, 'by-name', named.name, named);
   const byLink = linked && resolved(linked.rights, 'by-link', linked.name, linked);
   const label = name ?? 'other';
-  if (byLink && byLink.rights !== 'R4') return byName ? stricter(byName, byLink) : byLink;
+  if (byLink && byLink.rights !== 'R4') {
+    return byName && byName.rights !== 'RU' ? stricter(byLink, byName) : byLink;
+  }
   if (byLink && (!name || named?.id === byLink.license?.id)) return byLink;
   if (!byName) return resolved('RU', name ? 'unrecognised' : 'ambiguous', label, null);
   const tellsTooLittle = byName.rights === 'R4' || byName.rights === 'RU';

@@ -37,7 +37,7 @@ export function textWords(text: string): TextWords {
       const start = line.index + match.index;
       const end = start + match[0].length;
       if (isListMark(match[0], read, end)) continue;
-      const plain = match[0].toLowerCase().replaceAll(/['’`]/g, '');
+      const plain = withoutApostrophes(match[0].toLowerCase());
       words.push(SPELLINGS.get(plain) ?? plain);
       starts.push(start);
       ends.push(end);
@@ -46,12 +46,17 @@ export function textWords(text: string): TextWords {
   return withoutNames({ words, starts, ends });
 }
 
+const withoutApostrophes = (word: string): string =>
+  /['’`]/.test(word) ? word.replaceAll(/['’`]/g, '') : word;
+
+/** `xviii`, `10.12`: no mark is longer. */
+const MARK_LENGTH = 5;
 const MARK = /^(?:[a-z]|[ivx]{1,5}|\d{1,2}(?:\.\d{1,2})*)$/i;
 const AFTER_MARK = /^(?:\)|\.\s)/;
 
 /** `1.`, `(a)`, `iv)`: told by what follows, so that wrapping does not matter. */
 const isListMark = (word: string, text: string, end: number): boolean =>
-  MARK.test(word) && AFTER_MARK.test(text.slice(end, end + 2));
+  word.length <= MARK_LENGTH && MARK.test(word) && AFTER_MARK.test(text.slice(end, end + 2));
 
 const COPYRIGHT =
   /^[\s\W]*(?:(?:portions\s+)?copyright\s*(?:\(c\)|©|[<[{]|\d{4})|\(c\)\s*(?:[<[]|\d{4})|©|all rights reserved\W*$)/i;
