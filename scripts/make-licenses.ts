@@ -1,4 +1,4 @@
-// Makes utils/licenses/table.ts and aliases.ts from $PLIMSOLL_SHARED/data/licenses.json:
+// Makes utils/licenses/table.ts, detail-texts.ts and aliases.ts from $PLIMSOLL_SHARED/data/licenses.json:
 //   node scripts/run.mjs scripts/make-licenses.ts
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -17,6 +17,13 @@ interface SourceRow {
   readonly use_restrictions: boolean;
   readonly ambiguous_family: boolean;
   readonly aliases: readonly string[];
+  readonly url: string | null;
+  readonly commercial_condition: string | null;
+  readonly field_of_use: string | null;
+  readonly naming_duty: string | null;
+  readonly output_terms: string | null;
+  readonly patent_terms: string | null;
+  readonly note: string | null;
 }
 
 const shared = resolve(process.env['PLIMSOLL_SHARED'] ?? '../shared');
@@ -28,7 +35,7 @@ const rows = source.licenses.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 const header = `// Made by scripts/make-licenses.ts from data/licenses.json, version ${source.version}. Change those, then run it again.\n`;
 const term = (word: string) => (/^(yes|no|conditional|unknown)/.exec(word)?.[0] ?? 'unknown').charAt(0);
 
-/** One letter a term, in the order that LicenseTerms of utils/licenses/entry.ts lists them. */
+/** One letter a term, in the order that License of utils/licenses/entry.ts lists them. */
 const terms = (row: SourceRow) =>
   [
     term(row.commercial_use),
@@ -39,11 +46,38 @@ const terms = (row: SourceRow) =>
     row.ambiguous_family ? 'f' : '-',
   ].join('');
 
-const table = `${header}import type { LicenseRow } from './entry';
+/** Texts that rows share, each once. */
+const pool = new Map<string, number>();
+const place = (text: string | null): string => {
+  if (text === null || text === 'none') return '';
+  const index = pool.get(text) ?? pool.size;
+  pool.set(text, index);
+  return index.toString(36);
+};
+/** Addresses that follow from the SPDX id are left out; some rows say more than the address. */
+const address = ({ url, spdx_id: spdx }: SourceRow): string | null =>
+  url === null || url === `https://spdx.org/licenses/${spdx}.html` ? null : (/^\S+/.exec(url)?.[0] ?? null);
+/** In the order of LicenseDetails in utils/licenses/entry.ts. */
+const details = (row: SourceRow) =>
+  [
+    address(row),
+    row.commercial_condition,
+    row.field_of_use,
+    row.naming_duty,
+    row.output_terms,
+    row.patent_terms,
+    row.attribution_duty,
+    row.note,
+  ]
+    .map(place)
+    .join('.');
 
-/** Rights as facts/OPENNESS §3 sorts them: id, SPDX id, name, rights class, terms. */
-export const LICENSE_ROWS: readonly LicenseRow[] = ${JSON.stringify(
-  rows.map((row) => [row.id, row.spdx_id, row.name, row.rights_class.slice(0, 2), terms(row)]),
+const table = `${header}
+/** Rights as facts/OPENNESS §3 sorts them: id | SPDX id | name | rights class | terms | places in LICENSE_DETAIL_TEXTS. */
+export const LICENSE_ROWS: readonly string[] = ${JSON.stringify(
+  rows.map((row) =>
+    [row.id, row.spdx_id ?? '', row.name, row.rights_class.slice(0, 2), terms(row), details(row)].join('|'),
+  ),
 )};
 `;
 
@@ -60,8 +94,14 @@ const aliasTable = `${header}
 export const LICENSE_ALIASES: ReadonlyMap<string, string> = new Map(${JSON.stringify(sorted)});
 `;
 
+const detailTexts = `${header}
+/** Clauses in plain words, and addresses, that rows of the licence table name by their place here. */
+export const LICENSE_DETAIL_TEXTS: readonly string[] = ${JSON.stringify([...pool.keys()])};
+`;
+
 for (const [file, content] of [
   ['table.ts', table],
+  ['detail-texts.ts', detailTexts],
   ['aliases.ts', aliasTable],
 ] as const) {
   const path = resolve(folder, file);

@@ -3,6 +3,7 @@ import { corpus } from './corpus';
 import { firstVerdict } from './first-verdict';
 import { idlePage } from './idle-page';
 import { inspection } from './inspection';
+import { licenseText } from './license-text';
 import { network } from './network';
 import { openness } from './openness';
 import { pageReading } from './page-reading';
@@ -17,6 +18,7 @@ export const MEASURES: readonly Measure[] = [
   firstVerdict,
   network,
   rules,
+  licenseText,
   pageReading,
   corpus,
   openness,

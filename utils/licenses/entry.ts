@@ -1,3 +1,5 @@
+import { LICENSE_DETAIL_TEXTS } from './detail-texts';
+
 /**
  * facts/OPENNESS §3, best first: R4 open, R3 use-restricted (RAIL), R2 community, R1 non-commercial, no derivatives or
  * research only, R0 no public licence, RU none declared or not resolved.
@@ -5,7 +7,7 @@
 export const RIGHTS_CLASSES = ['R4', 'R3', 'R2', 'R1', 'R0', 'RU'] as const;
 export type RightsClass = (typeof RIGHTS_CLASSES)[number];
 
-type Permission = 'yes' | 'no' | 'conditional' | 'unknown';
+export type Permission = 'yes' | 'no' | 'conditional' | 'unknown';
 
 export interface License {
   readonly id: string;
@@ -19,16 +21,21 @@ export interface License {
   readonly useRestrictions: boolean;
   /** The id stands for several texts. */
   readonly family: boolean;
+  readonly details: LicenseDetails;
 }
 
-/** As the table keeps it; `terms` has one letter each for commercial … family, in the order of `License`. */
-export type LicenseRow = readonly [
-  id: string,
-  spdx: string | null,
-  name: string,
-  rights: RightsClass,
-  terms: string,
-];
+/** Clauses in plain English as data/licenses.json has them; null where the table says nothing. */
+export interface LicenseDetails {
+  /** Where the text can be read. */
+  readonly url: string | null;
+  readonly commercial: string | null;
+  readonly field: string | null;
+  readonly naming: string | null;
+  readonly outputs: string | null;
+  readonly patents: string | null;
+  readonly attribution: string | null;
+  readonly note: string | null;
+}
 
 const PERMISSIONS: ReadonlyMap<string, Permission> = new Map([
   ['y', 'yes'],
@@ -37,18 +44,35 @@ const PERMISSIONS: ReadonlyMap<string, Permission> = new Map([
 ]);
 const permission = (letter: string): Permission => PERMISSIONS.get(letter) ?? 'unknown';
 
-/** A table row as a licence. */
-export function licenseOf([id, spdx, name, rights, terms]: LicenseRow): License {
+/**
+ * A row of the table as a licence: id | SPDX id | name | rights class | one letter each for commercial … family | places
+ * in LICENSE_DETAIL_TEXTS (base 36) for url … note, both in the order of the interfaces above.
+ */
+export function licenseOf(row: string): License {
+  const [id = '', spdx = '', name = '', rights = '', terms = '', places = ''] = row.split('|');
+  const texts = places.split('.').map((place) => LICENSE_DETAIL_TEXTS[Number.parseInt(place, 36)] ?? null);
+  const [url = null, commercial = null, field = null, naming = null] = texts;
+  const [outputs = null, patents = null, attribution = null, note = null] = texts.slice(4);
   return {
     id,
-    spdx,
+    spdx: spdx || null,
     name,
-    rights,
+    rights: RIGHTS_CLASSES.find((known) => known === rights) ?? 'RU',
     commercial: permission(terms.charAt(0)),
     derivatives: permission(terms.charAt(1)),
     attribution: terms.charAt(2) === 'a',
     shareAlike: terms.charAt(3) === 's',
     useRestrictions: terms.charAt(4) === 'u',
     family: terms.charAt(5) === 'f',
+    details: {
+      url: url ?? (spdx ? `https://spdx.org/licenses/${spdx}.html` : null),
+      commercial,
+      field,
+      naming,
+      outputs,
+      patents,
+      attribution,
+      note,
+    },
   };
 }

@@ -8,11 +8,16 @@ import { inspectedFiles } from './load-risk/inspected-files';
 import { pickleFiles } from './load-risk/pickle-files';
 import { repositoryScan } from './load-risk/repository-scan';
 import { architectureKnown } from './openness/architecture-known';
+import { baseRights } from './openness/base-rights';
 import { cardPresent } from './openness/card-present';
 import { datasetDisclosure } from './openness/dataset-disclosure';
 import { evaluationResults } from './openness/evaluation-results';
+import { gateTerms } from './openness/gate-terms';
 import { gated } from './openness/gated';
 import { licenseClass } from './openness/license-class';
+import { licenseConflicts } from './openness/license-conflicts';
+import { licenseText } from './openness/license-text';
+import { openWashing } from './openness/open-washing';
 import { paper } from './openness/paper';
 import { checkpoints } from './openness/checkpoints';
 import { dataComplete } from './openness/data-complete';
@@ -69,6 +74,11 @@ export const RULES: readonly Rule[] = [
   supportingTools,
   sampleOutputs,
   metadata,
+  licenseText,
+  gateTerms,
+  baseRights,
+  licenseConflicts,
+  openWashing,
   publisher,
   accountAge,
   verifiedDomain,

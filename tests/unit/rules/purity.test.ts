@@ -14,6 +14,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   formats: ['model', 'names'],
   rules: ['model', 'names', 'licenses', 'formats'],
 };
+/** Which packages a part may stand on; the others on none. */
+const PACKAGES: ReadonlyMap<string, unknown> = new Map([
+  ['formats', expect.not.stringMatching(/^node:|preact|webextension/)],
+  ['licenses', expect.stringMatching(/^spdx-(?:expression-parse$|license-ids\/)/)],
+]);
 /** Formats whose analysers read bytes may stand on these too. */
 const BYTES = ['bytes'];
 
@@ -33,11 +38,8 @@ describe.each(sources)('$path', ({ path, text }) => {
     const allowed = [part, ...(MAY_IMPORT[part] ?? []), ...(part === 'formats' ? BYTES : [])];
     for (const [, target = ''] of text.matchAll(IMPORT)) {
       if (!target.startsWith('.')) {
-        // A format may stand on a small decoder; nothing here on the platform or a framework.
-        expect([path, target]).toEqual([
-          path,
-          part === 'formats' ? expect.not.stringMatching(/^node:|preact|webextension/) : '',
-        ]);
+        // A format may stand on a small decoder, licences on SPDX's own lists; nothing on the platform or a framework.
+        expect([path, target]).toEqual([path, PACKAGES.get(part) ?? '']);
         continue;
       }
       expect(allowed).toContain(join(dirname(path), target).split('/')[1]);

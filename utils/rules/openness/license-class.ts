@@ -1,7 +1,9 @@
 import { rightsOf, type Rights } from '../../licenses/rights';
 import { message, type Message } from '../../model/message';
-import { defineRule, seenIn } from '../contract';
+import { valueOf } from '../../model/slot';
 import { shown } from '../../names/shown';
+import { defineRule, seenIn, type RuleFinding } from '../contract';
+import { licenseSeen } from '../help/licenses';
 
 const WORDS = {
   R4: 'open',
@@ -12,24 +14,35 @@ const WORDS = {
   RU: '',
 } as const;
 
+/** Notes of the table that tell of a licence that changed from one version of a model to the next (§6, trap 9). */
+const VERSIONS = /\b(?:is Apache-2\.0|are MIT|are Apache-2\.0|moved to)\b/;
+
 /**
- * Rights by the declared licence (facts/OPENNESS §3; §5 decisions 2 and 3). The licence's own text is not read here:
- * 96 % of repositories lack the text that their tag needs, so a tag without a file is said to be one.
+ * Rights by the licence's text, else by name and link, else by tag (facts/OPENNESS §3; §5 decisions 2 and 3). 96 % of
+ * repositories lack the text that their tag needs (C12), so a tag without a file is said to be one and is not green.
  */
 export const licenseClass = defineRule({
   id: 'openness/license-class',
   needs: ['license'],
-  run: ({ license }) => {
-    const rights = rightsOf(license.value);
-    const { ids, name, file } = license.value;
+  run: ({ license }, { licenseText }) => {
+    const text = valueOf(licenseText);
+    const rights = rightsOf(license.value, text);
+    const fromText = rights.basis === 'by-text' || rights.basis === 'modified' || rights.basis === 'variant';
+    const read = licenseText.state === 'collected' && (fromText || rights.basis === 'by-title');
     const open = rights.rights === 'R4';
     const unresolved = rights.rights === 'RU';
-    return [
+    const declared = license.grounding === 'inferred' ? 'inferred' : 'declared';
+    const findings: RuleFinding[] = [
       {
-        level: open ? 'good' : 'caution',
-        grounding: license.grounding === 'inferred' ? 'inferred' : 'declared',
-        message: sentence(rights, file),
-        evidence: [seenIn(license, [...ids, ...(name ? [name] : []), ...(file ? [file] : [])].join(' · '))],
+        level: open ? (rights.basis === 'by-text' ? 'good' : 'note') : 'caution',
+        grounding: read ? licenseText.grounding : declared,
+        message: sentence(rights, text?.path ?? license.value.file),
+        evidence: [
+          ...licenseSeen(license),
+          ...(read
+            ? [seenIn(licenseText, text?.changes.join(' · ') || rights.label, { file: text?.path ?? null })]
+            : []),
+        ],
         change: message(`openness_license_class_change_${unresolved ? 'unresolved' : 'resolved'}`),
         weight: {
           axis: 'openness',
@@ -39,13 +52,38 @@ export const licenseClass = defineRule({
         },
       },
     ];
+    if (rights.declared > 1) {
+      findings.push({
+        level: 'note',
+        grounding: declared,
+        message: message('openness_license_class_several', rights.declared),
+        evidence: licenseSeen(license),
+      });
+    }
+    const note = rights.license?.details.note ?? '';
+    if (VERSIONS.test(note)) {
+      findings.push({
+        level: 'note',
+        grounding: declared,
+        message: message('openness_license_class_version', shown(rights.label), note),
+        evidence: licenseSeen(license),
+      });
+    }
+    return findings;
   },
 });
 
 function sentence({ rights, basis, label }: Rights, file: string | null): Message {
+  const place = shown(file ?? '');
   if (basis === 'none-declared') return message('openness_license_class_none');
   if (basis === 'ambiguous') return message('openness_license_class_ambiguous', shown(label));
+  if (basis === 'modified') {
+    const key = `openness_license_class_modified_${rights === 'RU' ? 'unjudged' : 'restricted'}`;
+    return message(key, place, shown(label));
+  }
   if (rights === 'RU') return message('openness_license_class_unrecognised', shown(label));
   const key = `openness_license_class_${WORDS[rights]}`;
-  return file ? message(key, shown(label), shown(file)) : message(`${key}_tag_only`, shown(label));
+  if (basis === 'by-text') return message(`${key}_read`, shown(label), place);
+  if (basis === 'by-title' || basis === 'variant') return message(`${key}_title`, shown(label), place);
+  return file ? message(key, shown(label), place) : message(`${key}_tag_only`, shown(label));
 }
