@@ -1,8 +1,9 @@
 import type { CardReading } from '../model/card';
-import type { Block } from './blocks';
+import type { Block, PlainText } from './blocks';
 import { Collected } from './collected';
 import { filled, Sections } from './sections';
 import { sentencesOf } from './sentences';
+import { readAddress } from './links';
 import { ownOf } from './own';
 import { recipeIn } from './statements/code-blocks';
 import { findersFor } from './statements';
@@ -20,7 +21,10 @@ export function readBlocks(blocks: readonly Block[], about: string | null): Read
 
   const read = (passage: Passage) => {
     collected.links(passage);
-    for (const find of finders) collected.add(passage, find(passage));
+    for (const find of finders) {
+      const found = find(passage);
+      collected.add(passage, passage.ofOther ? found.map((each) => ({ ...each, says: 'named' })) : found);
+    }
   };
   const fill = (text: string): number => {
     const length = filled(text);
@@ -48,17 +52,31 @@ export function readBlocks(blocks: readonly Block[], about: string | null): Read
       }
     } else {
       prose += fill(block.plain.text);
+      const ofOther = about !== null && opensWithOther(block.plain, about);
       for (const sentence of sentencesOf(block.line, block.plain))
-        read({ ...sentence, ...context, quoted: block.quoted });
+        read({ ...sentence, ...context, quoted: block.quoted, ofOther });
     }
   }
   collected.endSection();
   return { prose, sections: sections.list(), links: collected.linkList, statements: collected.statements };
 }
 
-const around = (sections: Sections): Pick<Passage, 'kind' | 'section' | 'ofTrainingData' | 'quoted'> => ({
+const around = (
+  sections: Sections,
+): Pick<Passage, 'kind' | 'section' | 'ofTrainingData' | 'ofOther' | 'quoted'> => ({
   kind: 'prose',
   section: sections.topic,
   ofTrainingData: sections.topic === 'training-data' || sections.topic === 'data-card',
+  ofOther: false,
   quoted: false,
 });
+
+/** Characters before the first link in which a list's mark and a few words may stand. */
+const OPENING = 6;
+
+function opensWithOther({ links }: PlainText, about: string): boolean {
+  const first = links[0];
+  if (first === undefined || first.start > OPENING) return false;
+  const address = readAddress(first.url);
+  return address?.kind === 'model' && address.id !== null && address.id.toLowerCase() !== about.toLowerCase();
+}

@@ -2,7 +2,7 @@ import { licensesIn } from './names';
 import { isFuture, isSupposed, type Finder } from './passage';
 
 const OPEN =
-  /\b(?:fully|truly|completely|entirely)[- ]open(?:[- ]sourced?)?\b|\bwe(?:['’]ve| have| are| also| hereby)*(?: \w+){0,2} open[- ]?sourc(?:e|ed|ing)\b|\b(?:(?:is|are|was|were|as|been|be)(?: \w+){0,2}? |an? )(?:new |fully |completely |family of |series of |suite of |collection of |[\w.-]+-parameter )*(?:open[- ]sourced?|open[- ](?:weights?|science))\b|\bopen (?:language )?models? (?:from|by|built|family)\b|\bopen[- ]source (?:code )?(?:large )?(?:language |foundation |multimodal |embedding )?models? (?:from|by|developed|released|that|built)\b|\breproducible\b[^.]{0,20}\bopen[- ]source\b/i;
+  /\b(?:fully|truly|completely|entirely)[- ]open(?:[- ]sourced?)?\b|\bwe(?:['’](?:ve|re)| have| are| also| hereby| now| just| recently| officially| fully| publicly| proudly| therefore| further)* open[- ]?sourc(?:e|ed|ing)\b|\b(?:(?:is|are|was|were|as|been|be)(?: \w+){0,2}? |an? )(?:new |fully |completely |family of |series of |suite of |collection of |[\w.-]+-parameter )*(?:open[- ]sourced?|open[- ](?:weights?|science))\b|\bopen (?:language )?models? (?:from|by|built|family)\b|\bopen[- ]source (?:code )?(?:large )?(?:language |foundation |multimodal |embedding )?models? (?:from|by|developed|released|that|built)\b|\breproducible\b[^.]{0,20}\bopen[- ]source\b/i;
 const OPEN_CHINESE =
   /(?:我们|现|正式|全面|已|完全|本次)[^。，]{0,10}开源|(?:一款|新一代|一个|系列|的)开源[^。，]{0,14}模型|完全开放/;
 /** Open things beside it: other models, libraries, communities. */
@@ -32,7 +32,7 @@ export const openClaim: Finder = ({ text, section, kind, quoted }) => {
 const LIMITS: readonly (readonly [string, RegExp])[] = [
   [
     'non-commercial',
-    /\bnon-?commercial(?:ly)?\b|\bnot for commercial\b|\bcommercial use is (?:not|prohibited|forbidden)|(?:不得|禁止|不可|不允许)[^。]{0,8}商[用业]|非商[用业]/i,
+    /\bnon-?commercial(?:ly)?\b|\bnot for commercial\b|\bcommercial use is (?:not|prohibited|forbidden)|(?:不得|禁止|不可|不允许)[^。，、]{0,8}商[用业]|非商[用业]/i,
   ],
   [
     'research only',
