@@ -70,18 +70,24 @@ const LICENSED =
 /** A licence of something else: data, code that is used. */
 const ELSEWHERE =
   /\b(?:data(?:\s?sets?)?|corpus|permissive(?:ly)?|images|songs|repositories|files with|code with|dependencies|third[- ]party)\b[^.;]{0,60}\blicen[cs]|\bpermissive licen[cs]es? (?:and|only)\b/i;
-const MODEL_TOO = /\b(?:models?|weights|checkpoints?)\b|模型/i;
+const MODEL_TOO =
+  /\b(?:models?|weights|checkpoints?)\b[^.;]{0,60}?\b(?:licen[cs]ed?|released|distributed|subject|available)\b(?! data)|模型/i;
+const LEARNT = /\b(?:trained|pre-?trained|fine-?tuned) (?:on|using|with|from)\b|\bfilter/i;
 
 /** The licence as the prose has it; given with its name or a link to it. */
 export const licenseMention: Finder = ({ text, links, section, kind }) => {
   if (section === 'aside' || kind === 'row' || !(LICENSED.test(text) || section === 'license')) return [];
-  if (ELSEWHERE.test(text) && !MODEL_TOO.test(text)) return [];
+  if (ELSEWHERE.test(text) && (!MODEL_TOO.test(text) || LEARNT.test(text))) return [];
   const names = licensesIn(text);
   const link = links.find(
     (each) =>
       each.kind === 'license' || (LICENSED.test(text.slice(each.start, each.end)) && each.kind !== 'paper'),
   );
   if (names.length === 0 && link === undefined)
-    return /\blicen[cs]e\b|许可|协议/i.test(text) ? [{ topic: 'license', says: 'named' }] : [];
+    return /\blicen[cs]es?\s*[:：]|\blicensed\b|\bunder\b[^.;]{0,40}\blicen[cs]e|\blicen[cs]e (?:agreement|terms|that|which)|\bcommercial licen[cs]e|许可|协议/i.test(
+      text,
+    )
+      ? [{ topic: 'license', says: 'named' }]
+      : [];
   return [{ topic: 'license', says: 'given', url: link?.url, names }];
 };
