@@ -1,5 +1,13 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document } from 'yaml';
-import { ALIAS_LIMIT, DEPTH_LIMIT, FRONT_MATTER_LIMIT, MODEL_INDEX_LIMIT, VALUE_LIMIT } from './limits';
+import {
+  ALIAS_LIMIT,
+  DEPTH_LIMIT,
+  FRONT_MATTER_BRACKETS,
+  FRONT_MATTER_LIMIT,
+  FRONT_MATTER_LINES,
+  MODEL_INDEX_LIMIT,
+  VALUE_LIMIT,
+} from './limits';
 
 export interface FrontMatter {
   readonly state: 'none' | 'read' | 'broken';
@@ -31,7 +39,7 @@ export function frontMatterSpan(text: string): { from: number; to: number; body:
 export function readFrontMatter(text: string): FrontMatter {
   const yaml = text.length > MODEL_INDEX_LIMIT ? withoutModelIndex(text) : text;
   if (yaml.trim() === '') return NONE;
-  if (yaml.length > FRONT_MATTER_LIMIT) return BROKEN;
+  if (yaml.length > FRONT_MATTER_LIMIT || isLaborious(yaml)) return BROKEN;
   try {
     // Keys that stand twice are counted below: the parser's own way compares each with each.
     const parsed = parseDocument(yaml, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
@@ -44,6 +52,13 @@ export function readFrontMatter(text: string): FrontMatter {
     // Nesting beyond the stack.
     return BROKEN;
   }
+}
+
+/** More lines or brackets than a card has use for, each of which costs the parser time. */
+function isLaborious(yaml: string): boolean {
+  const lines = yaml.split('\n', FRONT_MATTER_LINES + 1).length;
+  const brackets = yaml.split(/[[{]/, FRONT_MATTER_BRACKETS + 1).length;
+  return lines > FRONT_MATTER_LINES || brackets > FRONT_MATTER_BRACKETS;
 }
 
 /** Scores of some 70 benchmarks can make up nine tenths of a card. */

@@ -56,7 +56,7 @@ const SHARED =
 /** Help for readers who tune the model further. */
 const FOR_READERS =
   /\b(?:you (?:can|may|could|should|might|want)|how to|example(?:s)?|tutorials?|guide|instructions? (?:for|on|to)|fine-?tune (?:this|the|your|it|our)|your own|users can|customi[sz]e)\b|您可以|你可以|教程|示例/i;
-const TRAINING = new RegExp(String.raw`\b${TRAIN}\b|训练`, 'i');
+const TRAINING = new RegExp(String.raw`\b(?:${TRAIN}|trained)\b|训练`, 'i');
 /** Help for readers who would train one themselves. */
 const TEACHES =
   /\b(?:you (?:can|may|could|want to)|how to|tutorials?|guide to|your own)\b[^.;]{0,30}\b(?:pre-?)?train/i;
