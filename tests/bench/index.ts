@@ -1,3 +1,4 @@
+import { cardReader } from './card-reader';
 import type { Measure } from './contract';
 import { corpus } from './corpus';
 import { firstVerdict } from './first-verdict';
@@ -17,6 +18,7 @@ export const MEASURES: readonly Measure[] = [
   network,
   rules,
   pageReading,
+  cardReader,
   corpus,
   inspection,
   pickleSpeed,

@@ -42,7 +42,12 @@ export function readFrontMatter(text: string): FrontMatter {
   if (yaml.length > FRONT_MATTER_LIMIT || isLaborious(yaml)) return BROKEN;
   try {
     // Keys that stand twice are counted below: the parser's own way compares each with each.
-    const parsed = parseDocument(yaml, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+    const parsed = parseDocument(yaml, {
+      uniqueKeys: false,
+      resolveKnownTags: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
     if (parsed.errors.length > 0) return BROKEN;
     const copy = new Copy(parsed);
     const metadata = copy.map(parsed.contents);
@@ -58,7 +63,9 @@ export function readFrontMatter(text: string): FrontMatter {
 function isLaborious(yaml: string): boolean {
   const lines = yaml.split('\n', FRONT_MATTER_LINES + 1).length;
   const brackets = yaml.split(/[[{]/, FRONT_MATTER_BRACKETS + 1).length;
-  return lines > FRONT_MATTER_LINES || brackets > FRONT_MATTER_BRACKETS;
+  // `- - - -`: lists within lists on one line.
+  const nested = /(?:[-?:][ \t]+){17}/.test(yaml);
+  return nested || lines > FRONT_MATTER_LINES || brackets > FRONT_MATTER_BRACKETS;
 }
 
 /** Scores of some 70 benchmarks can make up nine tenths of a card. */
@@ -101,7 +108,8 @@ class Copy {
     if (isSeq(node)) return node.items.slice(0, VALUE_LIMIT).map((item) => this.value(item, depth + 1));
     if (!isAlias(node)) return null;
     this.aliases += 1;
-    return this.aliases > ALIAS_LIMIT ? this.refused() : this.value(node.resolve(this.parsed), depth + 1);
+    const meant = this.aliases > ALIAS_LIMIT ? undefined : node.resolve(this.parsed);
+    return meant === undefined ? this.refused() : this.value(meant, depth + 1);
   }
 
   private refused(): null {

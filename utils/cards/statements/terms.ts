@@ -50,15 +50,15 @@ const LIMITS: readonly (readonly [string, RegExp])[] = [
   ['indemnity', /\bindemnif(?:y|ication)\b/i],
 ];
 
+/** Speaks of the bounds that there are not: `for commercial and non-commercial purposes`. */
+const UNLIMITED =
+  /\b(?:no|without|not (?:limited|restricted))\b[^.;]{0,30}(?:non-?commercial|restriction)|\bcommercial(?:ly)?(?: and | or |\/| as well as )non-?commercial|\bnon-?commercial(?:ly)?(?: and | or |\/| as well as )commercial/i;
+
 /** Bounds on use that the card sets in its own words, beside the licence. */
 export const useLimits: Finder = ({ text, links, section }) => {
   if (section === 'aside') return [];
   const names = LIMITS.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
-  if (
-    names.length === 0 ||
-    /\b(?:no|without|not (?:limited|restricted))\b[^.;]{0,30}(?:non-?commercial|restriction)/i.test(text)
-  )
-    return [];
+  if (names.length === 0 || UNLIMITED.test(text)) return [];
   const link = links.find(
     ({ kind, url }) => kind === 'license' || /polic(?:y|ies)|terms|licen[cs]e/i.test(url),
   );
