@@ -63,10 +63,15 @@ export const cardReader: Measure = {
 
 function readOne(path: string, id: string): Card {
   const text = readFileSync(path, 'utf8');
-  const started = performance.now();
   const read = readCard(text, id);
-  const ms = performance.now() - started;
+  const ms = timed(() => readCard(text, id));
   return { id, text, body: text.slice(frontMatterSpan(text)?.body ?? 0), read, ms };
+}
+
+function timed(act: () => unknown): number {
+  const started = performance.now();
+  act();
+  return performance.now() - started;
 }
 
 function structure(cards: readonly Card[]): readonly Row[] {
@@ -189,9 +194,9 @@ function times(cards: readonly Card[]): readonly Row[] {
   const slowest = cards.toSorted((a, b) => b.ms - a.ms)[0];
   const hostile = HOSTILE.map((unit) => {
     const text = unit.repeat(Math.ceil(HOSTILE_SIZE / unit.length));
-    const started = performance.now();
-    readCard(text);
-    return { ms: performance.now() - started, unit };
+    // The quickest of three: what else the machine does is not the card's doing.
+    const ms = Math.min(...[1, 2, 3].map(() => timed(() => readCard(text))));
+    return { ms, unit };
   }).toSorted((a, b) => b.ms - a.ms)[0];
   return [
     shown('a card, median', median(all), { unit: 'ms' }),

@@ -35,15 +35,15 @@ function paperOf(own: Own, passage: Passage, link: SentenceLink, index: number):
   const before = text.slice(links[index - 1]?.end ?? 0, link.start);
   const words = text.slice(link.start, link.end);
   const after = text.slice(link.end, links[index + 1]?.start ?? text.length).slice(0, 60);
-  const near = `${before.slice(-100)} ${words} ${after}`;
-  const report = REPORT.test(`${before.slice(-60)} ${words}`) || /report[\w.-]*\.pdf$/i.test(link.url);
+  const near = `${before.slice(-100)}${words}${after}`;
+  const report = REPORT.test(`${before.slice(-60)}${words}`) || /report[\w.-]*\.pdf$/i.test(link.url);
   if (link.kind !== 'paper' && !report) return null;
   if (link.kind !== 'paper' && !(link.kind === 'other' ? /\.pdf$|report/i : /\.pdf$/i).test(link.url))
     return null;
   const topic = report ? 'technical-report' : 'research-paper';
   const cited = link.id !== null && own.cited.has(link.id);
   const mine =
-    own.words.some((word) => `${before.slice(-40)} ${words}`.toLowerCase().includes(word)) &&
+    own.words.some((word) => `${before.slice(-40)}${words}`.toLowerCase().includes(word)) &&
     (PAPER.test(near) || report || words.length > 30);
   const ours = OURS.test(near) && !OTHERS.test(text.slice(Math.max(0, link.start - 120), link.start));
   const given =
