@@ -1,3 +1,4 @@
+import { cardReader } from './card-reader';
 import type { Measure } from './contract';
 import { corpus } from './corpus';
 import { firstVerdict } from './first-verdict';
@@ -20,6 +21,7 @@ export const MEASURES: readonly Measure[] = [
   rules,
   licenseText,
   pageReading,
+  cardReader,
   corpus,
   openness,
   inspection,

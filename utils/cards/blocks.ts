@@ -13,10 +13,18 @@ export interface PlainText {
   readonly breaks: readonly number[];
 }
 
+/** Where a text stands. */
+export interface Placed {
+  /** In a block quote. */
+  readonly quoted: boolean;
+  /** Blanks before it: what stands deeper belongs to what stands above. */
+  readonly indent: number;
+}
+
 /** A part of a card, as its raw lines. */
 export type RawBlock =
   | { readonly kind: 'heading'; readonly line: number; readonly depth: number; readonly raw: string }
-  | { readonly kind: 'text'; readonly line: number; readonly raw: string; readonly quoted: boolean }
+  | ({ readonly kind: 'text'; readonly line: number; readonly raw: string } & Placed)
   | { readonly kind: 'table'; readonly line: number; readonly rows: readonly RawRow[] }
   | { readonly kind: 'code'; readonly line: number; readonly info: string; readonly raw: string };
 
@@ -28,7 +36,7 @@ export interface RawRow {
 /** A part of a card, in plain words. */
 export type Block =
   | { readonly kind: 'heading'; readonly line: number; readonly depth: number; readonly plain: PlainText }
-  | { readonly kind: 'text'; readonly line: number; readonly plain: PlainText; readonly quoted: boolean }
+  | ({ readonly kind: 'text'; readonly line: number; readonly plain: PlainText } & Placed)
   | { readonly kind: 'table'; readonly line: number; readonly rows: readonly Row[] }
   | { readonly kind: 'code'; readonly line: number; readonly info: string; readonly raw: string };
 

@@ -1,5 +1,13 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document } from 'yaml';
-import { ALIAS_LIMIT, DEPTH_LIMIT, FRONT_MATTER_LIMIT, MODEL_INDEX_LIMIT, VALUE_LIMIT } from './limits';
+import {
+  ALIAS_LIMIT,
+  DEPTH_LIMIT,
+  FRONT_MATTER_BRACKETS,
+  FRONT_MATTER_LIMIT,
+  FRONT_MATTER_LINES,
+  MODEL_INDEX_LIMIT,
+  VALUE_LIMIT,
+} from './limits';
 
 export interface FrontMatter {
   readonly state: 'none' | 'read' | 'broken';
@@ -31,10 +39,15 @@ export function frontMatterSpan(text: string): { from: number; to: number; body:
 export function readFrontMatter(text: string): FrontMatter {
   const yaml = text.length > MODEL_INDEX_LIMIT ? withoutModelIndex(text) : text;
   if (yaml.trim() === '') return NONE;
-  if (yaml.length > FRONT_MATTER_LIMIT) return BROKEN;
+  if (yaml.length > FRONT_MATTER_LIMIT || isLaborious(yaml)) return BROKEN;
   try {
     // Keys that stand twice are counted below: the parser's own way compares each with each.
-    const parsed = parseDocument(yaml, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+    const parsed = parseDocument(yaml, {
+      uniqueKeys: false,
+      resolveKnownTags: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
     if (parsed.errors.length > 0) return BROKEN;
     const copy = new Copy(parsed);
     const metadata = copy.map(parsed.contents);
@@ -44,6 +57,15 @@ export function readFrontMatter(text: string): FrontMatter {
     // Nesting beyond the stack.
     return BROKEN;
   }
+}
+
+/** More lines or brackets than a card has use for, each of which costs the parser time. */
+function isLaborious(yaml: string): boolean {
+  const lines = yaml.split('\n', FRONT_MATTER_LINES + 1).length;
+  const brackets = yaml.split(/[[{]/, FRONT_MATTER_BRACKETS + 1).length;
+  // `- - - -`: lists within lists on one line.
+  const nested = /(?:[-?:][ \t]+){17}/.test(yaml);
+  return nested || lines > FRONT_MATTER_LINES || brackets > FRONT_MATTER_BRACKETS;
 }
 
 /** Scores of some 70 benchmarks can make up nine tenths of a card. */
@@ -86,7 +108,8 @@ class Copy {
     if (isSeq(node)) return node.items.slice(0, VALUE_LIMIT).map((item) => this.value(item, depth + 1));
     if (!isAlias(node)) return null;
     this.aliases += 1;
-    return this.aliases > ALIAS_LIMIT ? this.refused() : this.value(node.resolve(this.parsed), depth + 1);
+    const meant = this.aliases > ALIAS_LIMIT ? undefined : node.resolve(this.parsed);
+    return meant === undefined ? this.refused() : this.value(meant, depth + 1);
   }
 
   private refused(): null {

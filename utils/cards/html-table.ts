@@ -4,6 +4,9 @@ import { CELL_LIMIT, ROW_LIMIT } from './limits';
 /** Lines of one HTML table; one that never closes ends here. */
 const TABLE_LINE_LIMIT = 3000;
 
+/** Characters of one cell. */
+const CELL_LENGTH = 4000;
+
 /** A `<table>`, line by line. A table within a table ends the outer one. */
 export class HtmlTable {
   private readonly found: { line: number; cells: string[] }[] = [];
@@ -31,7 +34,8 @@ export class HtmlTable {
   private append(piece: string): void {
     const cells = this.found.at(-1)?.cells;
     const last = cells?.pop();
-    if (cells !== undefined && last !== undefined) cells.push(`${last}\n${piece}`.slice(0, 4000));
+    if (cells !== undefined && last !== undefined)
+      cells.push(`${last}\n${piece.trim()}`.slice(0, CELL_LENGTH));
   }
 
   get rows(): readonly RawRow[] {

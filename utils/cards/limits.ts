@@ -1,14 +1,20 @@
 /**
- * Characters of a README that are read. The longest prose among 200 well-known cards has 88 000; the rest of the long
- * ones is tables of scores.
+ * Characters of a README that are read, front matter apart. The longest of 200 well-known cards has 83 000: long cards
+ * are long by the scores in their front matter.
  */
-export const README_LIMIT = 512 * 1024;
+export const README_LIMIT = 256 * 1024;
 
 /**
- * Characters of front matter that go to the YAML parser (some 0.3 ms per 1000). Real ones without their `model-index`
- * stay under 6000, those with a long `extra_gated_prompt` under 20 000.
+ * Characters of front matter that go to the YAML parser (hostile ones cost up to 5 ms per 1000). Real ones without their
+ * `model-index` have up to 15 000, by a long `extra_gated_prompt`.
  */
-export const FRONT_MATTER_LIMIT = 64 * 1024;
+export const FRONT_MATTER_LIMIT = 24 * 1024;
+
+/** Lines of front matter for the YAML parser; a card for 1100 languages has 1200. */
+export const FRONT_MATTER_LINES = 2000;
+
+/** Brackets and braces that front matter may open; real ones have fewer than 100. */
+export const FRONT_MATTER_BRACKETS = 500;
 
 /** Characters of front matter above which its `model-index` is left out: scores by the hundred, told elsewhere too. */
 export const MODEL_INDEX_LIMIT = 16 * 1024;
@@ -34,8 +40,11 @@ export const ROW_LIMIT = 400;
 /** Cells of one row. */
 export const CELL_LIMIT = 64;
 
-/** Blocks of one card, tables counted once. */
-export const BLOCK_COUNT_LIMIT = 8000;
+/** Blocks of one card, tables counted once; a list of 1100 languages is the longest real one. */
+export const BLOCK_COUNT_LIMIT = 4000;
+
+/** Sentences and rows of one card that are asked for statements: each costs some 20 µs. The longest real one has 1240. */
+export const PASSAGE_LIMIT = 2500;
 
 /** Brackets open at once; deeper ones are taken for text. */
 export const BRACKET_LIMIT = 32;

@@ -7,7 +7,7 @@ const WORD_LENGTH = 4;
 
 /** Words that many models' names share. */
 const COMMON: ReadonlySet<string> = new Set(
-  'model card base chat instruct large small medium tiny mini nano xlarge language code vision audio text embed embedding embeddings sentence transformers reranker hugging face turbo lite plus preview multilingual english chinese german french uncased cased distill distilled openai google meta microsoft training evaluation introduction paper using with from usage open the'.split(
+  'model card base chat instruct large small medium tiny mini nano xlarge language code vision audio text embed embedding embeddings sentence transformers reranker hugging face turbo lite plus preview multilingual english chinese german french uncased cased distill distilled openai google meta microsoft training evaluation introduction paper using with from usage open the diffusion stable transformer data datacomp laion'.split(
     ' ',
   ),
 );

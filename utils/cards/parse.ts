@@ -5,7 +5,9 @@ import { scanBlocks } from './scan';
 /** A card's body as blocks of plain words, links apart. Nothing is rendered. */
 export function parseBody(body: string, firstLine: number): { blocks: readonly Block[]; whole: boolean } {
   const { blocks, definitions, whole } = scanBlocks(body, firstLine);
-  return { blocks: blocks.map((block) => inPlainWords(block, definitions)), whole };
+  const read = blocks.map((block) => inPlainWords(block, definitions));
+  // Tags alone leave nothing to read.
+  return { blocks: read.filter((block) => block.kind !== 'text' || block.plain.text.trim() !== ''), whole };
 }
 
 function inPlainWords(block: RawBlock, definitions: Definitions): Block {

@@ -25,9 +25,9 @@ export function readCard(text: string, about: string | null = null): ReadCard {
   return {
     reading: {
       size: utf8Length(text),
-      whole: whole && text.length - from <= README_LIMIT,
-      frontMatter: front?.state ?? 'none',
       ...read,
+      whole: whole && read.whole && text.length - from <= README_LIMIT,
+      frontMatter: front?.state ?? 'none',
     },
     metadata: front?.metadata ?? null,
   };

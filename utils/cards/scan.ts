@@ -216,7 +216,8 @@ class Scanner {
     if (kind === 'heading') {
       this.inList = false;
       this.blocks.push({ kind, line, raw, depth });
-    } else if (kind === 'text') this.blocks.push({ kind, line, raw, quoted: this.quoted });
+    } else if (kind === 'text')
+      this.blocks.push({ kind, line, raw, quoted: this.quoted, indent: raw.length - raw.trimStart().length });
     else this.blocks.push({ kind, line, raw, info: '' });
   }
 }

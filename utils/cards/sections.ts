@@ -35,7 +35,7 @@ export class Sections {
   start(block: Extract<Block, { kind: 'heading' }>): OpenSection {
     const title = extract(block.plain.text);
     while ((this.open.at(-1)?.depth ?? 0) >= block.depth) this.open.pop();
-    const topic = topicOfTitle(title);
+    const topic = this.found.length < SECTION_LIMIT ? topicOfTitle(title) : null;
     const above = this.open.at(-1)?.inherited ?? null;
     const section: OpenSection = {
       depth: block.depth,

@@ -17,7 +17,8 @@ export interface Sentence {
 
 const END = /[.!?]["”’')\]*]*\s+|[。！？；]|\n+/g;
 const ABBREVIATION =
-  /(?:^|[\s(])(?:e\.g|i\.e|et al|etc|vs|cf|fig|sec|eq|no|approx|dr|mr|ms|inc|ltd|corp|resp|incl|[A-Z])\.$/i;
+  /(?:^|[\s(])(?:e\.g|i\.e|et al|etc|vs|cf|fig|sec|eq|no|approx|dr|mr|ms|inc|ltd|corp|resp|incl)\.$/i;
+const INITIAL = /(?:^|[\s(])[A-Z]\.$/;
 
 /** Sentences longer than this are cut: no pattern looks further. */
 const SENTENCE_LIMIT = 1200;
@@ -62,5 +63,6 @@ export function sentencesOf(line: number, plain: PlainText): readonly Sentence[]
 
 function endsHere(text: string, dot: number, next: number): boolean {
   if (/[a-z]/.test(text[next] ?? '')) return false;
-  return !ABBREVIATION.test(text.slice(Math.max(0, dot - 8), dot + 1));
+  const last = text.slice(Math.max(0, dot - 8), dot + 1);
+  return !ABBREVIATION.test(last) && !INITIAL.test(last);
 }

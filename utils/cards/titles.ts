@@ -24,7 +24,7 @@ const TITLES: readonly (readonly [CardTopic | 'aside', RegExp])[] = [
   ],
   [
     'training-data',
-    /\b(?:pre-?|post-?|fine-?)?(?:train(?:ing|ed)?|tuning) (?:data|sets?|datasets?|corpus|corpora|data ?mix|mixture|sources)\b|^\W*(?:\d+[.\s]*)*(?:training |model )?(?:data|datasets?|corpus|corpora|data (?:mix(?:ture)?|sources?|overview|collection|distribution|composition|recipe))\W*$|\b(?:data(?:set)?s? (?:used|sources?|mix|overview)|train(?:ed)? on|pretraining data)\b|训练(?:数据|语料|集)|数据集|数据来源|预训练数据|语料|学習データ|데이터|학습 데이터|trainingsdaten|données d.entra|datos de entrenamiento|данные/i,
+    /\b(?:pre-?|post-?|fine-?)?(?:train(?:ing|ed)?|tuning) (?:data|sets?|datasets?|corpus|corpora|data ?mix|mixture|sources)\b|^\W*(?:\d+[.\s]*)*(?:training |model )?(?:data|datasets?|corpus|corpora|data (?:mix(?:ture)?|sources?|overview|collection|distribution|composition|recipe))\W*$|\b(?:data(?:set)?s? (?:used|sources?|mix|overview)|train(?:ed)? on|pretraining data)\b|训练(?:数据|语料|集)|数据集|数据来源|数据介绍|数据开源|数据下载|预训练数据|语料|学習データ|데이터|학습 데이터|trainingsdaten|données d.entra|datos de entrenamiento|данные/i,
   ],
   [
     'hyperparameters',

@@ -17,7 +17,7 @@ const PREPARE = String.raw`(?:data(?:set)? (?:pre-?processing|processing|prepara
 /** `training and inference code`, `code for training`: the words of a role beside a word for code, either way round. */
 const beside = (role: string): RegExp =>
   new RegExp(
-    String.raw`\b${role}\b(?:[\s,/&()]|\band\b|\b[\w-]+\b(?=[,/ ]+(?:and|&))){1,12}?(?:\w+ )?${CODE}\b|\b${CODE}\b(?:\s+(?:is|are|used|to|for|of|that|we|which|and|our|the|this|on|about|with|\w+ing)){0,5}\s*[:(]?\s*(?:[\w-]+,\s+){0,3}${role}\b|\b${role}\b\W{1,3}$`,
+    String.raw`\b${role}\b(?:[\s,/&()]|\band\b|\b[\w-]+\b(?=[,/ ]+(?:and|&))){1,12}?(?:\w+ )?${CODE}\b|\b${CODE}\b(?:\s+(?:is|are|used|to|for|of|that|we|which|and|our|the|this|on|about|with|\w+ing)){0,5}\s*[:(]?\s*(?:[\w-]+,\s+){0,3}${role}\b`,
     'i',
   );
 
@@ -37,25 +37,29 @@ const ROLES: readonly (readonly [Role, RegExp, RegExp])[] = [
 
 /** What the last parts of an address say of the code behind it. */
 const PATHS: readonly (readonly [Role, RegExp])[] = [
-  ['evaluation-code', /(?:^|\/)(?:eval|evaluation|evaluate|benchmarks?)(?:[_.-]\w+)*(?:\/|\.py|\.sh|$)/i],
+  ['evaluation-code', /(?:^|\/)(?:eval|evaluation|evaluate)(?:[_-]\w+)*(?:\/|\.py|\.sh|$)/i],
   [
     'preprocessing-code',
-    /(?:^|\/)(?:pre-?process(?:ing)?|data[_-](?:processing|prep|pipeline)|dedup)(?:[_.-]\w+)*(?:\/|\.py|\.sh|$)/i,
+    /(?:^|\/)(?:pre-?process(?:ing)?|data[_-](?:processing|prep|pipeline)|dedup)(?:[_-]\w+)*(?:\/|\.py|\.sh|$)/i,
   ],
   [
     'training-code',
-    /(?:^|\/)(?:pre-?train(?:ing)?|train|training|run_(?:clm|mlm|pretraining)\w*|sft)(?:[_.-]\w+)*(?:\/|\.py|\.sh|\.ya?ml|$)/i,
+    /(?:^|\/)(?:pre-?train(?:ing)?|train|training|run_(?:clm|mlm|pretraining)\w*|sft)(?:[_-]\w+)*(?:\/|\.py|\.sh|\.ya?ml|$)/i,
   ],
-  ['inference-code', /(?:^|\/)(?:inference|infer|generate|demo)(?:[_.-]\w+)*(?:\/|\.py|\.sh|\.ipynb|$)/i],
+  ['inference-code', /(?:^|\/)(?:inference|infer|generate|demo)(?:[_-]\w+)*(?:\/|\.py|\.sh|\.ipynb|$)/i],
 ];
 
 /** Code that everyone uses: a link to it gives nobody's training code. */
 const SHARED =
-  /^(?:huggingface|pytorch|tensorflow|google\/(?:jax|flax|sentencepiece|seqio)|google-research\/(?:t5x|bert)|jax-ml|nvidia\/(?:nemo|megatron-lm|apex)|microsoft\/(?:deepspeed\w*|megatron-deepspeed|lora)|deepspeedai|facebookresearch\/(?:fairseq|xformers|flash-attention|faiss)|axolotl-ai-cloud|openaccess-ai-collective|unslothai|hiyouga|dao-ailab|hpcaitech|vllm-project|sgl-project|ggml-org|ggerganov|ollama|mlc-ai|langchain-ai|ukplab|eleutherai\/(?:lm-evaluation-harness|gpt-neox)|open-compass|embeddings-benchmark|stanford-crfm\/helm|bigcode-project\/bigcode-evaluation-harness|volcengine\/verl|openrlhf|modelscope|turboderp|autogptq|panqiwei|casper-hansen|timdettmers|bitsandbytes-foundation|rasbt|lightning-ai|mosaicml\/(?:composer|streaming))(?:\/|$)/i;
+  /^(?:huggingface|pytorch|tensorflow|google\/(?:jax|flax|sentencepiece|seqio)|google-research\/(?:t5x|bert)|jax-ml|nvidia\/(?:nemo|megatron-lm|apex)|microsoft\/(?:deepspeed\w*|megatron-deepspeed|lora)|deepspeedai|facebookresearch\/(?:fairseq|xformers|flash-attention|faiss)|axolotl-ai-cloud|openaccess-ai-collective|unslothai|hiyouga|dao-ailab|hpcaitech|vllm-project|sgl-project|ggml-org|ggerganov|ollama|mlc-ai|langchain-ai|ukplab|eleutherai\/(?:lm-evaluation-harness|gpt-neox)|open-compass|internlm\/opencompass|embeddings-benchmark|stanford-crfm\/helm|bigcode-project\/bigcode-evaluation-harness|volcengine\/verl|openrlhf|modelscope|turboderp|autogptq|panqiwei|casper-hansen|timdettmers|bitsandbytes-foundation|rasbt|lightning-ai|mosaicml\/(?:composer|streaming))(?:\/|$)/i;
 
 /** Help for readers who tune the model further. */
 const FOR_READERS =
   /\b(?:you (?:can|may|could|should|might|want)|how to|example(?:s)?|tutorials?|guide|instructions? (?:for|on|to)|fine-?tune (?:this|the|your|it|our)|your own|users can|customi[sz]e)\b|您可以|你可以|教程|示例/i;
+const TRAINING = new RegExp(String.raw`\b(?:${TRAIN}|trained)\b|训练`, 'i');
+/** Help for readers who would train one themselves. */
+const TEACHES =
+  /\b(?:you (?:can|may|could|want to)|how to|tutorials?|guide to|your own)\b[^.;]{0,30}\b(?:pre-?)?train/i;
 const RELEASES =
   /\b(?:releas(?:e[ds]?|ing)|open[- ]?sourc(?:e[ds]?|ing)|publish(?:ed)?|provid(?:e[ds]?|ing)|availabl[ey]|accessible|found|hosted|our|see|refer|visit|check out)\b|开源|公开|发布|提供|参考|参见|见/i;
 
@@ -93,9 +97,9 @@ function wordFor(topic: Role, passage: Passage, label: string, link: SentenceLin
   if (SHARED.test(link.id ?? '')) return 'named';
   if (topic === 'supporting-tools') return RELEASES.test(label) ? 'given' : 'named';
   if (topic !== 'training-code') return 'given';
-  if (FOR_READERS.test(text)) return 'named';
+  const tuning = !TRAINING.test(label);
+  if ((tuning ? FOR_READERS : TEACHES).test(text)) return 'named';
   // Tuning scripts are mostly for the reader: they count where they are said to be released, or listed under a label.
-  const tuning = !new RegExp(String.raw`\b${TRAIN}\b|训练`, 'i').test(label);
   return !tuning || RELEASES.test(text) || /^\W*[\w\s-]{0,40}:/.test(text) ? 'given' : 'named';
 }
 
@@ -134,8 +138,8 @@ const SPOKEN: readonly (readonly [Role, RegExp])[] = [
 
 /** `The training script is accessible in this repository: train_script.py`: given with no link; else only named. */
 export const spokenCode: Finder = (passage) => {
-  const { text, section, quoted } = passage;
-  if (section === 'aside' || isNegated(text)) return [];
+  const { text, section, quoted, links } = passage;
+  if (section === 'aside' || isNegated(text) || links.some(({ kind }) => kind === 'code')) return [];
   const here = /\b(?:in|from|with) this (?:current )?(?:model )?repo(?:sitory)?\b|本仓库/i.test(text);
   const given = here && !quoted && !isFuture(text) && !isSupposed(text) && RELEASES.test(text);
   return SPOKEN.filter(([, pattern]) => pattern.test(text)).map(([topic]) => ({

@@ -11,6 +11,9 @@ const ADVICE =
 const EVALUATED =
   /\b(?:evaluat(?:ed|ion|e)|benchmark(?:s|ed)?|tested|test set|leaderboard|zero-shot|validation set|state[- ]of[- ]the[- ]art)\b|评[测估]|测试集|榜单/i;
 
+/** A link that opens its sentence is what the sentence is about: `[The Pile](…) is …`. */
+const LEAD = 8;
+
 const inEvaluation = ({ section }: Passage): boolean =>
   section === 'evaluation-results' || section === 'evaluation-data';
 
@@ -26,7 +29,7 @@ const aboutTraining = (passage: Passage): boolean => {
 /** What the model learnt from: given where a link leads to it, named where it is only called by its name. */
 export const trainingData: Finder = (passage) => {
   if (!aboutTraining(passage)) return [];
-  const { text, links, quoted, ofTrainingData } = passage;
+  const { text, links, quoted, ofTrainingData, kind } = passage;
   const names = datasetsIn(text);
   const found: Found[] = [];
   for (const link of links) {

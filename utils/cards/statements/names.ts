@@ -36,4 +36,5 @@ export const benchmarksIn = (text: string): readonly string[] => distinct(text, 
 export const licensesIn = (text: string): readonly string[] => distinct(text, LICENSE);
 
 /** `1.4T tokens`, `825GiB`, `680k hours`, `2.6 万亿 Tokens`. */
-export const amountsIn = (text: string): readonly string[] => distinct(text, AMOUNT);
+export const amountsIn = (text: string): readonly string[] =>
+  distinct(text, AMOUNT).filter((amount) => !/^[\d,.]{1,7} ?tokens?$/i.test(amount));

@@ -8,6 +8,8 @@ export interface Passage extends Sentence {
   readonly section: CardTopic | 'aside' | null;
   /** What is around speaks of training data: a table's head, the section. */
   readonly ofTrainingData: boolean;
+  /** Its block opens with a link to another model: what it says is said of that one. */
+  readonly ofOther: boolean;
   /** In a block quote. */
   readonly quoted: boolean;
 }

@@ -32,6 +32,8 @@ export function readTable({ rows }: Table, section: string | null): TableReading
     head.slice(1).some((cell) => AMOUNT_HEAD.test(cell) || LICENSE_HEAD.test(cell));
   const ofTraining = section === 'training-data' || section === 'data-card';
   const names = datasetsIn(titles);
+  // A column of the head speaks of it (`Training Data`): each row says what one model learnt from.
+  if (/\b(?:pre-?)?training data\b|训练数据/i.test(head.join(' | '))) return { mixture: true, found: [] };
   if (
     !evaluation &&
     sources &&
@@ -58,7 +60,7 @@ export function rowText(cells: readonly PlainText[]): PlainText {
   for (const cell of cells) {
     if (text !== '') text += ' | ';
     const shift = text.length;
-    text += cell.text.replaceAll('\n', ' ');
+    text += cell.text.replaceAll('\n', ' ').trimEnd();
     for (const link of cell.links) links.push({ ...link, start: link.start + shift, end: link.end + shift });
   }
   return { text, links, breaks: [] };

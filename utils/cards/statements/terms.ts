@@ -2,7 +2,7 @@ import { licensesIn } from './names';
 import { isFuture, isSupposed, type Finder } from './passage';
 
 const OPEN =
-  /\b(?:fully|truly|completely|entirely)[- ]open(?:[- ]sourced?)?\b|\bwe(?:['’]ve| have| are| also| hereby)*(?: \w+){0,2} open[- ]?sourc(?:e|ed|ing)\b|\b(?:(?:is|are|was|were|as|been|be)(?: \w+){0,2}? |an? )(?:new |fully |completely |family of |series of |suite of |collection of |[\w.-]+-parameter )*(?:open[- ]sourced?|open[- ](?:weights?|science))\b|\bopen (?:language )?models? (?:from|by|built|family)\b|\bopen[- ]source (?:code )?(?:large )?(?:language |foundation |multimodal |embedding )?models? (?:from|by|developed|released|that|built)\b|\breproducible\b[^.]{0,20}\bopen[- ]source\b/i;
+  /\b(?:fully|truly|completely|entirely)[- ]open(?:[- ]sourced?)?\b|\bwe(?:['’](?:ve|re)| have| are| also| hereby| now| just| recently| officially| fully| publicly| proudly| therefore| further)* open[- ]?sourc(?:e|ed|ing)\b|\b(?:(?:is|are|was|were|as|been|be)(?: \w+){0,2}? |an? )(?:new |fully |completely |family of |series of |suite of |collection of |[\w.-]+-parameter )*(?:open[- ]sourced?|open[- ](?:weights?|science))\b|\bopen (?:language )?models? (?:from|by|built|family)\b|\bopen[- ]source (?:code )?(?:large )?(?:language |foundation |multimodal |embedding )?models? (?:from|by|developed|released|that|built)\b|\breproducible\b[^.]{0,20}\bopen[- ]source\b/i;
 const OPEN_CHINESE =
   /(?:我们|现|正式|全面|已|完全|本次)[^。，]{0,10}开源|(?:一款|新一代|一个|系列|的)开源[^。，]{0,14}模型|完全开放/;
 /** Open things beside it: other models, libraries, communities. */
@@ -32,7 +32,7 @@ export const openClaim: Finder = ({ text, section, kind, quoted }) => {
 const LIMITS: readonly (readonly [string, RegExp])[] = [
   [
     'non-commercial',
-    /\bnon-?commercial(?:ly)?\b|\bnot for commercial\b|\bcommercial use is (?:not|prohibited|forbidden)|(?:不得|禁止|不可|不允许)[^。]{0,8}商[用业]|非商[用业]/i,
+    /\bnon-?commercial(?:ly)?\b|\bnot for commercial\b|\bcommercial use is (?:not|prohibited|forbidden)|(?:不得|禁止|不可|不允许)[^。，、]{0,8}商[用业]|非商[用业]/i,
   ],
   [
     'research only',
@@ -50,15 +50,15 @@ const LIMITS: readonly (readonly [string, RegExp])[] = [
   ['indemnity', /\bindemnif(?:y|ication)\b/i],
 ];
 
+/** Speaks of the bounds that there are not: `for commercial and non-commercial purposes`. */
+const UNLIMITED =
+  /\b(?:no|without|not (?:limited|restricted))\b[^.;]{0,30}(?:non-?commercial|restriction)|\bcommercial(?:ly)?(?: and | or |\/| as well as )non-?commercial|\bnon-?commercial(?:ly)?(?: and | or |\/| as well as )commercial/i;
+
 /** Bounds on use that the card sets in its own words, beside the licence. */
 export const useLimits: Finder = ({ text, links, section }) => {
   if (section === 'aside') return [];
   const names = LIMITS.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
-  if (
-    names.length === 0 ||
-    /\b(?:no|without|not (?:limited|restricted))\b[^.;]{0,30}(?:non-?commercial|restriction)/i.test(text)
-  )
-    return [];
+  if (names.length === 0 || UNLIMITED.test(text)) return [];
   const link = links.find(
     ({ kind, url }) => kind === 'license' || /polic(?:y|ies)|terms|licen[cs]e/i.test(url),
   );
@@ -70,18 +70,24 @@ const LICENSED =
 /** A licence of something else: data, code that is used. */
 const ELSEWHERE =
   /\b(?:data(?:\s?sets?)?|corpus|permissive(?:ly)?|images|songs|repositories|files with|code with|dependencies|third[- ]party)\b[^.;]{0,60}\blicen[cs]|\bpermissive licen[cs]es? (?:and|only)\b/i;
-const MODEL_TOO = /\b(?:models?|weights|checkpoints?)\b|模型/i;
+const MODEL_TOO =
+  /\b(?:models?|weights|checkpoints?)\b[^.;]{0,60}?\b(?:licen[cs]ed?|released|distributed|subject|available)\b(?! data)|模型/i;
+const LEARNT = /\b(?:trained|pre-?trained|fine-?tuned) (?:on|using|with|from)\b|\bfilter/i;
 
 /** The licence as the prose has it; given with its name or a link to it. */
 export const licenseMention: Finder = ({ text, links, section, kind }) => {
   if (section === 'aside' || kind === 'row' || !(LICENSED.test(text) || section === 'license')) return [];
-  if (ELSEWHERE.test(text) && !MODEL_TOO.test(text)) return [];
+  if (ELSEWHERE.test(text) && (!MODEL_TOO.test(text) || LEARNT.test(text))) return [];
   const names = licensesIn(text);
   const link = links.find(
     (each) =>
       each.kind === 'license' || (LICENSED.test(text.slice(each.start, each.end)) && each.kind !== 'paper'),
   );
   if (names.length === 0 && link === undefined)
-    return /\blicen[cs]e\b|许可|协议/i.test(text) ? [{ topic: 'license', says: 'named' }] : [];
+    return /\blicen[cs]es?\s*[:：]|\blicensed\b|\bunder\b[^.;]{0,40}\blicen[cs]e|\blicen[cs]e (?:agreement|terms|that|which)|\bcommercial licen[cs]e|许可|协议/i.test(
+      text,
+    )
+      ? [{ topic: 'license', says: 'named' }]
+      : [];
   return [{ topic: 'license', says: 'given', url: link?.url, names }];
 };
