@@ -46,9 +46,13 @@ export function opennessVerdict(
   const own = { lower: climb((s) => s === 'met', status), upper: climb(leadsOn, status) };
   const level = bases.reduce(notAbove, own);
   const suffix = SUFFIXES.find((candidate) => weighed.some((w) => w.suffix === candidate)) ?? null;
-  const rightsProven = suffix === null && status('rights') === 'met' && status('access') === 'met';
+  // The terms of a base that was not looked at may bind (decision 3).
+  const freeBelow = bases.every((base) => base !== 'unseen' && base !== 'gone');
+  const rightsProven =
+    suffix === null && freeBelow && status('rights') === 'met' && status('access') === 'met';
   const tier = { lower: cap(level.lower, rightsProven), upper: cap(level.upper, suffix === null) };
-  const firstUnmet = level.lower < own.lower ? 'base' : firstUnmetAfter(level.lower, tier.lower, status);
+  const held = level.lower < own.lower || (!freeBelow && tier.lower < level.lower && suffix === null);
+  const firstUnmet = held ? 'base' : firstUnmetAfter(level.lower, tier.lower, status);
   const assessed = status('weights') !== 'open';
   const deciding = weighed
     .filter((w) =>

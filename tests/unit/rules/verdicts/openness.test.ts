@@ -74,14 +74,15 @@ test.each([
 
 const interval = (lower: Step, upper: Step) => ({ lower, upper });
 test.each([
-  ['no base', [], interval(3, 5), 'training-code'],
-  ['a base not looked at', ['unseen'], interval(2, 5), 'base'],
-  ['a base that is gone', ['gone'], interval(2, 2), 'base'],
-  ['a base that is less open', [interval(1, 2)], interval(1, 2), 'base'],
-  ['a base that is more open', [interval(4, 5)], interval(3, 5), 'training-code'],
-  ['the least of several', [interval(4, 5), interval(2, 4), 'unseen'], interval(2, 4), 'base'],
-] as const)('made from %s', (_, bases, level, firstUnmet) => {
-  expect(opennessVerdict([...UP_TO_3, ...FREE], bases)).toMatchObject({ level, tier: level, firstUnmet });
+  ['no base', [], interval(3, 5), 3, 'training-code'],
+  ['a base not looked at', ['unseen'], interval(2, 5), 1, 'base'],
+  ['a base that is gone', ['gone'], interval(2, 2), 1, 'base'],
+  ['a base that is less open', [interval(1, 2)], interval(1, 2), 1, 'base'],
+  ['a base that is more open', [interval(4, 5)], interval(3, 5), 3, 'training-code'],
+  ['the least of several', [interval(4, 5), interval(2, 4), 'unseen'], interval(2, 4), 1, 'base'],
+] as const)('made from %s', (_, bases, level, lower, firstUnmet) => {
+  const tier = { ...level, lower };
+  expect(opennessVerdict([...UP_TO_3, ...FREE], bases)).toMatchObject({ level, tier, firstUnmet });
 });
 
 const requirements = [...LADDER.flatMap(({ needs }) => needs), 'rights', 'access'] as const;
