@@ -6,11 +6,13 @@ import { textReaders } from '../utils/assess/text-readers';
 import { memoryInspections, memoryStore } from '../utils/cache/memory';
 import { translator } from '../utils/i18n/catalogue';
 import { decode, pageOf } from '../utils/hubs/index';
+import type { Facts } from '../utils/model/facts';
 import type { Report } from '../utils/model/report';
 import { reportJson } from '../utils/export/json';
 import { merge } from '../utils/assess/merge';
 import { readCatalogue } from './lib/catalogue';
 import { localFiles } from './lib/local-files';
+import { localTexts } from './lib/local-texts';
 import { readDocument } from './lib/page';
 import { recordedFetch } from './lib/recorded-answers';
 
@@ -51,7 +53,7 @@ async function main(): Promise<number> {
     isRisky,
     now: Date.now,
   });
-  const facts = files === undefined ? shown : merge(shown, localFiles(files, Date.now()));
+  const facts = files === undefined ? shown : withLocal(shown, files);
   const report = await new Promise<Report>((resolve) => {
     assessor.assess(
       { facts, again: false, reads: false, deep: api !== undefined },
@@ -60,6 +62,13 @@ async function main(): Promise<number> {
   });
   console.log(JSON.stringify(reportJson(report, translator(readCatalogue())), null, 2));
   return 0;
+}
+
+/** Facts with a local copy of the repository: its files, and what its README and its licence say. */
+function withLocal(shown: Facts, folder: string): Facts {
+  const at = Date.now();
+  const listed = merge(shown, localFiles(folder, at));
+  return merge(listed, localTexts(folder, listed, textReaders, at));
 }
 
 process.exitCode = await main();

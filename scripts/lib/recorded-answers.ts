@@ -10,16 +10,20 @@ interface Recorded {
 
 /**
  * A `fetch` that answers from files: `{request: {url}, status: {code}, headers, body}`, one answer each. The
- * query need not match. What is not recorded is a network failure; nothing is ever asked for real.
+ * query need not match, but goes first where it does. What is not recorded is a network failure; nothing is ever asked for real.
  */
 export function recordedFetch(folder: string): typeof fetch {
   const answers = new Map<string, Recorded>();
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
     const recorded = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Recorded;
-    if (recorded.request?.url !== undefined) answers.set(key(recorded.request.url), recorded);
+    const url = recorded.request?.url;
+    if (url === undefined) continue;
+    answers.set(key(url), recorded);
+    answers.set(wholeKey(url), recorded);
   }
   return async (input) => {
-    let path = key(input instanceof Request ? input.url : String(input));
+    const asked = input instanceof Request ? input.url : String(input);
+    let path = answers.has(wholeKey(asked)) ? wholeKey(asked) : key(asked);
     // Redirects of the hub are relative and few.
     for (let hops = 0; hops < 5; hops += 1) {
       const recorded = answers.get(path) ?? answers.get(path.replace(/\/revision\/[^/]+$/, ''));
@@ -37,3 +41,5 @@ export function recordedFetch(folder: string): typeof fetch {
 }
 
 const key = (url: string): string => decodeURIComponent(new URL(url, 'https://recorded.invalid').pathname);
+
+const wholeKey = (url: string): string => `${key(url)}${new URL(url, 'https://recorded.invalid').search}`;

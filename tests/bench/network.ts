@@ -19,13 +19,14 @@ type Tab = Awaited<ReturnType<BrowserStage['session']['open']>>;
 
 interface Counted {
   readonly id: string;
-  /** Calls of the hub's API. */
+  /** Calls of the hub's API, and texts. */
   readonly calls: number;
   /** Ranges of files asked for; what the hub redirects them to is not counted again. */
   readonly ranges: number;
 }
 
-const isApi = (url: string): boolean => /^\/api\/(?!resolve-cache\/)/.test(new URL(url).pathname);
+const isCall = (url: string): boolean =>
+  /^\/api\/(?!resolve-cache\/)|^\/[^/]+(?:\/[^/]+)?\/raw\//.test(new URL(url).pathname);
 const isRange = (url: string): boolean => /^\/[^/]+\/[^/]+\/resolve\//.test(new URL(url).pathname);
 
 /** Every request of the extension's background, on the pages of every subject of the replica hub. */
@@ -43,7 +44,7 @@ export const network: Measure = {
       requests.length = 0;
       await tab.goto(HUB + path);
       await until(tab);
-      return { calls: requests.filter(isApi).length, ranges: requests.filter(isRange).length };
+      return { calls: requests.filter(isCall).length, ranges: requests.filter(isRange).length };
     };
     hub.clearRequests();
     const refusedBefore = new Map(proxy.denied);

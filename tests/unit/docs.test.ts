@@ -5,6 +5,10 @@ import { describe, expect, it } from 'vitest';
 import config from '../../wxt.config';
 import { huggingface } from '../../utils/hubs/huggingface/hub';
 import { huggingfaceApi } from '../../utils/hubs/huggingface/api';
+import { github, lookUpGithub } from '../../utils/code-hosts/github';
+import type { Facts } from '../../utils/model/facts';
+import { valueOf } from '../../utils/model/slot';
+import { explore } from '../fixtures/explore';
 import { answer, collect, modelInfo } from '../fixtures/hub-answers';
 import { modelPageFacts } from '../fixtures/facts';
 import { HEAD } from '../fixtures/model';
@@ -44,11 +48,14 @@ describe('docs/privacy.md', () => {
     ([, url]) => url,
   );
 
-  /** What the adapter asks for, with what is particular taken out. */
+  /** What the adapters ask for, with what is particular taken out. */
   const pattern = (path: string, body?: unknown): string => {
     const general = path
       .replace('/acme/anchor-7b/', '/{id}/')
-      .replace(/(revision|tree|paths-info|resolve)\/(?:main|[0-9a-f]{40})/, '$1/{revision}')
+      .replace('/acme/base', '/{base}')
+      .replace('/acme/logs', '/{dataset}')
+      .replace('author=acme&search=anchor-7b', 'author={owner}&search={name}')
+      .replace(/(revision|tree|paths-info|resolve|raw)\/(?:main|[0-9a-f]{40})/, '$1/{revision}')
       .replace('/acme/', '/{owner}/');
     return `${body === undefined ? 'GET' : 'POST'} ${huggingface.apiOrigin}${general}`;
   };
@@ -61,30 +68,56 @@ describe('docs/privacy.md', () => {
       for (const info of [modelInfo(), unlisted]) {
         for (const posts of [true, false]) {
           const listing = answer([{ type: 'file', path: 'model.bin', oid: HEAD, size: 1 }]);
-          const { asked: paths, bodies } = await collect(
-            page,
-            [answer(info), listing, listing],
-            false,
-            posts,
-          );
+          const answers = [answer(info), listing, listing];
+          const { asked: paths, texts, bodies, facts } = await collect(page, answers, false, posts);
           paths.forEach((path, index) => asked.add(pattern(path, bodies[index])));
+          for (const url of texts) asked.add(pattern(url.replace(huggingface.apiOrigin, '')));
+          for (const path of await further(facts)) asked.add(pattern(path));
         }
       }
     }
     const file = huggingfaceApi.fileUrl({ ...modelPageFacts().subject, revision: HEAD }, '{path}');
     asked.add(pattern(decodeURIComponent(new URL(file).pathname)).replace('acme/anchor-7b', '{id}'));
+    for (const path of await codeCalls()) asked.add(`GET ${github.apiOrigin}${path}`);
     expect(stated.toSorted()).toEqual([...asked].toSorted());
   });
+
+  /** One hop further than `facts`, as paths. */
+  const further = async (facts: Facts): Promise<readonly string[]> => {
+    const files = valueOf(facts.files)?.files ?? [];
+    const [first] = files;
+    const licensed =
+      first === undefined ? files : [...files, { ...first, path: 'LICENSE', blobId: null, size: 9 }];
+    const start = {
+      ...facts,
+      files: { ...facts.files, value: { files: licensed, complete: true } },
+    } as Facts; // collected
+    const base = answer(modelInfo({ id: 'acme/base', cardData: {}, tags: [] }));
+    const { asked, read } = await explore(start, { answers: { '/api/models/acme/base': base } });
+    return [...asked, ...read.map((url) => url.replace(huggingface.apiOrigin, ''))];
+  };
+  const codeCalls = async (): Promise<readonly string[]> => {
+    const asked: string[] = [];
+    const link = { url: '', owner: '{owner}', name: '{name}' };
+    await lookUpGithub(link, async (path) => {
+      asked.push(decodeURIComponent(path));
+      return { ok: true, json: { default_branch: '{branch}' } };
+    });
+    return asked;
+  };
 });
 
 describe('docs/permissions.md', () => {
   const text = read('docs/permissions.md');
   const asked = [...text.matchAll(/^\| `([^`]+)` /gm)].map(([, name]) => name);
+  const OPTIONAL = [github.permission];
 
   it.each(['chrome', 'firefox'])('lists what the manifest for %s asks for', async (browser) => {
     const manifest = await manifestFor(browser);
-    expect(asked).toEqual([...(manifest.permissions ?? []), ...(manifest.host_permissions ?? [])]);
-    for (const key of ['optional_permissions', 'optional_host_permissions', 'web_accessible_resources']) {
+    const { permissions = [], host_permissions: hosts = [], optional_host_permissions: optional } = manifest;
+    expect(optional).toEqual(OPTIONAL);
+    expect(asked).toEqual([...permissions, ...hosts, ...OPTIONAL]);
+    for (const key of ['optional_permissions', 'web_accessible_resources']) {
       expect(manifest).not.toHaveProperty(key);
     }
   });

@@ -43,7 +43,7 @@ export interface AssessorOptions {
   readonly quota: QuotaMemory;
   /** See `CollectRequest`. */
   readonly posts: boolean;
-  readonly texts: TextReaders | null;
+  readonly texts: Partial<TextReaders>;
   readonly isRisky: (path: string) => boolean;
   readonly now: () => number;
 }

@@ -10,7 +10,7 @@ export interface DeepOptions {
   readonly api: HubApi;
   readonly ask: Ask;
   readonly askText: AskText;
-  readonly texts: TextReaders | null;
+  readonly texts: Partial<TextReaders>;
   readonly now: () => number;
   /** Ends the look: what is under way is not waited for, and not kept. */
   readonly signal: AbortSignal;

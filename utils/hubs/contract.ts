@@ -56,9 +56,10 @@ export type TextAnswer =
 /** Asks the hub for a text of at most `limit` bytes, out of the same budget of calls. */
 export type AskText = (url: string, limit: number) => Promise<TextAnswer>;
 
-/** What makes facts of the texts that a repository carries. Pure, over hostile text. */
+/** What makes facts of the texts that a repository carries. Pure, over hostile text; never throws. */
 export interface TextReaders {
-  readonly card: (text: string) => CardReading;
+  /** `about`: the id of the model whose README it is. */
+  readonly card: (text: string, about: string) => CardReading;
   readonly license: (text: string) => Omit<LicenseTextFact, 'path'>;
 }
 
@@ -68,8 +69,8 @@ interface Asking {
   readonly before: Facts | null;
   readonly ask: Ask;
   readonly askText: AskText;
-  /** Null when nothing reads texts: then none is asked for. */
-  readonly texts: TextReaders | null;
+  /** A text that nothing reads is not asked for. */
+  readonly texts: Partial<TextReaders>;
   readonly now: () => number;
 }
 

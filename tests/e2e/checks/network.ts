@@ -11,9 +11,9 @@ const MIXED = 'northwind-ai/tern-large';
 /** What the hub is asked, what it is not, and what happens when it does not answer. */
 export async function network(environment: Environment): Promise<void> {
   const { hub, proxy, session, suite, withTab, reset } = environment;
-  const calls = () => hub.requests.filter(({ path }) => path.startsWith('/api/')).map(({ path }) => path);
+  const calls = () => hub.requests.filter(({ path }) => /^\/api\/|\/raw\//.test(path)).map(({ path }) => path);
 
-  await suite.check('cold: at most four API calls; warm: none', async () => {
+  await suite.check('cold: at most four calls; warm: none', async () => {
     await reset();
     await withTab(`/${MIXED}`, async (tab) => void (await settledRow(tab)));
     const cold = calls();

@@ -93,7 +93,7 @@ describe('a look one hop further', () => {
 
   it('asks for no text when nothing reads it', async () => {
     const { fetch, calls } = deepHub();
-    const last = await outcome(assessorWith({ fetch, texts: null }), modelPageFacts(), false, true);
+    const last = await outcome(assessorWith({ fetch, texts: {} }), modelPageFacts(), false, true);
     expect(calls.filter((path) => path.includes('/raw/'))).toEqual([]);
     expect(last.report.facts.cardReading.state).toBe('not-collected');
     expect(last.report.facts.chain.state).toBe('collected');

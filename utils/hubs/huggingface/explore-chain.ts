@@ -40,7 +40,8 @@ const howFar = (chain: Chain): Completeness => {
 export async function* exploreCards(request: ExploreRequest, facts: Facts): AsyncGenerator<FactsUpdate> {
   const { texts, isDue, now } = request;
   const chain = [...(valueOf(facts.chain) ?? [])];
-  if (texts === null) return;
+  const { card } = texts;
+  if (card === undefined) return;
   for (const [index, model] of chain.entries()) {
     const own = model.facts;
     const id = modelId(model.id);
@@ -57,7 +58,7 @@ export async function* exploreCards(request: ExploreRequest, facts: Facts): Asyn
       files,
       path: readmePath(own, files),
       limit: README_LIMIT,
-      read: texts.card,
+      read: (text) => card(text, id),
       before: readBefore(request, id),
     });
     chain[index] = { ...model, facts: { ...own, cardReading: read } };

@@ -16,7 +16,8 @@ export async function* readCard(
   { card }: Pick<Facts, 'card'>,
   files: FileListFact | null,
 ): AsyncGenerator<FactsUpdate> {
-  if (texts === null) return;
+  const { card: read } = texts;
+  if (read === undefined) return;
   const cardReading = await textSlot({
     askText,
     now,
@@ -24,7 +25,7 @@ export async function* readCard(
     files,
     path: readmePath({ card }, files),
     limit: README_LIMIT,
-    read: texts.card,
+    read: (text) => read(text, subject.id),
     before: known(before, 'cardReading'),
   });
   yield { cardReading };
@@ -37,7 +38,8 @@ export async function* readLicense(
   { license }: Pick<Facts, 'license'>,
   files: FileListFact,
 ): AsyncGenerator<FactsUpdate> {
-  if (texts === null) return;
+  const { license: read } = texts;
+  if (read === undefined) return;
   const path = licensePath(valueOf(license), files.files);
   const licenseText = await textSlot({
     askText,
@@ -46,7 +48,7 @@ export async function* readLicense(
     files,
     path,
     limit: LICENSE_LIMIT,
-    read: (text) => ({ path: path ?? '', ...texts.license(text) }),
+    read: (text) => ({ path: path ?? '', ...read(text) }),
     before: known(before, 'licenseText'),
   });
   yield { licenseText };
