@@ -43,8 +43,8 @@ export const CELL_LIMIT = 64;
 /** Blocks of one card, tables counted once; a list of 1100 languages is the longest real one. */
 export const BLOCK_COUNT_LIMIT = 4000;
 
-/** Sentences and rows of one card that are asked for statements: each costs some 20 µs. The longest real one has 1240. */
-export const PASSAGE_LIMIT = 2500;
+/** Sentences and rows of one card that are asked for statements: each costs some 50 µs. The longest real one has 1240. */
+export const PASSAGE_LIMIT = 1500;
 
 /** Brackets open at once; deeper ones are taken for text. */
 export const BRACKET_LIMIT = 32;

@@ -7,8 +7,12 @@ const DATASET = new RegExp(String.raw`(?<![\p{L}\p{N}_/.@-])(?:${DATASETS})(?![\
 
 /** Well-known measures of models, as tables write them. */
 const BENCHMARKS =
-  "MMLU(?:-(?:Pro|Redux|ProX))?|CMMLU|C-?Eval|AGIEval|GAOKAO|BBH|BIG-?Bench(?: Hard)?|HellaSwag|ARC(?:[-_ ](?:c|e|challenge|easy))?|WinoGrande|TruthfulQA|PIQA|SIQA|BoolQ|COPA|OpenBookQA|OBQA|SciQ|LAMBADA|LogiQA|RACE|DROP|QuAC|CoQA|NQ|NaturalQuestions|TriviaQA|SQuAD|GSM-?8K|MATH(?:-?500)?|AIME(?:\\s?'?\\d{2,4})?|HumanEval\\+?|MBPP\\+?|LiveCodeBench|SWE-?bench(?: Verified)?|MultiPL-E|DS-1000|GPQA|IFEval|MT-?Bench|AlpacaEval|Arena-?Hard|MTEB|C-?MTEB|BEIR|MIRACL|MLDR|MKQA|STS(?:-?B|1[2-6])?|GLUE|SuperGLUE|CoLA|SST-?2|MRPC|QQP|MNLI|QNLI|RTE|XNLI|XQuAD|TyDi ?QA|MLQA|PAWS-X|LibriSpeech|FLEURS|Common ?Voice|ImageNet|COCO|VQAv2|TextVQA|MMMU|MathVista|DocVQA|ChartQA|MMBench|Flickr30K|BLEU|chrF|WER|CER|ROUGE(?:-?[12L])?|FID|CLIP[- ]?Score|perplexity|PPL|accuracy|EM|F1(?:[- ]score)?|NDCG(?:@10)?|MRR(?:@10)?|Recall@\\d+|mAP|RealToxicityPrompts|Winogender|CrowS-?Pairs|BBQ|RULER|SuperCLUE|OpenLLM|WMT\\d*|KLUE|KorSTS|KorNLI|KOBEST|JGLUE|RAFT|HELM|PubMedQA|MedQA|MedMCQA";
+  "MMLU(?:-(?:Pro|Redux|ProX))?|CMMLU|C-?Eval|AGIEval|GAOKAO|BBH|BIG-?Bench(?: Hard)?|HellaSwag|WinoGrande|TruthfulQA|PIQA|SIQA|BoolQ|OpenBookQA|OBQA|SciQ|LAMBADA|LogiQA|QuAC|CoQA|NaturalQuestions|TriviaQA|SQuAD|GSM-?8K|AIME(?:\\s?'?\\d{2,4})?|HumanEval\\+?|MBPP\\+?|LiveCodeBench|SWE-?bench(?: Verified)?|MultiPL-E|DS-1000|GPQA|IFEval|MT-?Bench|AlpacaEval|Arena-?Hard|MTEB|C-?MTEB|BEIR|MIRACL|MLDR|MKQA|STS(?:-?B|1[2-6])?|GLUE|SuperGLUE|SST-?2|MRPC|QQP|MNLI|QNLI|RTE|XNLI|XQuAD|TyDi ?QA|MLQA|PAWS-X|LibriSpeech|FLEURS|Common ?Voice|ImageNet|VQAv2|TextVQA|MMMU|MathVista|DocVQA|ChartQA|MMBench|Flickr30K|BLEU|chrF|ROUGE(?:-?[12L])?|CLIP[- ]?Score|perplexity|accuracy|F1(?:[- ]score)?|NDCG(?:@10)?|MRR(?:@10)?|Recall@\\d+|RealToxicityPrompts|Winogender|CrowS-?Pairs|SuperCLUE|OpenLLM|WMT\\d*|KLUE|KorSTS|KorNLI|KOBEST|JGLUE|PubMedQA|MedQA|MedMCQA|ARC[-_ ](?:c|e|challenge|easy)";
+/** Names that are words of their own in small letters. */
+const CAPITALS =
+  'DROP|RACE|MATH(?:-?500)?|EM|mAP|CER|WER|FID|HELM|RAFT|BBQ|RULER|NQ|COCO|COPA|PPL|CoLA|ARC(?:[-_ ](?:c|e|challenge|easy))?';
 const BENCHMARK = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${BENCHMARKS})(?![\p{L}\p{N}])`, 'giu');
+const CAPITAL = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${CAPITALS})(?![\p{L}\p{N}])`, 'gu');
 
 const LICENCES =
   'Apache[- ]?(?:License,? ?)?(?:Version )?2(?:\\.0)?|MIT(?= |\\.|,|$|\\))|CC[- ]BY(?:[- ](?:NC|SA|ND))*(?:[- ]\\d\\.\\d)?|CC0(?:-1\\.0)?|Creative Commons[\\w ,-]{0,40}|(?:A|L)?GPL(?:[- ]?v?\\d(?:\\.\\d)?)?|BSD(?:[- ]\\d[- ]Clause)?|MPL[- ]?2\\.0|(?:Big(?:Science|Code) )?Open ?RAIL(?:\\+\\+)?(?:-?[MSD]{1,2})?|CreativeML Open ?RAIL(?:\\+\\+)?-?M|(?:Meta )?Llama[- ]?\\d?(?:\\.\\d)? (?:Community )?Licen[cs]e|Gemma Terms of Use|Tongyi Qianwen|Qwen (?:Research )?Licen[cs]e|Falcon LLM Licen[cs]e|NVIDIA Open Model Licen[cs]e|DeepSeek (?:Model )?Licen[cs]e|Yi (?:Series Models )?Licen[cs]e|Community Licen[cs]e|OpenMDW|ODC-?BY|社区许可|Apache';
@@ -30,7 +34,14 @@ const distinct = (text: string, pattern: RegExp): readonly string[] => {
 export const datasetsIn = (text: string): readonly string[] => distinct(text, DATASET);
 
 /** Benchmarks and metrics that a text names. */
-export const benchmarksIn = (text: string): readonly string[] => distinct(text, BENCHMARK);
+export const benchmarksIn = (text: string): readonly string[] =>
+  [...distinct(text, BENCHMARK), ...distinct(text, CAPITAL)].slice(0, NAME_LIMIT);
+
+/** Ways of measuring that name no benchmark. */
+export const isMetric = (name: string): boolean =>
+  /^(?:accuracy|em|f1.*|bleu|chrf|wer|cer|rouge.*|perplexity|ppl|mrr.*|ndcg.*|map|recall.*|fid|clip[- ]?score)$/i.test(
+    name,
+  );
 
 /** Licences that a text names, as it writes them. */
 export const licensesIn = (text: string): readonly string[] => distinct(text, LICENSE);
