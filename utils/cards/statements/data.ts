@@ -41,7 +41,8 @@ export const trainingData: Finder = (passage) => {
         link.kind !== 'model' &&
         link.kind !== 'license' &&
         known.length > 0 &&
-        ofTrainingData);
+        ofTrainingData &&
+        (kind === 'row' || link.start < LEAD || LEARNT.test(text)));
     const negated = isNegated(text.slice(Math.max(0, link.start - 60), link.start));
     if (!data || negated) continue;
     const says =
