@@ -28,6 +28,9 @@ export const VALUE_LIMIT = 20_000;
 /** Deepest nesting of front matter that is copied; `model-index` has eight. */
 export const DEPTH_LIMIT = 16;
 
+/** Lines that are read, front matter apart; the longest real card has 1500. */
+export const LINE_COUNT_LIMIT = 20_000;
+
 /** Characters of one line; what is longer is no prose (data URLs, minified HTML). */
 export const LINE_LIMIT = 16 * 1024;
 
