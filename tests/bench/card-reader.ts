@@ -15,7 +15,7 @@ import { atMost, shown } from './rows';
 const CARDS = 'captures/huggingface/models';
 const ENDING = '.README.md';
 
-/** A hostile card may cost as much as a slow frame or two of the background, no more. */
+/** So long may a hostile card keep the background busy, which has nothing to draw. */
 const HOSTILE_LIMIT = 250;
 const HOSTILE_SIZE = 2_000_000;
 const HOSTILE = [
@@ -68,10 +68,12 @@ function readOne(path: string, id: string): Card {
   return { id, text, body: text.slice(frontMatterSpan(text)?.body ?? 0), read, ms };
 }
 
+/** Milliseconds of processor time: what else the machine does is not the card's doing. */
 function timed(act: () => unknown): number {
-  const started = performance.now();
+  const before = process.cpuUsage();
   act();
-  return performance.now() - started;
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 function structure(cards: readonly Card[]): readonly Row[] {
@@ -194,14 +196,14 @@ function times(cards: readonly Card[]): readonly Row[] {
   const slowest = cards.toSorted((a, b) => b.ms - a.ms)[0];
   const hostile = HOSTILE.map((unit) => {
     const text = unit.repeat(Math.ceil(HOSTILE_SIZE / unit.length));
-    // The quickest of three: what else the machine does is not the card's doing.
+    // The quickest of three: the first is the compiler's.
     const ms = Math.min(...[1, 2, 3].map(() => timed(() => readCard(text))));
     return { ms, unit };
   }).toSorted((a, b) => b.ms - a.ms)[0];
   return [
-    shown('a card, median', median(all), { unit: 'ms' }),
+    shown('a card, median of processor time', median(all), { unit: 'ms' }),
     shown('a card, slowest', slowest?.ms ?? Number.NaN, { unit: 'ms', note: slowest?.id ?? '' }),
-    atMost('a hostile card of 2 MB, slowest', hostile?.ms ?? Number.NaN, HOSTILE_LIMIT, {
+    atMost('a hostile card of 2 MB, most processor time', hostile?.ms ?? Number.NaN, HOSTILE_LIMIT, {
       unit: 'ms',
       note: JSON.stringify(hostile?.unit.slice(0, 16)),
     }),

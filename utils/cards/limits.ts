@@ -28,6 +28,9 @@ export const VALUE_LIMIT = 20_000;
 /** Deepest nesting of front matter that is copied; `model-index` has eight. */
 export const DEPTH_LIMIT = 16;
 
+/** Lines that are read, front matter apart; the longest real card has 1500. */
+export const LINE_COUNT_LIMIT = 20_000;
+
 /** Characters of one line; what is longer is no prose (data URLs, minified HTML). */
 export const LINE_LIMIT = 16 * 1024;
 
@@ -43,8 +46,8 @@ export const CELL_LIMIT = 64;
 /** Blocks of one card, tables counted once; a list of 1100 languages is the longest real one. */
 export const BLOCK_COUNT_LIMIT = 4000;
 
-/** Sentences and rows of one card that are asked for statements: each costs some 20 µs. The longest real one has 1240. */
-export const PASSAGE_LIMIT = 2500;
+/** Sentences and rows of one card that are asked for statements: each costs some 50 µs. The longest real one has 1240. */
+export const PASSAGE_LIMIT = 1500;
 
 /** Brackets open at once; deeper ones are taken for text. */
 export const BRACKET_LIMIT = 32;

@@ -1,6 +1,6 @@
 import type { RawBlock } from './blocks';
 import { HtmlTable } from './html-table';
-import { BLOCK_COUNT_LIMIT, BLOCK_LIMIT, LINE_LIMIT, ROW_LIMIT } from './limits';
+import { BLOCK_COUNT_LIMIT, BLOCK_LIMIT, LINE_COUNT_LIMIT, LINE_LIMIT, ROW_LIMIT } from './limits';
 import { CODE_LIMIT, isDelimiterRow, LINE, tableCells, withoutComments } from './line-kinds';
 
 export interface Scan {
@@ -39,15 +39,20 @@ class Scanner {
   private inList = false;
   private afterBlank = true;
 
-  constructor(private line: number) {}
+  private readonly first: number;
+
+  constructor(private line: number) {
+    this.first = line;
+  }
 
   read(body: string): Scan {
     for (let from = 0; from <= body.length; this.line += 1) {
       const end = body.indexOf('\n', from);
       const to = end === -1 ? body.length : end;
       const most = Math.min(to, from + LINE_LIMIT);
-      if (most < to || this.blocks.length >= BLOCK_COUNT_LIMIT) this.whole = false;
-      if (this.blocks.length >= BLOCK_COUNT_LIMIT) break;
+      const full = this.blocks.length >= BLOCK_COUNT_LIMIT || this.line - this.first >= LINE_COUNT_LIMIT;
+      if (full || most < to) this.whole = false;
+      if (full) break;
       this.take(body.slice(from, most).replace(/\r$/, ''));
       from = to + 1;
     }

@@ -19,6 +19,7 @@ describe('training data', () => {
     [`## Evaluation\n\nTested on [the Pile](${PILE}).`, []],
     [`You can fine-tune it on [your data](${PILE}) as this tutorial shows.`, []],
     [`If it was trained on [this](${PILE}), scores rise.`, []],
+    ['# Data\n\nIt reads the format of the [MS MARCO](https://github.com/microsoft/msmarco) set.', ['named']],
     [`It was not trained on [the Pile](${PILE}).`, []],
     [`## Citation\n\nWe trained on [the Pile](${PILE}).`, []],
     ['```\ntrained on the Pile https://huggingface.co/datasets/a/b\n```', []],

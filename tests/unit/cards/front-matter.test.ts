@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { frontMatterSpan, readFrontMatter } from '../../../utils/cards/front-matter';
 import { readCard } from '../../../utils/cards/read-card';

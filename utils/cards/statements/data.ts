@@ -1,4 +1,4 @@
-import { amountsIn, benchmarksIn, datasetsIn } from './names';
+import { amountsIn, benchmarksIn, datasetsIn, isMetric } from './names';
 import { isNegated, isSupposed, type Finder, type Found, type Passage } from './passage';
 
 /** `trained on`, `fine-tuned with`, `training data`: what follows is what the model learnt from. */
@@ -41,7 +41,8 @@ export const trainingData: Finder = (passage) => {
         link.kind !== 'model' &&
         link.kind !== 'license' &&
         known.length > 0 &&
-        ofTrainingData);
+        ofTrainingData &&
+        (kind === 'row' || link.start < LEAD || LEARNT.test(text)));
     const negated = isNegated(text.slice(Math.max(0, link.start - 60), link.start));
     if (!data || negated) continue;
     const says =
@@ -77,8 +78,9 @@ export const trainingAmount: Finder = (passage) => {
 
 /** What it was measured on. */
 export const evaluationData: Finder = (passage) => {
-  const { text, section, links, kind } = passage;
-  if (section === 'aside' || isSupposed(text) || !(inEvaluation(passage) || EVALUATED.test(text))) return [];
+  const { text, section, links, kind, ofTrainingData } = passage;
+  if (section === 'aside' || isSupposed(text) || ofTrainingData) return [];
+  if (!(inEvaluation(passage) || EVALUATED.test(text))) return [];
   const found: Found[] = links
     .filter(
       (link) =>
@@ -91,9 +93,7 @@ export const evaluationData: Finder = (passage) => {
       url: link.url,
       names: link.id === null ? [] : [link.id],
     }));
-  const names = benchmarksIn(text).filter(
-    (name) => !/^(?:accuracy|em|f1|bleu|wer|cer|rouge|perplexity|ppl|mrr|ndcg|map)/i.test(name),
-  );
+  const names = benchmarksIn(text).filter((name) => !isMetric(name));
   if (found.length === 0 && names.length > 0 && kind === 'prose')
     found.push({ topic: 'evaluation-data', says: 'named', names });
   return found;

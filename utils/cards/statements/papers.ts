@@ -11,7 +11,7 @@ const OTHERS =
 
 /** The model's own: `our paper`, `Paper: …`, `introduced in the paper …`, `see the paper`. */
 const OURS =
-  /\b(?:our|this|its) (?:[\w-]+ ){0,2}?(?:papers?|preprint|publication|(?:technical |tech )?reports?)\b|\b(?:the|associated|accompanying|original|official) (?:full |research |technical |tech |accompanying |original |official |associated )*(?:papers?|preprint|publication|reports?)\b|\b(?:introduced|presented|described|proposed|detailed|released|published|disclosed) (?:first )?in\b|^[^\p{L}\p{N}]*(?:(?!the\b|see\b|of\b|in\b|as\b|from\b|about\b)[\w&/.-]+ ){0,3}(?:paper|report|arxiv|publication|论文|技术报告)s?(?: link)?(?!\w)|\b(?:read|see|check out|refer to|cite)\b (?:also |the |our |full |original |latest )*(?:papers?|(?:[\w.-]+ )?(?:technical |tech )?reports?)\b|我们的(?:论文|技术报告)|(?:更多|详细|详情)[^。]{0,20}(?:论文|报告)/iu;
+  /\b(?:our|this|its) (?:[\w-]+ ){0,2}?(?:papers?|preprint|publication|(?:technical |tech )?reports?)\b|\b(?:the|associated|accompanying|original|official) (?:full |research |technical |tech |accompanying |original |official |associated )*(?:papers?|preprint|publication|reports?)\b|\b(?:introduced|presented|described|proposed|detailed|released|published|disclosed) (?:first )?in\b|^[^\p{L}\p{N}]*(?:(?!the\b|see\b|of\b|in\b|as\b|from\b|about\b|and\b|with\b)[\w&/.-]+ ){0,3}(?:paper|report|arxiv|publication|论文|技术报告)s?(?: link)?(?!\w)|\b(?:read|see|check out|refer to|cite)\b (?:also |the |our |full |original |latest )*(?:papers?|(?:[\w.-]+ )?(?:technical |tech )?reports?)\b|我们的(?:论文|技术报告)|(?:更多|详细|详情)[^。]{0,20}(?:论文|报告)/iu;
 
 /** What a card knows of its own subject's paper: ids in its citations, words of its name. */
 export interface Own {

@@ -1,4 +1,4 @@
-import { benchmarksIn } from './names';
+import { benchmarksIn, isMetric } from './names';
 import { isSupposed, type Finder } from './passage';
 
 const SCORES =
@@ -12,7 +12,7 @@ export const scores: Finder = ({ text, section, kind, quoted }) => {
   const figure = /(?<![\w.-])\d{1,3}\.\d+\s*%?(?![\w.]*B\b)|\b\d{1,3}\s?%/.test(
     text.replaceAll(/https?:\S+/g, ''),
   );
-  const told = SCORES.test(text) || section === 'evaluation-results';
+  const told = SCORES.test(text) || (section === 'evaluation-results' && !names.every(isMetric));
   if (!told) return [];
   return [{ topic: 'evaluation-results', says: figure ? 'given' : 'named', names }];
 };

@@ -41,6 +41,9 @@ export function readTable({ rows }: Table, section: string | null): TableReading
     (ofTraining || (names.length > 1 && benchmarks.length < names.length))
   )
     return { mixture: true, found: mixtureOf(body, names) };
+  // `Training Loss | Epoch | Step`, as trainers write it: a scrap of the log.
+  if (/\btraining loss\b/i.test(head.join(' | ')) && benchmarks.length === 0)
+    return { mixture: false, found: [{ topic: 'training-logs', says: 'named' }] };
   // Two figures at least, and a name that measures; in a section on evaluation figures alone will do.
   if (numbers < 2 || (benchmarks.length === 0 && !(evaluation && numbers >= 4)))
     return { mixture: ofTraining, found: [] };

@@ -9,16 +9,20 @@ const OPEN_CHINESE =
 const BESIDE =
   /\b(?:other|existing|previous|all|most|among|between|best|top|strongest|leading|against|than|the|current|popular|state-of-the-art|sota|many|several|various|both)\b[^.;]{0,30}$/i;
 
+/** The same before `fully open`, which is mostly said of oneself. */
+const AMONG = /\b(?:other|existing|among|between|best|against|than|most)\b[^.;]{0,20}$/i;
+
 /** `fully open`, `we open-source`, `我们开源`: a claim, held against what is given. */
 export const openClaim: Finder = ({ text, section, kind, quoted }) => {
   if (section === 'aside' || kind === 'row' || quoted || isSupposed(text)) return [];
   const hit = OPEN.exec(text) ?? OPEN_CHINESE.exec(text);
   if (hit === null || isFuture(text)) return [];
-  if (
-    BESIDE.test(text.slice(Math.max(0, hit.index - 40), hit.index)) &&
-    !/fully|truly|completely|we\b/i.test(hit[0])
-  )
-    return [];
+  const beside = /^we\b/i.test(hit[0])
+    ? null
+    : /fully|truly|completely|entirely/i.test(hit[0])
+      ? AMONG
+      : BESIDE;
+  if (beside?.test(text.slice(Math.max(0, hit.index - 40), hit.index))) return [];
   const said =
     /(?:fully |truly |completely |entirely )?open[- ]?(?:sourc\w+|science|weights?)?|完全开放|开源/i.exec(
       hit[0],

@@ -1,5 +1,5 @@
 import type { CardTopic } from '../../model/card';
-import { isOwn, isSupposed, type Finder, type Passage } from './passage';
+import { isNegated, isOwn, isSupposed, type Finder, type Passage } from './passage';
 
 const NOT = String.raw`(?:do(?:es)?|did|have|has|had|will|can|could|may|are|is|was|were)(?:\s+not|n['’]t)|cannot|(?:are|is|were|was)\s+(?:un|not )able\s+to|(?:are|is) not (?:allowed|permitted) to|never|chose not to|decided not to`;
 const GIVE = String.raw`(?:re)?(?:release|releasing|released|share|shared|sharing|publish|published|publishing|disclose|disclosed|disclosing|provide|provided|open[- ]?source|open[- ]?sourced|reveal|revealed|distribute|distributed|redistribute|make|made)`;
@@ -59,6 +59,8 @@ const EVALUATION = /\b(?:evaluat|benchmark|test(?:ed|ing)?\b|validation|held-out
 export const notReleased: Finder = (passage) => {
   if (!speaksForItself(passage)) return [];
   const { text } = passage;
+  // Most sentences deny nothing: the many patterns are for the others.
+  if (!isNegated(text) && !/\bun(?:released|available|disclosed|published)\b/i.test(text)) return [];
   const found = PATTERNS.find(
     ({ active, passive, chinese }) =>
       chinese.test(text) ||
