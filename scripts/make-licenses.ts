@@ -48,10 +48,10 @@ const terms = (row: SourceRow) =>
 
 /** Texts that rows share, each once. */
 const pool = new Map<string, number>();
-const place = (text: string | null): string => {
-  if (text === null || text === 'none') return '';
-  const index = pool.get(text) ?? pool.size;
-  pool.set(text, index);
+const place = (clause: string | null): string => {
+  if (clause === null || clause === 'none') return '';
+  const index = pool.get(clause) ?? pool.size;
+  pool.set(clause, index);
   return index.toString(36);
 };
 /** Addresses that follow from the SPDX id are left out; some rows say more than the address. */

@@ -128,9 +128,10 @@ const namePrefix = ({ details }: License): string | null => {
   return /recalled/.test(clause) ? null : (/(?:begin\w*|start\w*) with "([^"]+)"/i.exec(clause)?.[1] ?? null);
 };
 
+const plain = (text: string): string => text.toLowerCase().replaceAll(/[\s_-]+/g, '');
+
 /** `acme/Meta-Llama-3-8B` starts with `Llama 3`: blanks, hyphens, case and the maker's own name aside. */
 function startsWith(id: string, prefix: string): boolean {
-  const plain = (text: string) => text.toLowerCase().replaceAll(/[\s_-]+/g, '');
   const name = plain(id.slice(id.indexOf('/') + 1));
   return name.replace(/^meta(?=llama)/, '').startsWith(plain(prefix));
 }

@@ -1,9 +1,17 @@
 import { licenseClass } from '../../../../utils/rules/openness/license-class';
+import type { LicenseTextFact } from '../../../../utils/model/facts';
 import { HOSTILE } from '../facts';
 import { describeRule } from '../table';
 
 const license = (ids: readonly string[], name: string | null = null, file: string | null = null) => ({
   license: { ids, name, link: null, file },
+});
+const text = (match: LicenseTextFact['match'], id: string, ...changes: string[]): LicenseTextFact => ({
+  path: 'LICENSE',
+  match,
+  id,
+  similarity: 1,
+  changes,
 });
 const rights = (status: 'met' | 'not-met' | 'not-found', suffix?: 'R' | 'C' | 'N' | 'U') =>
   ({ axis: 'openness', requirement: 'rights', status, ...(suffix && { suffix }) }) as const;
@@ -12,7 +20,7 @@ describeRule(licenseClass, [
   [
     'open, with its text here',
     license(['apache-2.0'], null, 'LICENSE'),
-    [{ key: 'openness_license_class_open', level: 'good', grounding: 'declared', weight: rights('met') }],
+    [{ key: 'openness_license_class_open', level: 'note', grounding: 'declared', weight: rights('met') }],
   ],
   ['open, a tag only', license(['mit']), [{ key: 'openness_license_class_open_tag_only' }]],
   [
@@ -45,7 +53,62 @@ describeRule(licenseClass, [
   [
     'the strictest of several',
     license(['mit', 'cc-by-nc-4.0']),
-    [{ key: 'openness_license_class_noncommercial_tag_only' }],
+    [{ key: 'openness_license_class_noncommercial_tag_only' }, { key: 'openness_license_class_several' }],
+  ],
+  [
+    'open by its text',
+    { ...license(['mit'], null, 'LICENSE'), licenseText: text('same', 'mit') },
+    [
+      {
+        key: 'openness_license_class_open_read',
+        level: 'good',
+        grounding: 'observed',
+        weight: rights('met'),
+      },
+    ],
+  ],
+  [
+    'the text over the tag',
+    { ...license(['mit'], null, 'LICENSE'), licenseText: text('same', 'cc-by-nc-4.0') },
+    [{ key: 'openness_license_class_noncommercial_read', weight: rights('not-met', 'N') }],
+  ],
+  [
+    'a more open text lifts nothing',
+    { ...license(['cc-by-nc-4.0'], null, 'LICENSE'), licenseText: text('same', 'mit') },
+    [{ key: 'openness_license_class_noncommercial', grounding: 'declared', weight: rights('not-met', 'N') }],
+  ],
+  [
+    'by its title',
+    { ...license(['apache-2.0']), licenseText: text('unknown', 'llama3.1') },
+    [{ key: 'openness_license_class_community_title', weight: rights('not-met', 'C') }],
+  ],
+  [
+    'a known variant',
+    {
+      ...license(['other'], 'modified-mit', 'LICENSE'),
+      licenseText: text('modified', 'mit', 'prominently display "Kimi K2"'),
+    },
+    [{ key: 'openness_license_class_community_title', weight: rights('not-met', 'C') }],
+  ],
+  [
+    'changed, unjudged',
+    { ...license(['mit'], null, 'LICENSE'), licenseText: text('modified', 'mit', 'a notice') },
+    [
+      {
+        key: 'openness_license_class_modified_unjudged',
+        weight: { axis: 'openness', requirement: 'rights', status: 'not-found' },
+      },
+    ],
+  ],
+  [
+    'changed, restricting',
+    { ...license(['mit'], null, 'LICENSE'), licenseText: text('modified', 'mit', 'non-commercial use only') },
+    [{ key: 'openness_license_class_modified_restricted', weight: rights('not-met', 'N') }],
+  ],
+  [
+    'a licence that later versions do not have',
+    license(['gemma']),
+    [{ key: 'openness_license_class_community_tag_only' }, { key: 'openness_license_class_version' }],
   ],
   [
     'hostile',
