@@ -1,10 +1,12 @@
 import { readCard } from '../cards/read-card';
 import type { TextReaders } from '../hubs/contract';
+import { recogniseLicense } from '../licenses/recognise';
 
 /**
  * What reads a README and a licence's text. The one place where they are named, for the background and for
- * `npm run assess`. What is not named here is not asked for.
+ * `npm run assess`.
  */
-export const textReaders: Partial<TextReaders> = {
+export const textReaders: TextReaders = {
   card: (text, about) => readCard(text, about).reading,
+  license: recogniseLicense,
 };
