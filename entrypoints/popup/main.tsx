@@ -5,6 +5,7 @@ import { PROBLEMS } from '../../components/problems';
 import { EMPTY_PANEL, toPanelModel, withProblem } from '../../components/to-panel-model';
 import { browser } from '../../utils/browser';
 import { browserTranslator } from '../../utils/i18n/browser';
+import { allowCode } from '../../utils/messaging/allow-code';
 import { watchTab } from '../../utils/messaging/panel-client';
 import './style.css';
 
@@ -43,6 +44,7 @@ function show(next: typeof model): void {
           client.send({ type: 'again' });
         }}
         onRead={(paths) => client.send({ type: 'read', paths })}
+        onLookUpCode={() => allowCode(browser.permissions, client.send)}
         onStop={() => {
           client.send({ type: 'stop' });
           show({ ...model, busy: false, reading: null });

@@ -6,10 +6,10 @@ export interface Expected {
   readonly warning: RegExp | null;
 }
 
-/** By subject; each reasoned from what the subject holds (see its file in tests/hub/subjects), not copied from a run. */
+/** By subject; each reasoned from what the subject holds (see its file in tests/hub/subjects), not copied from a run. Cards of one line count as none. */
 export const EXPECTED: Readonly<Record<string, Expected>> = {
   'lantern-labs/brook-1b-instruct': {
-    openness: 'T2+ open weights',
+    openness: 'T1+ weights only',
     loadRisk: 'Data only',
     provenance: 'Identified publisher',
     warning: null,
@@ -21,43 +21,43 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
     warning: null,
   },
   'google-bert/bert-base-uncased': {
-    openness: 'T2+ open weights',
+    openness: 'T1+ weights only',
     loadRisk: 'Data only',
     provenance: 'Identified publisher',
     warning: null,
   },
   'free-weights-hub/chat-lora-uncut': {
-    openness: 'T2+ open weights',
+    openness: 'T1+ weights only',
     loadRisk: 'Dangerous',
     provenance: 'Claimed only',
     warning: /posix\.system|unsafe/,
   },
   'polarstack/orca-moe-7b': {
-    openness: 'T2+ open weights',
+    openness: 'T1+ weights only',
     loadRisk: 'Runs code',
     provenance: 'Identified publisher',
     warning: null,
   },
   'northwind-ai/tern-large': {
-    openness: 'T2+ open weights',
+    openness: 'T1+ weights only',
     loadRisk: 'Data only',
     provenance: 'Identified publisher',
     warning: null,
   },
   'haruki-dev/sentiment-roberta-ja': {
-    openness: 'T2+ open weights',
+    openness: 'T1+ weights only',
     loadRisk: 'Restricted pickle',
     provenance: 'Claimed only',
     warning: null,
   },
   'quantcellar/brook-1b-instruct-GGUF': {
-    openness: 'T2+ open weights',
+    openness: 'T1+ weights only',
     loadRisk: 'Not inspected',
     provenance: 'Claimed only',
     warning: null,
   },
   'quantcellar/atlas-8b-awq': {
-    openness: 'T2+ open weights',
+    openness: 'T1+ weights only',
     loadRisk: 'Data only',
     provenance: 'Claimed only',
     warning: null,
@@ -81,7 +81,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
     warning: null,
   },
   'brookworks/brook-embed-small': {
-    openness: 'T2+ open weights',
+    openness: 'T1+ weights only',
     loadRisk: 'Data only',
     provenance: 'Identified publisher',
     warning: null,
@@ -93,13 +93,13 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
     warning: null,
   },
   'museum-of-ml/field-notes-bert': {
-    openness: 'T2+ open weights',
+    openness: 'T1+ weights only',
     loadRisk: 'Data only',
     provenance: 'Identified publisher',
     warning: null,
   },
   'chorus-speech/common-voices-1500': {
-    openness: 'T1+ weights only',
+    openness: 'T1 weights only',
     loadRisk: 'Not inspected',
     provenance: 'Identified publisher',
     warning: null,
@@ -111,39 +111,117 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
     warning: null,
   },
   'lantern-labs/Brook-2.5-0.5B.v1.1': {
-    openness: 'T2+ open weights',
+    openness: 'T1+ weights only',
     loadRisk: 'Data only',
     provenance: 'Identified publisher',
     warning: null,
   },
   'mohsen-like/pytorch_model.bin': {
-    openness: 'T2+ open weights',
+    openness: 'T1+ weights only',
     loadRisk: 'Restricted pickle',
     provenance: 'Claimed only',
     warning: null,
   },
   'glasswing/heron-70b-chat': {
-    openness: 'T2+ open weights',
+    openness: 'T2 open weights',
     loadRisk: 'Data only',
     provenance: 'Claimed only',
     warning: null,
   },
   'emoji-lab/names-that-bite': {
-    openness: 'T2+ open weights',
+    openness: 'T1+ weights only',
     loadRisk: 'Restricted pickle',
     provenance: 'Claimed only',
     warning: null,
   },
   'newcomer2026/brook-1b-lnstruct': {
-    openness: 'T2+ open weights',
+    openness: 'T1+ weights only',
     loadRisk: 'Data only',
     provenance: 'Claimed only',
     warning: null,
   },
   'tidal-ai/coracle-mini': {
-    openness: 'T2+ open weights',
+    openness: 'T1+ weights only',
     loadRisk: 'Dangerous',
     provenance: 'Identified publisher',
     warning: /posix\.getpid/,
+  },
+  'openwater/plankton-1b': {
+    openness: 'T4+ open pipeline',
+    loadRisk: 'Data only',
+    provenance: 'Identified publisher',
+    warning: null,
+  },
+  'openwater/plankton-1b-checkpoints': {
+    openness: 'T1+ weights only',
+    loadRisk: 'Data only',
+    provenance: 'Identified publisher',
+    warning: null,
+  },
+  'yunhai/yunhai-0.5b': {
+    openness: 'T1+ weights only',
+    loadRisk: 'Data only',
+    provenance: 'Identified publisher',
+    warning: null,
+  },
+  'deckhand/broken-0.5b': {
+    openness: 'T1U restricted weights',
+    loadRisk: 'Data only',
+    provenance: 'Claimed only',
+    warning: null,
+  },
+  'deckhand/plankton-1b-chat': {
+    openness: 'T1+ weights only',
+    loadRisk: 'Data only',
+    provenance: 'Claimed only',
+    warning: null,
+  },
+  'quantcellar/plankton-1b-chat-gptq': {
+    openness: 'T1+ weights only',
+    loadRisk: 'Data only',
+    provenance: 'Claimed only',
+    warning: null,
+  },
+  'deckhand/mirror-1b': {
+    openness: 'T1+ weights only',
+    loadRisk: 'Data only',
+    provenance: 'Claimed only',
+    warning: null,
+  },
+  'deckhand/wheel-a': {
+    openness: 'T1+ weights only',
+    loadRisk: 'Data only',
+    provenance: 'Claimed only',
+    warning: null,
+  },
+  'deckhand/wheel-b': {
+    openness: 'T1+ weights only',
+    loadRisk: 'Data only',
+    provenance: 'Claimed only',
+    warning: null,
+  },
+  'deckhand/wheel-c': {
+    openness: 'T1+ weights only',
+    loadRisk: 'Data only',
+    provenance: 'Claimed only',
+    warning: null,
+  },
+  'deckhand/orphan-1b': {
+    openness: 'T1+ weights only',
+    loadRisk: 'Data only',
+    provenance: 'Claimed only',
+    warning: null,
+  },
+  'deckhand/collector-0.5b': {
+    openness: 'T1+ weights only',
+    loadRisk: 'Data only',
+    provenance: 'Claimed only',
+    warning: null,
+  },
+  'deckhand/tides-0.5b': {
+    openness: 'T1+ weights only',
+    loadRisk: 'Data only',
+    provenance: 'Claimed only',
+    warning: null,
   },
 };

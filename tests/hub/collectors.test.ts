@@ -7,14 +7,10 @@ import { parseFacts } from '../../utils/cache/facts-schema';
 import type { Facts } from '../../utils/model/facts';
 import { valueOf } from '../../utils/model/slot';
 import { readPage } from '../fixtures/hub-page';
-import { TEXTS } from '../fixtures/text-readers';
 import { assessorWith, outcome } from '../fixtures/watch';
 import { hubFetch } from './fetch';
 import { startHub, type Hub } from './server';
 import { subjects } from './subjects';
-
-/** The real readers; a simple one where there is none yet. */
-const texts = { ...TEXTS, ...textReaders };
 
 describe('what the extension collects of the replica hub', () => {
   let hub: Hub;
@@ -40,7 +36,7 @@ describe('what the extension collects of the replica hub', () => {
   /** One look at a page: facts, and the calls it took. */
   const look = async (path: string, { deep = false, store = memoryStore() } = {}) => {
     const page = await pageOf(path);
-    const assessor = assessorWith({ store, fetch, isRisky, texts, now: Date.now });
+    const assessor = assessorWith({ store, fetch, isRisky, texts: textReaders, now: Date.now });
     const { report, origin } = await outcome(assessor, page, false, deep);
     return { facts: report.facts, origin, calls: calls() };
   };
@@ -149,7 +145,7 @@ describe('what the extension collects of the replica hub', () => {
     const page = await pageOf('quantcellar/plankton-1b-chat-gptq');
     hub.setQuota({ api: 153 });
     try {
-      const assessor = assessorWith({ fetch, isRisky, texts, now: Date.now });
+      const assessor = assessorWith({ fetch, isRisky, texts: textReaders, now: Date.now });
       const { facts } = (await outcome(assessor, page, false, true)).report;
       expect(hub.requests.length).toBeLessThan(12);
       expect(facts.cardReading.state).toBe('collected');

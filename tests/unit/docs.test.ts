@@ -93,8 +93,8 @@ describe('docs/privacy.md', () => {
       files: { ...facts.files, value: { files: licensed, complete: true } },
     } as Facts; // collected
     const base = answer(modelInfo({ id: 'acme/base', cardData: {}, tags: [] }));
-    const { asked, read } = await explore(start, { answers: { '/api/models/acme/base': base } });
-    return [...asked, ...read.map((url) => url.replace(huggingface.apiOrigin, ''))];
+    const { asked, read: texts } = await explore(start, { answers: { '/api/models/acme/base': base } });
+    return [...asked, ...texts.map((url) => url.replace(huggingface.apiOrigin, ''))];
   };
   const codeCalls = async (): Promise<readonly string[]> => {
     const asked: string[] = [];

@@ -11,7 +11,8 @@ const MIXED = 'northwind-ai/tern-large';
 /** What the hub is asked, what it is not, and what happens when it does not answer. */
 export async function network(environment: Environment): Promise<void> {
   const { hub, proxy, session, suite, withTab, reset } = environment;
-  const calls = () => hub.requests.filter(({ path }) => /^\/api\/|\/raw\//.test(path)).map(({ path }) => path);
+  const calls = () =>
+    hub.requests.filter(({ path }) => /^\/api\/|\/raw\//.test(path)).map(({ path }) => path);
 
   await suite.check('cold: at most four calls; warm: none', async () => {
     await reset();

@@ -3,6 +3,7 @@ import { memoryInspections, memoryStore } from '../../../utils/cache/memory';
 import type { CodeLookUpRequest } from '../../../utils/assess/code-look-up';
 import { assess } from '../../../utils/assess/report';
 import type { ReadRequest } from '../../../utils/assess/reader';
+import { allowCode } from '../../../utils/messaging/allow-code';
 import { watchTab } from '../../../utils/messaging/panel-client';
 import { PANEL_PORT, type PanelAnswer } from '../../../utils/messaging/protocol';
 import { serveOptions } from '../../../utils/messaging/serve-options';
@@ -177,6 +178,21 @@ describe('the panel', () => {
     const port = serve().open();
     port.say({ type: 'erase' });
     expect(last(port)).toEqual({ type: 'problem', problem: 'malformed' });
+  });
+});
+
+describe('the code host', () => {
+  it.each<[string, () => Promise<boolean>, number]>([
+    ['allowed', async () => true, 1],
+    ['refused', async () => false, 0],
+    ['not asked about', () => Promise.reject(new Error('no gesture')), 0],
+  ])('%s by the reader', async (_what, request, sent) => {
+    const asking = vi.fn(request);
+    const send = vi.fn();
+    allowCode({ request: asking }, send);
+    expect(asking).toHaveBeenCalledWith({ origins: ['https://api.github.com/*'] });
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(send.mock.calls).toEqual(Array.from({ length: sent }, () => [{ type: 'code' }]));
   });
 });
 
