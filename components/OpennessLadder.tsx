@@ -14,7 +14,7 @@ interface OpennessLadderProps {
 
 /**
  * The six tiers as a draught scale with the load line at the proven one: what is proven is filled, what nothing
- * contradicts is hatched. A second scale shows the level where the licence holds the tier below it.
+ * rules out is hatched. A second scale shows the level where the licence holds the tier below it.
  */
 export function OpennessLadder({ verdict, t }: OpennessLadderProps) {
   if (!verdict.assessed) return <p class="more">{say(t, 'ladder_not_assessed')}</p>;
