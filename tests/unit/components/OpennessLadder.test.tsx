@@ -52,7 +52,7 @@ describe('the ladder', () => {
       'T4 open pipeline',
       'T3 documented',
       'T2 open weights',
-      'T1 weights only',
+      'T1 restricted weights',
       'T0 no weights',
     ]);
     expect(find(root, '[aria-current=step] strong').textContent).toBe('T2 open weights');
@@ -75,6 +75,7 @@ describe('the ladder', () => {
   it('does not call terms restrictive that nobody read', () => {
     const root = draw({ tier: { lower: 1, upper: 4 }, level: { lower: 3, upper: 4 }, firstUnmet: 'rights' });
     expect(find(root, '.ladder').textContent).toContain('if the terms prove open');
+    expect(find(root, '[aria-current] strong').textContent).toBe('T1 weights only');
   });
 
   it('is no ladder before anything was assessed', () => {
