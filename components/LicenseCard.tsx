@@ -15,11 +15,11 @@ interface LicenseCardProps {
   readonly t: Translate;
 }
 
-/** What each block asks; a question that a block does not name is shown in the last. */
+/** What each block asks. */
 const BLOCKS = [
-  { name: 'may', questions: ['commercial', 'change', 'redistribute'] },
+  { name: 'may', questions: ['commercial', 'change', 'redistribute', 'outputs', 'patents'] },
   { name: 'must', questions: ['attribution', 'naming', 'share-alike'] },
-  { name: 'limits', questions: ['cap', 'use-limits', 'field', 'outputs', 'patents'] },
+  { name: 'limits', questions: ['cap', 'use-limits', 'field'] },
 ] as const satisfies readonly { name: string; questions: readonly LicenseTerm['question'][] }[];
 
 /** The licence in plain words: what one may do, what one must do, and where it stops. Not legal advice. */

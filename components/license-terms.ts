@@ -17,7 +17,10 @@ export const LICENSE_QUESTIONS = [
 
 export const LICENSE_ANSWERS = ['yes', 'no', 'conditional', 'unknown'] as const;
 
-/** One question and what the licence says to it. */
+/**
+ * One question and what the licence says to it. `yes`: it is allowed or granted (commercial, change, redistribute,
+ * outputs, patents); of the others, the duty or the limit exists.
+ */
 export interface LicenseTerm {
   readonly question: (typeof LICENSE_QUESTIONS)[number];
   readonly answer: (typeof LICENSE_ANSWERS)[number];
