@@ -1,6 +1,7 @@
 import type { Translate } from '../utils/model/message';
-import type { LicenseTerm } from './license-terms';
-import { keyPart, say, visible } from './text';
+import { termTexts } from '../utils/licenses/term-texts';
+import type { LicenseTerm } from '../utils/licenses/terms';
+import { say, tell, visible } from './text';
 
 /** A shape for each answer: tick, cross, branch, question mark. It says what the word beside it says. */
 export const ANSWER_SHAPES: Readonly<Record<LicenseTerm['answer'], string>> = {
@@ -12,13 +13,17 @@ export const ANSWER_SHAPES: Readonly<Record<LicenseTerm['answer'], string>> = {
 
 interface LicenseTermItemProps {
   readonly term: LicenseTerm;
+  /** Whether it links its own source; not where all terms have the same. */
+  readonly linked: boolean;
   readonly t: Translate;
 }
 
 /** One question of the licence card, its answer, the clause in plain words and where it stands. */
-export function LicenseTermItem({ term: { question, answer, condition, source }, t }: LicenseTermItemProps) {
-  const link = tableLink(source);
-  const asked = say(t, `license_question_${keyPart(question)}`);
+export function LicenseTermItem({ term, linked, t }: LicenseTermItemProps) {
+  const { answer, condition, source } = term;
+  const texts = termTexts(term);
+  const link = linked ? tableLink(source) : null;
+  const asked = tell(t, texts.question);
   return (
     <div class={`term term-${answer}`}>
       <dt>{asked}</dt>
@@ -26,7 +31,7 @@ export function LicenseTermItem({ term: { question, answer, condition, source },
         <svg class="glyph" width="12" height="12" viewBox="0 0 12 12" aria-hidden="true" fill="none">
           <path d={ANSWER_SHAPES[answer]} stroke="currentColor" stroke-width="1.5" />
         </svg>{' '}
-        <span class="answer">{say(t, `license_answer_${answer}`)}</span>
+        <span class="answer">{tell(t, texts.answer)}</span>
         {condition !== null && condition !== '' && <span class="condition">{visible(condition)}</span>}
         {link !== null && (
           <small>
@@ -35,9 +40,9 @@ export function LicenseTermItem({ term: { question, answer, condition, source },
               href={link}
               target="_blank"
               rel="noopener noreferrer"
-              aria-label={say(t, 'license_source_of', asked)}
+              aria-label={`${say(t, 'evidence_open')} · ${asked}`}
             >
-              {say(t, 'license_source')}
+              {say(t, 'evidence_open')}
             </a>
           </small>
         )}
@@ -47,5 +52,5 @@ export function LicenseTermItem({ term: { question, answer, condition, source },
 }
 
 /** Sources are addresses of our own table, not the page's: any https one may be a link. */
-const tableLink = (source: string): string | null =>
+export const tableLink = (source: string): string | null =>
   URL.canParse(source) && new URL(source).protocol === 'https:' ? source : null;

@@ -1,7 +1,7 @@
 import { LADDER } from '../utils/rules/verdicts/openness';
 import type { Translate } from '../utils/model/message';
 import { markPosition } from '../utils/model/mark';
-import type { OpennessVerdict } from '../utils/model/verdict';
+import type { OpennessVerdict, Step } from '../utils/model/verdict';
 import { isCapped, ladderRungs, type Rung } from './ladder-rungs';
 import { Mark } from './Mark';
 import { RungGauge } from './RungGauge';
@@ -14,7 +14,7 @@ interface OpennessLadderProps {
 
 /**
  * The six tiers as a draught scale with the load line at the proven one: what is proven is filled, what nothing
- * contradicts is hatched. A second scale shows the level where the licence holds the tier below it.
+ * rules out is hatched. A second scale shows the level where the licence holds the tier below it.
  */
 export function OpennessLadder({ verdict, t }: OpennessLadderProps) {
   if (!verdict.assessed) return <p class="more">{say(t, 'ladder_not_assessed')}</p>;
@@ -56,7 +56,7 @@ function RungItem({ rung, verdict, t }: RungItemProps) {
         </span>
       )}
       <div class="rung-text">
-        <strong>{say(t, step === 1 ? 'ladder_rung_1' : `openness_tier_${step}`, `T${step}`)}</strong>{' '}
+        <strong>{say(t, rungKey(step, verdict), `T${step}`)}</strong>{' '}
         {word && <span class="chip">{say(t, `ladder_state_${word}`)}</span>}
         {step >= 3 && <span class="mof"> {say(t, `ladder_mof_${step}`)}</span>}
         <p>{say(t, `ladder_data_${step}`)}</p>
@@ -64,6 +64,10 @@ function RungItem({ rung, verdict, t }: RungItemProps) {
     </li>
   );
 }
+
+/** T1 means restricted terms only when a licence was read that restricts. */
+const rungKey = (step: Step, { tier, suffix }: OpennessVerdict): string =>
+  step === 1 && tier.lower === 1 && suffix === null ? 'openness_tier_1_unread' : `openness_tier_${step}`;
 
 /** What the next rung asks for first. */
 function nextStep({ tier, level, firstUnmet }: OpennessVerdict, t: Translate): string {

@@ -1,7 +1,6 @@
 import type { Facts } from '../utils/model/facts';
 import type { Translate } from '../utils/model/message';
 import { judgementsOf } from '../utils/judgements/judgements-of';
-import { rightsOf } from '../utils/licenses/rights';
 import { componentsOf } from '../utils/rules/components';
 import { summaryState } from '../utils/rules/frameworks/eu-ai-act';
 import { rightsOpen } from '../utils/rules/frameworks/rights-open';
@@ -13,8 +12,8 @@ import { ComponentGrid } from './ComponentGrid';
 import { FrameworkList } from './FrameworkList';
 import { JudgementList } from './JudgementList';
 import { LicenseCard } from './LicenseCard';
-import { termsOf } from './license-terms';
 import { OpennessLadder } from './OpennessLadder';
+import { ownRights, termsFor } from './own-license';
 import type { PanelReport } from './panel-model';
 import { Section } from './Section';
 import { hubOrigins } from './source-link';
@@ -84,17 +83,17 @@ export function OpennessSection({ report, t, onLookUpCode }: OpennessSectionProp
 type PanelFacts = NonNullable<PanelReport['facts']>;
 
 function LicenseSection({ facts, t }: { readonly facts: PanelFacts; readonly t: Translate }) {
-  const rights = facts.license.state === 'collected' ? rightsOf(facts.license.value) : null;
+  const rights = ownRights(facts);
   const note = rights ? say(t, `rights_${rights.rights.toLowerCase()}`) : say(t, 'check_not_looked_at');
   return (
     <Section title={say(t, 'fact_license')} note={note}>
-      <LicenseCard facts={facts} terms={rights?.license ? termsOf(rights.license) : []} t={t} />
+      <LicenseCard facts={facts} terms={rights ? termsFor(rights) : []} t={t} />
     </Section>
   );
 }
 
 interface ChainSectionProps extends Pick<OpennessSectionProps, 'report' | 't'> {
-  readonly facts: Pick<Facts, 'license' | 'chain'>;
+  readonly facts: Pick<Facts, 'license' | 'licenseText' | 'chain'>;
   readonly origins: ReadonlySet<string>;
 }
 
@@ -116,7 +115,7 @@ function ChainSection({ report, facts, origins, t }: ChainSectionProps) {
       </Section>
     );
   }
-  const graph = chainOf(report.subject.id, facts.license, chain.value, report.findings);
+  const graph = chainOf(report.subject.id, ownRights(facts), chain.value, report.findings);
   return (
     <Section title={title} note={String(graph.nodes.length - 1)}>
       <ChainGraph chain={graph} origins={origins} t={t} />

@@ -10,7 +10,7 @@ const WIDTH = 16;
 /** Slanted lines, one each so many units. */
 const HATCH = [-16, -8, 0, 8, 16, 24, 32, 40];
 
-/** A rung's piece of the draught scale: full of water (proven), hatched (not contradicted), or empty. */
+/** A rung's piece of the draught scale: full of water (proven), hatched (not ruled out), or empty. */
 export const RungGauge = ({ state }: RungGaugeProps) => (
   <svg
     class={`gauge gauge-${state}`}

@@ -39,7 +39,7 @@ export const MAX_NODES = 60;
 /** The chain as a graph: the subject at depth 0 and each base above what was made of it. */
 export function chainOf(
   subject: string,
-  license: Slot<LicenseFact>,
+  own: Rights | null,
   chain: readonly ChainModel[],
   findings: readonly Finding[],
 ): Chain {
@@ -61,21 +61,21 @@ export function chainOf(
       },
     ];
   });
-  const own: ChainNode = {
+  const model: ChainNode = {
     id: subject,
     name: subject,
     depth: 0,
     state: 'subject',
-    rights: rightsIn(license),
+    rights: own,
     into: [],
     conflicts: [],
   };
   const marked = new Set(bases.filter((node) => node.conflicts.length > 0).map(({ id }) => id));
-  const edges = shown.map((model): LayoutEdge<ChainEdgeKind> => {
-    const from = idOf(model);
-    return { from, to: model.child, kind: marked.has(from) ? 'conflict' : 'plain' };
+  const edges = shown.map((entry): LayoutEdge<ChainEdgeKind> => {
+    const from = idOf(entry);
+    return { from, to: entry.child, kind: marked.has(from) ? 'conflict' : 'plain' };
   });
-  return { nodes: [...bases, own], edges, hidden: chain.length - shown.length };
+  return { nodes: [...bases, model], edges, hidden: chain.length - shown.length };
 }
 
 /** A model that is below itself would be its own base: it is shown once more, where the circle closes. */

@@ -1,6 +1,6 @@
 import type { OpennessVerdict, Step } from '../utils/model/verdict';
 
-/** How a rung stands to an interval: at or below its proven end, not contradicted, or above it. */
+/** How a rung stands to an interval: at or below its proven end, not ruled out, or above it. */
 export type RungState = 'proven' | 'possible' | 'beyond';
 
 export interface Rung {
@@ -9,7 +9,7 @@ export interface Rung {
   /** The licence set aside; null when it makes no difference. */
   readonly level: RungState | null;
   /** What is said beside it; null below the proven tier, where nothing is left to say. */
-  readonly word: 'proven' | 'possible' | 'capped' | 'contradicted' | null;
+  readonly word: 'proven' | 'possible' | 'capped' | 'beyond' | null;
   /** The proven tier: where the load line is. */
   readonly here: boolean;
 }
@@ -32,7 +32,7 @@ function wordAt(step: Step, { tier, level }: Pick<OpennessVerdict, 'tier' | 'lev
   if (step < tier.lower) return null;
   if (step === tier.lower) return 'proven';
   if (step <= tier.upper) return 'possible';
-  return step <= level.upper ? 'capped' : 'contradicted';
+  return step <= level.upper ? 'capped' : 'beyond';
 }
 
 /** Whether the licence holds the tier below what is disclosed. */

@@ -4,18 +4,18 @@ import { ChainGraph } from '../../../components/ChainGraph';
 import { MAX_NODES, chainOf } from '../../../components/chain-model';
 import type { ChainModel } from '../../../utils/model/facts';
 import type { Finding } from '../../../utils/model/finding';
+import { rightsOf } from '../../../utils/licenses/rights';
 import { message } from '../../../utils/model/message';
-import { collected, notCollected } from '../../../utils/model/slot';
+import { notCollected } from '../../../utils/model/slot';
 import { factsWith } from '../rules/facts';
-import { finding, NOW, PAGE } from './reports';
+import { finding } from './reports';
 import { find, mount } from './render';
 import { catalogue, translator } from './translate';
 
 const t = translator(catalogue('en'));
 const SUBJECT = 'acme/merge-7b';
-const source = { kind: 'api', url: PAGE, path: '' } as const;
 const declared = (id: string) => ({ ids: [id], name: null, link: null, file: null });
-const own = collected(declared('apache-2.0'), source, NOW);
+const own = rightsOf(declared('apache-2.0'));
 const base = (id: string, part: Partial<ChainModel> = {}): ChainModel => ({
   id,
   child: SUBJECT,

@@ -25,22 +25,30 @@ describe('the frameworks', () => {
   it('certify nothing of what was not looked at', () => {
     const root = draw(NOTHING, null, 'not-looked-at');
     expect(root.querySelectorAll('.check-met, .check-contradicted')).toHaveLength(0);
-    expect(part(root, 'Model Openness')).toContain('No class is proven; up to class I is not contradicted.');
+    expect(part(root, 'Model Openness')).toContain(
+      'No class is shown; nothing that was seen rules out class I.',
+    );
     expect(part(root, 'Open Source AI')).toContain('not a certificate');
     expect(part(root, 'EU AI Act')).toContain('not a legal judgement');
   });
 
   it('name the first that is missing and why', () => {
-    const given = { 'data-card': { state: 'not-found' }, datasets: { state: 'absent' } } as const;
+    const given = { 'data-card': { state: 'partial' }, datasets: { state: 'absent' } } as const;
     const mof = part(draw(readings(given), true, 'met'), 'Model Openness');
-    expect(mof).toContain('No class is proven; up to class II is not contradicted.');
-    expect(mof).toContain('first missing: Data card, not found here');
+    expect(mof).toContain('No class is shown; nothing that was seen rules out class II.');
+    expect(mof).toContain('first missing: Data card, shown in part');
     expect(mof).toContain('first missing: Datasets, withheld by the author');
   });
 
   it.each([
-    [{ 'final-parameters': { license: 'cc-by-nc-4.0' } }, 'No class: something that class III asks for'],
-    [{ 'training-code': { state: 'partial' } }, 'Class III is proven; up to class I'],
+    [
+      { 'final-parameters': { license: 'cc-by-nc-4.0' } },
+      'No class: something that class III asks for is withheld, not found or not open.',
+    ],
+    [
+      { 'training-code': { state: 'partial' } },
+      'Class III is shown; nothing that was seen rules out class I.',
+    ],
   ] as const)('of %j say the interval', (given, words) => {
     expect(part(draw(readings(given), true, 'met'), 'Model Openness')).toContain(words);
   });

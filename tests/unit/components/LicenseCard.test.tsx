@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { LicenseCard } from '../../../components/LicenseCard';
-import { LICENSE_ANSWERS, LICENSE_QUESTIONS, type LicenseTerm } from '../../../components/license-terms';
 import { ANSWER_SHAPES } from '../../../components/LicenseTermItem';
+import { LICENSE_QUESTIONS, type LicenseTerm } from '../../../utils/licenses/terms';
 import type { Facts } from '../../../utils/model/facts';
 import { collected, notCollected } from '../../../utils/model/slot';
 import { NOW, PAGE } from './reports';
@@ -32,15 +32,15 @@ const draw = (terms: readonly LicenseTerm[], part: Partial<Facts> = {}) =>
 
 describe('the licence card', () => {
   it('answers every question in words and shapes', () => {
-    expect(new Set(Object.values(ANSWER_SHAPES)).size).toBe(LICENSE_ANSWERS.length);
+    expect(new Set(Object.values(ANSWER_SHAPES)).size).toBe(4);
     const root = draw(LICENSE_QUESTIONS.map((question) => term({ question, answer: 'conditional' })));
     expect(root.querySelectorAll('.term')).toHaveLength(LICENSE_QUESTIONS.length);
     expect([...root.querySelectorAll('section')].map((block) => block.getAttribute('aria-label'))).toEqual([
-      'May one …',
-      'Must one …',
+      'What is allowed',
+      'What is asked for',
       'Where it stops',
     ]);
-    expect(find(root, '.term').textContent).toBe('use it commercially on conditions');
+    expect(find(root, '.term').textContent).toBe('Commercial use Under conditions');
   });
 
   it('tells the clause, and links where it stands when that is an https address', () => {
@@ -53,8 +53,16 @@ describe('the licence card', () => {
     const links = [...root.querySelectorAll('a')];
     expect(links.map(({ href }) => href)).toEqual([safe]);
     expect(links[0]?.rel).toBe('noopener noreferrer');
-    expect(links[0]?.getAttribute('aria-label')).toBe('Text of the licence on: use it commercially');
+    expect(links[0]?.getAttribute('aria-label')).toBe('view · Commercial use');
     expect(find(root, '.condition').textContent).toBe('below 700 million monthly users');
+  });
+
+  it('has one link when all terms stand in one place', () => {
+    const url = 'https://example.org/license';
+    const root = draw([term({ source: url }), term({ question: 'change', source: url })]);
+    expect([...root.querySelectorAll('a')].map(({ href, textContent }) => [href, textContent])).toEqual([
+      [url, 'Where the terms can be read'],
+    ]);
   });
 
   it.each([

@@ -21,14 +21,14 @@ const CAPPED = {
 
 describe('the rungs', () => {
   it.each([
-    [{}, ['ruled', 'possible', 'possible', 'proven', null, null]],
-    [CAPPED, ['ruled', 'capped', 'capped', 'capped', 'proven', null]],
+    [{}, ['beyond', 'possible', 'possible', 'proven', null, null]],
+    [CAPPED, ['beyond', 'capped', 'capped', 'capped', 'proven', null]],
     [
       { tier: { lower: 0, upper: 5 }, level: { lower: 0, upper: 5 } },
       [...Array<string>(5).fill('possible'), 'proven'],
     ],
   ] as const)('of %j', (part, expected) => {
-    expect(words(part)).toEqual(expected.map((word) => (word === 'ruled' ? 'contradicted' : word)));
+    expect(words(part)).toEqual(expected);
   });
 
   it('have a second scale only where the licence makes a difference', () => {
@@ -52,7 +52,7 @@ describe('the ladder', () => {
       'T4 open pipeline',
       'T3 documented',
       'T2 open weights',
-      'T1 weights only',
+      'T1 restricted weights',
       'T0 no weights',
     ]);
     expect(find(root, '[aria-current=step] strong').textContent).toBe('T2 open weights');
@@ -75,6 +75,7 @@ describe('the ladder', () => {
   it('does not call terms restrictive that nobody read', () => {
     const root = draw({ tier: { lower: 1, upper: 4 }, level: { lower: 3, upper: 4 }, firstUnmet: 'rights' });
     expect(find(root, '.ladder').textContent).toContain('if the terms prove open');
+    expect(find(root, '[aria-current] strong').textContent).toBe('T1 weights only');
   });
 
   it('is no ladder before anything was assessed', () => {

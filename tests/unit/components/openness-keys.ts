@@ -1,5 +1,5 @@
-import { LICENSE_ANSWERS, LICENSE_QUESTIONS } from '../../../components/license-terms';
 import { RIGHTS_CLASSES } from '../../../utils/licenses/entry';
+import { LICENSE_QUESTIONS } from '../../../utils/licenses/terms';
 import { COMPONENTS, COMPONENT_STATES } from '../../../utils/model/component';
 import { CISA_STANDINGS } from '../../../utils/rules/frameworks/cisa';
 import { EU_POINTS } from '../../../utils/rules/frameworks/eu-ai-act';
@@ -13,12 +13,14 @@ export const OPENNESS_KEYS: readonly string[] = [
   ...COMPONENT_STATES.flatMap((state) => [`component_state_${state}`, `component_state_${state}_help`]),
   ...['3', '2', '1', 'optional'].map((group) => `component_class_${group}`),
   ...['a', 'b', 'c', 'd'].map((grade) => `component_grade_${grade}`),
-  ...['proven', 'possible', 'capped', 'contradicted'].map((state) => `ladder_state_${state}`),
+  ...['proven', 'possible', 'capped', 'beyond'].map((state) => `ladder_state_${state}`),
   ...[0, 1, 2, 3, 4, 5].map((step) => `ladder_data_${step}`),
   ...[3, 4, 5].map((step) => `ladder_mof_${step}`),
   ...RIGHTS_CLASSES.map((rights) => `rights_${rights.toLowerCase()}`),
-  ...LICENSE_QUESTIONS.map((question) => `license_question_${question}`),
-  ...LICENSE_ANSWERS.map((answer) => `license_answer_${answer}`),
+  ...LICENSE_QUESTIONS.map((question) => `license_term_${question}`),
+  ...['yes', 'no', 'conditional', 'unknown', 'allowed_yes', 'allowed_no'].map(
+    (answer) => `license_term_answer_${answer}`,
+  ),
   ...['may', 'must', 'limits'].map((block) => `license_block_${block}`),
   ...['same', 'modified', 'unknown'].map((match) => `license_text_${match}`),
   ...['subject', 'gone', 'cycle', 'not-asked'].map((state) => `chain_state_${state}`),

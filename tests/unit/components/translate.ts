@@ -1,12 +1,16 @@
+import englishLicenses from '../../../assets/locales/en/licenses.json';
 import englishOpenness from '../../../assets/locales/en/panel-openness.json';
 import english from '../../../assets/locales/en/ui.json';
+import chineseLicenses from '../../../assets/locales/zh_CN/licenses.json';
 import chineseOpenness from '../../../assets/locales/zh_CN/panel-openness.json';
 import chinese from '../../../assets/locales/zh_CN/ui.json';
 import type { Translate } from '../../../utils/model/message';
 
 /** The views' own texts in one language. */
 export const catalogue = (language: 'en' | 'zh_CN'): Readonly<Record<string, string>> =>
-  language === 'en' ? { ...english, ...englishOpenness } : { ...chinese, ...chineseOpenness };
+  language === 'en'
+    ? { ...english, ...englishOpenness, ...englishLicenses }
+    : { ...chinese, ...chineseOpenness, ...chineseLicenses };
 
 /** Writes `$1`…`$9` into the catalogue's text; a rule's message, whose text is elsewhere, stands for itself. */
 export const translator =

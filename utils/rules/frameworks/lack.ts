@@ -33,6 +33,28 @@ export function lackOf({ state, license }: ComponentReading): Lack | null {
   return known.rights === 'R4' ? null : 'license-not-open';
 }
 
+/** What lies in the repository, or in its card: the licence that the repository declares covers it. */
+const DISTRIBUTED: ReadonlySet<ComponentId> = new Set<ComponentId>([
+  'final-parameters',
+  'model-card',
+  'data-card',
+  'evaluation-results',
+  'sample-outputs',
+  'metadata',
+]);
+
+/**
+ * Components with the licence of the repository (that of its weights) where they have none of their own and lie in it;
+ * the framework's own tool reads a licence of the distribution the same way (facts/OPENNESS §1a, step 2). A paper or a
+ * code repository elsewhere has its own.
+ */
+export function withRepositoryLicense(components: readonly ComponentReading[]): readonly ComponentReading[] {
+  const { license } = readingOf(components, 'final-parameters');
+  return components.map((reading) =>
+    reading.license === null && DISTRIBUTED.has(reading.id) ? { ...reading, license } : reading,
+  );
+}
+
 /** The reading of `id`; one that is missing was not looked at. */
 export const readingOf = (components: readonly ComponentReading[], id: ComponentId): ComponentReading =>
   components.find((reading) => reading.id === id) ?? {

@@ -1,5 +1,5 @@
 import { COMPONENTS, type ComponentId, type ComponentReading } from '../../model/component';
-import { contradicts, lackOf, readingOf, type Lack } from './lack';
+import { contradicts, lackOf, readingOf, withRepositoryLicense, type Lack } from './lack';
 
 /** Model Openness Framework 1.0: Open Model < Open Tooling < Open Science. */
 export const MOF_CLASSES = ['III', 'II', 'I'] as const;
@@ -23,7 +23,7 @@ export interface MofStep {
 export interface MofStanding {
   /** Reached by what was shown; null: no class. */
   readonly proven: MofClass | null;
-  /** Not contradicted by anything that was seen; null: no class can be reached. */
+  /** As far as anything seen leads, or was not looked at, with nothing against it; null: to no class. */
   readonly possible: MofClass | null;
   /** III, II, I. */
   readonly steps: readonly MofStep[];
@@ -35,7 +35,8 @@ const NUMBER = { III: 3, II: 2, I: 1 } as const satisfies Record<MofClass, numbe
  * The class by the framework's table (facts/OPENNESS §1a): cumulative, each component there and under an open licence,
  * a research paper in the place of the technical report. Optional components do not count.
  */
-export function mofClass(components: readonly ComponentReading[]): MofStanding {
+export function mofClass(readings: readonly ComponentReading[]): MofStanding {
+  const components = withRepositoryLicense(readings);
   const tested = MOF_CLASSES.map((name) => ({
     name,
     lacks: COMPONENTS.filter((component) => component.class === NUMBER[name]).map(({ id }) => ({
@@ -45,7 +46,7 @@ export function mofClass(components: readonly ComponentReading[]): MofStanding {
   }));
   return {
     proven: climb(tested.map(({ lacks }) => lacks.every(({ lack }) => lack === null))),
-    possible: climb(tested.map(({ lacks }) => !lacks.some(({ lack }) => contradicts(lack)))),
+    possible: climb(tested.map(({ lacks }) => !lacks.some(({ lack }) => stops(lack)))),
     steps: tested.map(({ name, lacks }) => {
       const unmet = lacks.flatMap(({ component, lack }) => (lack === null ? [] : [{ component, lack }]));
       return {
@@ -58,6 +59,9 @@ export function mofClass(components: readonly ComponentReading[]): MofStanding {
   };
 }
 
+/** As in the verdict's upper bound: where we looked and saw nothing, nothing leads further. */
+const stops = (lack: Lack | null): boolean => lack === 'not-found' || contradicts(lack);
+
 /** The last class of an unbroken run from the lowest. */
 function climb(passes: readonly boolean[]): MofClass | null {
   const broken = passes.indexOf(false);
@@ -68,6 +72,6 @@ function lackFor(components: readonly ComponentReading[], id: ComponentId): Lack
   const own = lackOf(readingOf(components, id));
   if (id !== 'technical-report' || own === null) return own;
   const paper = lackOf(readingOf(components, 'research-paper'));
-  // The report is contradicted only when the paper that may replace it is too.
-  return contradicts(own) || paper === null ? paper : own;
+  // The report stops a class only when the paper that may replace it does too.
+  return stops(own) || paper === null ? paper : own;
 }

@@ -1,5 +1,5 @@
 import type { ComponentId, ComponentReading } from '../../model/component';
-import { contradicts, lackOf, readingOf, type Lack } from './lack';
+import { contradicts, lackOf, readingOf, withRepositoryLicense, type Lack } from './lack';
 
 /** The points of the Open Source AI Definition 1.0 that its checklist makes compulsory (facts/OPENNESS §1b). */
 export const OSAID_POINTS = [
@@ -37,15 +37,17 @@ const READ_FROM = {
  * Point by point; the definition asks for all of them. `rightsOpen`: whether the model's terms let anyone use, study,
  * change and share it; null when they are not known. The checklist is a help to think, not a certificate.
  */
-export const osaidChecklist = (
-  components: readonly ComponentReading[],
+export function osaidChecklist(
+  readings: readonly ComponentReading[],
   rightsOpen: boolean | null,
-): readonly OsaidRow[] =>
-  OSAID_POINTS.map((point): OsaidRow => {
+): readonly OsaidRow[] {
+  const components = withRepositoryLicense(readings);
+  return OSAID_POINTS.map((point): OsaidRow => {
     if (point === 'freedoms') return { point, state: freedoms(rightsOpen), lack: null };
     const lack = lackAt(point, components, rightsOpen);
     return { point, state: stateOf(lack), lack };
   });
+}
 
 /** The state that a lack puts a point in. */
 export function stateOf(lack: Lack | null): CheckState {
