@@ -36,7 +36,9 @@ function roomOf(path: string): string | null {
 
 /** The table of docs/architecture.md: each room and the rooms it may import. */
 const ROWS = [
-  ...readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8').matchAll(/^\| `([\w-]+)` *\|[^|]*\|([^|]*)\|$/gm),
+  ...readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8').matchAll(
+    /^\| `([\w-]+)` *\|[^|]*\|([^|]*)\|$/gm,
+  ),
 ];
 const ALLOWED = new Map(
   ROWS.map(([, room = '', list = '']) => [
