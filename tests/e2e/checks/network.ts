@@ -56,7 +56,7 @@ export async function network(environment: Environment): Promise<void> {
     hub.setQuota({ api: 0 });
     await withTab(`/${MODEL}`, async (tab) => {
       const row = await rowWith(tab, /asks for a pause/);
-      assert.equal(row.openness, 'T2+ open weights');
+      assert.equal(row.openness, 'T1+ weights only');
     });
     hub.clearRequests();
     await session.stopBackground();
@@ -93,7 +93,7 @@ export async function network(environment: Environment): Promise<void> {
       hub.faults.push({ path: '/api/models', action });
       await withTab(`/${MODEL}`, async (tab) => {
         const row = await rowWith(tab, sentence);
-        assert.equal(row.openness, 'T2+ open weights');
+        assert.equal(row.openness, 'T1+ weights only');
       });
     });
   }

@@ -69,7 +69,7 @@ export async function pages(environment: Environment): Promise<void> {
         await settledRow(tab);
         await new Promise((resolve) => setTimeout(resolve, 1200));
         await eventually(async () => (await hosts(tab)) === 1, { what: 'one host' });
-        assert.equal((await settledRow(tab)).openness, 'T2+ open weights');
+        assert.equal((await settledRow(tab)).openness, 'T1+ weights only');
       }),
     );
   }
