@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Ask } from '../../../utils/hubs/contract';
-import { NAMESPACE_LIMIT, namespaceState, namespacesOf } from '../../../utils/hubs/huggingface/namespaces';
+import {
+  NAMESPACE_LIMIT,
+  askNamespaces,
+  namespaceState,
+  namespacesOf,
+} from '../../../utils/hubs/huggingface/namespaces';
+import { baseWith } from '../../fixtures/chain';
 import { answer } from '../../fixtures/hub-answers';
+import { factsWith, listOf } from '../rules/facts';
 
 const missing: Answer = { ok: false, failure: 'not-found' };
 const none: Answer = { ok: false, failure: 'rate-limited' };
@@ -44,5 +51,35 @@ describe('the account behind a name', () => {
     expect(slot).toMatchObject({ state: 'collected', at: 7, grounding: 'observed' });
     expect(asked).toHaveLength(NAMESPACE_LIMIT);
     expect(asked[0]).toBe('/api/organizations/a/overview');
+  });
+});
+
+describe('the step of the deep look', () => {
+  const chain = [baseWith('gone/base', null), baseWith('there/base', listOf([]))];
+  const step = async (facts: Parameters<typeof factsWith>[0], due = true) => {
+    const { ask, asked } = hub(missing);
+    const updates = [];
+    const request = { ask, now: () => 7, isDue: () => due };
+    for await (const update of askNamespaces(request, factsWith(facts))) updates.push(update);
+    return { asked, updates };
+  };
+
+  it('asks after the accounts of models that are gone', async () => {
+    const { asked, updates } = await step({ chain });
+    expect(asked).toEqual(['/api/organizations/gone/overview', '/api/users/gone/overview']);
+    expect(updates).toMatchObject([
+      { namespaces: { state: 'collected', value: [{ name: 'gone', state: 'free' }] } },
+    ]);
+  });
+
+  it('asks nothing when none is gone', async () => {
+    const { asked, updates } = await step({ chain: [] });
+    expect(asked).toEqual([]);
+    expect(updates).toMatchObject([{ namespaces: { state: 'collected', value: [] } }]);
+  });
+
+  it('is left out before the chain is known, and while what is known is fresh', async () => {
+    expect((await step({})).updates).toEqual([]);
+    expect((await step({ chain }, false)).updates).toEqual([]);
   });
 });

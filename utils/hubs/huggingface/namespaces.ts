@@ -1,6 +1,6 @@
-import type { NamespaceFact } from '../../model/facts';
-import { collected, type Slot } from '../../model/slot';
-import type { Answer, Ask } from '../contract';
+import type { Facts, NamespaceFact } from '../../model/facts';
+import { collected, valueOf, type Slot } from '../../model/slot';
+import type { Answer, Ask, ExploreRequest, FactsUpdate } from '../contract';
 import { count, record } from '../read';
 import { huggingface } from './hub';
 import { modelId } from './ids';
@@ -44,4 +44,15 @@ export async function namespacesOf(
     { kind: 'api', url: `${huggingface.apiOrigin}/api/organizations`, path: '' },
     now(),
   );
+}
+
+/** A step of the deep look: the accounts of base models that are gone. Costs nothing when none is. */
+export async function* askNamespaces(
+  { ask, now, isDue }: Pick<ExploreRequest, 'ask' | 'now' | 'isDue'>,
+  facts: Facts,
+): AsyncGenerator<FactsUpdate> {
+  const chain = valueOf(facts.chain);
+  if (chain === null || !isDue(facts.namespaces)) return;
+  const gone = chain.filter(({ state }) => state === 'gone').map(({ id }) => id);
+  yield { namespaces: await namespacesOf(ask, gone, now) };
 }
