@@ -46,6 +46,7 @@ const AUTHORITY = new Set(
   ),
 );
 
+/** Words that many accounts end in: what two names share there is no likeness. */
 const COMMON_ENDINGS = new Set([...AUTHORITY, 'community', 'testing', 'project', 'quants', 'internal', 'hf']);
 
 const COMPARISONS: readonly {

@@ -1,5 +1,4 @@
-import { counted, message } from '../../model/message';
-import type { Message } from '../../model/message';
+import { counted, message, type Message } from '../../model/message';
 import type { Weight } from '../../model/finding';
 import { lookAlike, type Likeness } from '../../names/look-alike';
 import { sameModelName } from '../../names/model-names';
@@ -34,7 +33,12 @@ export const lookAlikeName = defineRule({
     if (like === null) return notApplicable(message('provenance_look_alike_none', shown(name)));
     const standing = standingOf(facts);
     const same = sameModelName(facts.subject.id);
-    const borrows = same !== null && sameOwner(same.of, `${like.of}/`) && !declaresLinkTo(facts, same.of);
+    // Base models that were not looked at may well be declared.
+    const borrows =
+      same !== null &&
+      sameOwner(same.of, `${like.of}/`) &&
+      facts.baseModels.state === 'collected' &&
+      !declaresLinkTo(facts, same.of);
     const isStrong = like.kind !== 'brand' || borrows;
     const finding = {
       grounding: publisher.grounding,

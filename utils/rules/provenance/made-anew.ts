@@ -1,5 +1,4 @@
-import { message } from '../../model/message';
-import type { Message } from '../../model/message';
+import { message, type Message } from '../../model/message';
 import { isKnownPublisher } from '../../names/known-publishers';
 import { knownSince } from '../../names/model-names';
 import { NAMES_AS_OF } from '../../names/protected';

@@ -5,6 +5,7 @@ import { account, modelOf, MONTHS_OLD, WEEKS_OLD, YEARS_OLD } from './accounts';
 
 const contradicted = { axis: 'provenance', level: 'contradicted' } as const;
 const organisation = { kind: 'organisation' } as const;
+const unlinked = { baseModels: [] } as const;
 const linked = { baseModels: [{ id: 'openai/privacy-filter', relation: 'finetune' }] } as const;
 
 describeRule(lookAlikeName, [
@@ -50,8 +51,13 @@ describeRule(lookAlikeName, [
   ],
   [
     'with one of the other’s model names, of unknown age',
-    modelOf('open-ai/privacy-filter'),
+    modelOf('open-ai/privacy-filter', unlinked),
     [{ key: 'provenance_look_alike_borrowed', level: 'serious', weight: contradicted }],
+  ],
+  [
+    'with one of the other’s model names, base models not looked at',
+    modelOf('open-ai/privacy-filter'),
+    [{ key: 'provenance_look_alike_separators', level: 'caution', weight: null }],
   ],
   [
     'with one of the other’s model names, declared',
@@ -60,7 +66,7 @@ describeRule(lookAlikeName, [
   ],
   [
     'with one of the other’s model names, established',
-    modelOf('open-ai/privacy-filter', { publisherSince: YEARS_OLD }, organisation),
+    modelOf('open-ai/privacy-filter', { ...unlinked, publisherSince: YEARS_OLD }, organisation),
     [{ key: 'provenance_look_alike_separators', level: 'caution', weight: null }],
   ],
   [
