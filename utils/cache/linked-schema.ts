@@ -82,6 +82,7 @@ export const LINKED_VALUES = {
     }),
   ),
   siblings: list(z.strictObject({ id: text, holds: z.enum(['checkpoints', 'datasets']) })),
+  namespaces: list(z.strictObject({ name: text, state: z.enum(['taken', 'free', 'held-empty', 'unknown']) })),
   codeRepositories: list(
     z.strictObject({
       url: text,

@@ -214,6 +214,15 @@ export interface CodeRepositoryFact {
   readonly preprocessingEntryPoints: readonly string[];
 }
 
+/**
+ * An account's name on the hub. `free`: neither an organisation nor a user has it, so anyone may take it.
+ * `held-empty`: an account has it and shows no models.
+ */
+export interface NamespaceFact {
+  readonly name: string;
+  readonly state: 'taken' | 'free' | 'held-empty' | 'unknown';
+}
+
 /** All that is known of a subject, hub-independent. Rules read nothing else. */
 export interface Facts {
   readonly subject: Subject;
@@ -237,6 +246,8 @@ export interface Facts {
   readonly siblings: Slot<readonly SiblingFact[]>;
   /** Base models up the chain, nearest first. */
   readonly chain: Slot<readonly ChainModel[]>;
+  /** The accounts that base models which cannot be found belonged to. */
+  readonly namespaces: Slot<readonly NamespaceFact[]>;
   readonly codeRepositories: Slot<readonly CodeRepositoryFact[]>;
   readonly library: Slot<string | null>;
   readonly architecture: Slot<ArchitectureFact>;
@@ -282,6 +293,7 @@ export const FACT_NAMES = [
   'refs',
   'siblings',
   'chain',
+  'namespaces',
   'codeRepositories',
   'publisher',
   'verifiedDomain',

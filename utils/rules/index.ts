@@ -33,16 +33,25 @@ import { technicalReport } from './openness/technical-report';
 import { trainingCode } from './openness/training-code';
 import { weightsPresent } from './openness/weights-present';
 import { accountAge } from './provenance/account-age';
+import { baseBytes } from './provenance/base-bytes';
 import { baseModels } from './provenance/base-models';
+import { baseNamespace } from './provenance/base-namespace';
+import { borrowedName } from './provenance/borrowed-name';
+import { displayName } from './provenance/display-name';
 import { doi } from './provenance/doi';
+import { genericNamespace } from './provenance/generic-namespace';
 import { headCommit } from './provenance/head-commit';
+import { knownBytes } from './provenance/known-bytes';
+import { knownConfiguration } from './provenance/known-config';
+import { lookAlikeName } from './provenance/look-alike';
+import { madeAnew } from './provenance/made-anew';
 import { publisher } from './provenance/publisher';
 import { revisionPinned } from './provenance/revision-pinned';
 import { signatureFile } from './provenance/signature-file';
 import { verifiedDomain } from './provenance/verified-domain';
 
 /** Changes whenever a rule's meaning changes: reports of another version are judged anew. */
-export const RULESET = '4';
+export const RULESET = '5';
 
 /** Every rule, in the order findings are shown. */
 export const RULES: readonly Rule[] = [
@@ -82,7 +91,16 @@ export const RULES: readonly Rule[] = [
   publisher,
   accountAge,
   verifiedDomain,
+  lookAlikeName,
+  displayName,
+  borrowedName,
+  madeAnew,
+  genericNamespace,
   baseModels,
+  baseNamespace,
+  baseBytes,
+  knownBytes,
+  knownConfiguration,
   revisionPinned,
   signatureFile,
   headCommit,

@@ -12,10 +12,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   names: ['model'],
   licenses: ['model', 'names'],
   formats: ['model', 'names'],
-  rules: ['model', 'names', 'licenses', 'formats'],
+  lineage: ['model', 'formats'],
+  rules: ['model', 'names', 'licenses', 'formats', 'lineage'],
 };
 /** Which packages a part may stand on; the others on none. */
 const PACKAGES: ReadonlyMap<string, unknown> = new Map([
+  ['names', 'fastest-levenshtein'],
   ['formats', expect.not.stringMatching(/^node:|preact|webextension/)],
   ['licenses', expect.stringMatching(/^spdx-(?:expression-parse$|license-ids\/)/)],
 ]);
@@ -38,7 +40,7 @@ describe.each(sources)('$path', ({ path, text }) => {
     const allowed = [part, ...(MAY_IMPORT[part] ?? []), ...(part === 'formats' ? BYTES : [])];
     for (const [, target = ''] of text.matchAll(IMPORT)) {
       if (!target.startsWith('.')) {
-        // A format may stand on a small decoder, licences on SPDX's own lists; nothing on the platform or a framework.
+        // A format may stand on a small decoder, licences on SPDX's own lists, names on a distance; nothing on the platform or a framework.
         expect([path, target]).toEqual([path, PACKAGES.get(part) ?? '']);
         continue;
       }

@@ -1,10 +1,8 @@
 import { counted, message } from '../../model/message';
 import { defineRule, notApplicable, seenIn } from '../contract';
 import { daysBefore } from '../help/age';
+import { YOUNG_DAYS } from '../help/standing';
 import { shown } from '../../names/shown';
-
-/** Look-alike accounts in known incidents were days or weeks old; below a quarter of a year there is little to see. */
-const YOUNG_DAYS = 90;
 
 /** How old the account was when its page was read; youth is a reason to look closer, not a charge. */
 export const accountAge = defineRule({

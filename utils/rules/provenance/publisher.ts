@@ -1,12 +1,11 @@
 import { counted, message } from '../../model/message';
 import { defineRule, seenIn } from '../contract';
 import { daysBefore } from '../help/age';
+import { LONG_LIVED_DAYS, YOUNG_DAYS } from '../help/standing';
 import { shown } from '../../names/shown';
 
-/** Most accounts made for one attack are used within weeks; a year of public history is costly to wait out. */
-const LONG_LIVED_DAYS = 365;
 /** With a domain proven to the hub, the account need only be past the age at which it counts as new. */
-const NOT_NEW_DAYS = 90;
+const NOT_NEW_DAYS = YOUNG_DAYS;
 
 /**
  * Who publishes (DESIGN §6). Identified: an organisation whose account is long-lived, or is not new and has proven a
