@@ -4,6 +4,9 @@ import type { Translate } from '../model/message';
 import type { Report } from '../model/report';
 import { valueOf } from '../model/slot';
 import type { Verdict } from '../model/verdict';
+import { g7Rows } from './g7';
+import { TOOL_NAME, type ExportOptions } from './options';
+import { isoOf } from './times';
 
 /**
  * A report as plain JSON for people and other tools: facts by value (null when not collected; `coverage`
@@ -42,3 +45,11 @@ export function reportJson(report: Report, t: Translate) {
     assessedAt: new Date(assessedAt).toISOString(),
   };
 }
+
+/** The report as JSON with all that an export adds: who made it, and the minimum elements of the G7. */
+export const jsonExport = (report: Report, options: ExportOptions): object => ({
+  exportedBy: { name: TOOL_NAME, version: options.toolVersion },
+  exportedAt: isoOf(options.timestamp),
+  ...reportJson(report, options.t),
+  g7: g7Rows(report, options, { name: 'Plimsoll JSON', version: options.toolVersion }),
+});

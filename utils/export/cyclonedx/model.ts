@@ -44,15 +44,21 @@ export function modelComponent(
     externalReferences: references.map(({ reference }) => reference),
     components: fileComponents(files),
     modelCard: modelCard(report, described),
-    properties: [...verdicts(report), ...grounds(described)],
+    properties: [
+      ...verdicts(report),
+      ...property('publisher:shown-as', described.publisher && described.publisher.value.displayName),
+      ...property('publisher:kind', described.publisher && described.publisher.value.kind),
+      ...grounds(described),
+    ],
   });
 }
 
+/** The account's own name: the one it shows is free to choose. */
 function accountOf({ subject }: Report, { publisher }: Description): object | null {
   if (publisher === null) return null;
-  const { displayName, name } = publisher.value;
+  const { name } = publisher.value;
   const url = addressesOf(subject.hub)?.model(name);
-  return given({ name: wellFormed(displayName || name), url: url === undefined ? [] : [url] });
+  return given({ name: wellFormed(name), url: url === undefined ? [] : [url] });
 }
 
 const format = (kind: string): object => ({ format: kind });

@@ -30,6 +30,8 @@ export interface Description {
   readonly architecture: Stated<string> | null;
   readonly parameters: Stated<number> | null;
   readonly declared: Stated<readonly NamedLicense[]> | null;
+  /** True when the record was read and declares no licence; false also when nothing was read. */
+  readonly declaresNone: boolean;
   /** By our own reading of the licence text, when it is a known one unchanged. */
   readonly concluded: Stated<NamedLicense> | null;
   readonly licenseFile: string | null;
@@ -52,11 +54,12 @@ export function describe(report: Report): Description {
     commit: commitId(subject.revision),
     revision: subject.revision,
     publisher: stated(facts.publisher, (publisher) => publisher),
-    task: stated(facts.tags, taskIn),
+    task: claimed(stated(facts.tags, taskIn)),
     architectureFamily: stated(facts.architecture, ({ modelType }) => modelType),
     architecture: stated(facts.architecture, ({ classes }) => classes[0] ?? null),
     parameters: stated(facts.weightsRecord, ({ safetensors }) => safetensors?.parameters ?? null),
     declared: stated(facts.license, (license) => some(namedLicenses(license))),
+    declaresNone: facts.license.state === 'collected' && namedLicenses(facts.license.value).length === 0,
     concluded: stated(facts.licenseText, ({ match, id }) =>
       match === 'same' && id !== null ? (namedByIds([id])[0] ?? null) : null,
     ),
@@ -84,6 +87,10 @@ function stated<Fact, Value>(slot: Slot<Fact>, read: (fact: Fact) => Value | nul
   if (slot.state !== 'collected' || value === null) return null;
   return { value, grounding: slot.grounding, source: slot.source };
 }
+
+/** The hub's record shows the tags; what they say is the author's word. */
+const claimed = <Value>(value: Stated<Value> | null): Stated<Value> | null =>
+  value && { ...value, grounding: 'declared' };
 
 /** A value that two slots tell of: the naming one, which is the claim, comes first. */
 const either = <Value>(
