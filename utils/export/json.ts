@@ -6,7 +6,7 @@ import { valueOf } from '../model/slot';
 import type { Verdict } from '../model/verdict';
 import { g7Rows } from './g7';
 import { TOOL_NAME, type ExportOptions } from './options';
-import { isoOf } from './times';
+import { exactIsoOf, isoOf } from './times';
 
 /**
  * A report as plain JSON for people and other tools: facts by value (null when not collected; `coverage`
@@ -42,7 +42,7 @@ export function reportJson(report: Report, t: Translate) {
     coverage,
     stage,
     ruleset,
-    assessedAt: new Date(assessedAt).toISOString(),
+    assessedAt: exactIsoOf(assessedAt),
   };
 }
 

@@ -11,6 +11,9 @@ import { fileComponents, hashesOf } from './files';
 import { groundsOf, licensesOf, property, REFS, type Property } from './parts';
 import type { Reference } from './references';
 
+/** Of the schema; a commit has 40 characters, and no branch is called anything like that. */
+const MOST_VERSION = 1024;
+
 /** Levels of provenance from which on the account may be called the maker, and not only the supplier. */
 const MAKER_KNOWN: ReadonlySet<string> = new Set(['identified', 'signed']);
 
@@ -32,7 +35,7 @@ export function modelComponent(
     manufacturer: MAKER_KNOWN.has(report.verdicts.provenance.level) ? account : null,
     group: described.owner,
     name: wellFormed(described.name),
-    version: wellFormed(described.revision),
+    version: wellFormed(described.revision.slice(0, MOST_VERSION)),
     // One digest stands for the model only where its weights are one file.
     hashes: weights.length === 1 ? weights.flatMap(hashesOf) : [],
     licenses: [

@@ -97,7 +97,9 @@ export const datasetPackages = (
           dataset_datasetType: ['noAssertion'],
           dataset_datasetAvailability: dataset.gated && AVAILABILITY[dataset.gated],
           dataset_datasetSize:
-            dataset.size !== null && Number.isSafeInteger(dataset.size) ? dataset.size : null,
+            dataset.size !== null && dataset.size >= 0 && Number.isSafeInteger(dataset.size)
+              ? dataset.size
+              : null,
         }),
       ),
     ];
