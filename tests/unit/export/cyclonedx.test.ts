@@ -4,11 +4,11 @@ import type { Report } from '../../../utils/model/report';
 import { valueOf } from '../../../utils/model/slot';
 import { cycloneDxByLibrary, cycloneDxByShared, cycloneDxStrictly } from '../../fixtures/schemas';
 import { OPTIONS } from './options';
-import { at, listAt, useReplicaReports, written } from './replica';
+import { at, listAt, replicaOnce, written } from './replica';
 
 const VERSIONS = ['1.6', '1.7'] as const satisfies readonly CycloneDxVersion[];
 const BROOK = 'lantern-labs/brook-1b-instruct';
-const replica = useReplicaReports();
+const replica = replicaOnce();
 const bomOf = (report: Report, version: CycloneDxVersion): unknown =>
   written(cycloneDx(report, { ...OPTIONS, version }));
 const model = (bom: unknown, ...path: readonly (string | number)[]): unknown =>

@@ -6,7 +6,7 @@ import { replicaReports, type Assessed } from '../../fixtures/replica-reports';
 const LONG_MS = 120_000;
 
 /** The reports on every model of the replica hub, assessed once for the file that calls this. */
-export function useReplicaReports(): {
+export function replicaOnce(): {
   readonly all: readonly Assessed[];
   readonly of: (id: string) => Report;
 } {

@@ -22,7 +22,7 @@ export interface Ancestor {
 /** Base models as a tree, nearest first: from the chain that was looked up, else from what the model names. */
 export function ancestorsOf(facts: Facts): readonly Ancestor[] {
   const chain = valueOf(facts.chain);
-  if (chain !== null) return treeOf(chain, facts.subject.id);
+  if (chain !== null) return treeOf(chain);
   return (valueOf(facts.baseModels) ?? []).map(({ id, relation }) => ({
     id,
     relation,
@@ -39,14 +39,15 @@ export function ancestorsOf(facts: Facts): readonly Ancestor[] {
 export const flattened = (ancestors: readonly Ancestor[]): readonly Ancestor[] =>
   ancestors.flatMap((one) => [one, ...flattened(one.ancestors)]).toSorted((a, b) => a.depth - b.depth);
 
-/** Each link hangs under the first model, one step nearer, that has its child's name; so a cycle cannot turn. */
-function treeOf(chain: readonly ChainModel[], subject: string): readonly Ancestor[] {
+/**
+ * Each link hangs under the first model, one step nearer, that has its child's name, so a cycle cannot turn; at the
+ * top when there is none.
+ */
+function treeOf(chain: readonly ChainModel[]): readonly Ancestor[] {
   const below = new Map<ChainModel | null, ChainModel[]>();
   for (const link of chain) {
     const parent = chain.find(({ id, depth }) => id === link.child && depth === link.depth - 1) ?? null;
-    const isOwn = parent === null && link.child === subject && link.depth === 1;
-    const key = isOwn ? null : parent;
-    below.set(key, [...(below.get(key) ?? []), link]);
+    below.set(parent, [...(below.get(parent) ?? []), link]);
   }
   const grow = (link: ChainModel): Ancestor => ({
     id: link.id,

@@ -63,7 +63,7 @@ export function describe(report: Report): Description {
     concluded: stated(facts.licenseText, ({ match, id }) =>
       match === 'same' && id !== null ? (namedByIds([id])[0] ?? null) : null,
     ),
-    licenseFile: valueOf(facts.license)?.file ?? null,
+    licenseFile: valueOf(facts.license)?.file || null,
     datasets: either(facts.datasets, facts.linkedDatasets, some(datasetsOf(facts))),
     ancestors: either(facts.baseModels, facts.chain, some(ancestorsOf(facts))),
     files: stated(facts.files, () => some(filesOf(facts))),

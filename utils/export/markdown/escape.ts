@@ -21,15 +21,18 @@ const BLANK = '&#32;';
 /** Somebody else's text, whole, as Markdown that shows just that text; safe in a table. */
 export function name(text: string): string {
   const shown = visible(text);
-  const inner = shown.trim();
-  const before = inner === '' ? 0 : shown.indexOf(inner);
-  const escaped = inner
+  // Not `trim`, which takes blanks of other scripts too.
+  let [start, end] = [0, shown.length];
+  while (start < end && shown[start] === ' ') start += 1;
+  while (end > start && shown[end - 1] === ' ') end -= 1;
+  const escaped = shown
+    .slice(start, end)
     .replaceAll(MARKUP, String.raw`\$&`)
     // `www.` alone makes a link; a line that begins so makes a list.
     .replaceAll(/www\./gi, (www) => `${www.slice(0, -1)}\\.`)
     .replace(/^[-+](?=\s|$)/, String.raw`\$&`)
     .replace(/^(\d+)([.)])(?=\s|$)/, String.raw`$1\$2`);
-  return BLANK.repeat(before) + escaped + BLANK.repeat(shown.length - before - inner.length);
+  return BLANK.repeat(start) + escaped + BLANK.repeat(shown.length - end);
 }
 
 /** A sentence or quotation: as `name`, shortened. */
