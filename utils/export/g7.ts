@@ -2,6 +2,7 @@ import type { Report } from '../model/report';
 import { purlOf } from './addresses';
 import { flattened } from './describe/ancestors';
 import { describe, type Description, type Stated } from './describe/description';
+import { cardProse, trainingQuotes } from './describe/card';
 import type { NamedLicense } from './describe/licenses';
 import { G7_ELEMENTS, type G7Element } from './g7/elements';
 import { serialOf, TOOL_NAME, type ExportOptions } from './options';
@@ -74,6 +75,7 @@ const ofModel = (report: Report, described: Description): Answers => {
   const { task, architecture, architectureFamily, declared, papers, doi } = described;
   const weights = (described.files?.value ?? []).filter((file) => file.weights);
   const digests = weights.filter(({ sha256 }) => sha256 !== null);
+  const prose = cardProse(report.facts);
   const references = [...(papers?.value ?? []), ...(doi ? [doi.value] : [])];
   const bases = (described.ancestors?.value ?? []).map(({ id, relation }) => `${relation} of ${id}`);
   return [
@@ -82,11 +84,12 @@ const ofModel = (report: Report, described: Description): Answers => {
     ['MDL-03', filled(described.commit)],
     ['MDL-04', stated(described.modified ?? described.created, String)],
     ['MDL-05', stated(described.publisher, ({ name }) => name)],
+    ['MDL-06', claimed(prose === null ? '' : `model card, ${prose} characters of prose`)],
     ['MDL-07', filled(digests.length > 0 ? `${digests.length} of ${weights.length} weight files` : null)],
     ['MDL-08', filled(digests.length > 0 ? 'SHA-256' : null)],
     ['MDL-09', stated(architecture ?? architectureFamily, String)],
     ['MDL-10', stated(task, ({ inputs, outputs }) => `${inputs.join(', ')} → ${outputs.join(', ')}`)],
-    ['MDL-11', claimed(bases.join('; '))],
+    ['MDL-11', claimed([...bases, ...trainingQuotes(report.facts)].join('; '))],
     ['MDL-12', stated(declared, words)],
     ['MDL-13', claimed(references.join('; '))],
   ];

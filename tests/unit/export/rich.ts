@@ -46,6 +46,37 @@ export function richReport(change: Partial<Facts> = {}): Report {
     papers: collected(['2601.00001'], SOURCE, AT, 'declared'),
     doi: slot('10.57967/hf/5150'),
     licenseText: slot({ path: 'LICENSE', match: 'same', id: 'apache-2.0', similarity: 1, changes: [] }),
+    cardReading: collected(
+      {
+        size: 2000,
+        whole: true,
+        frontMatter: 'read',
+        prose: 1200,
+        sections: [],
+        links: [],
+        statements: [
+          {
+            topic: 'training-data',
+            says: 'given',
+            line: 12,
+            seen: 'Trained on acme/logs.',
+            url: null,
+            names: [],
+          },
+          {
+            topic: 'hyperparameters',
+            says: 'withheld',
+            line: 20,
+            seen: 'We keep these.',
+            url: null,
+            names: [],
+          },
+        ],
+      },
+      SOURCE,
+      AT,
+      'declared',
+    ),
     linkedDatasets: slot([
       dataset('acme/logs', {
         licenses: ['cc-by-4.0', 'house-terms'],

@@ -1,6 +1,7 @@
 import type { Report } from '../../model/report';
 import { valueOf } from '../../model/slot';
 import { addressesOf, purlOf } from '../addresses';
+import { trainingQuotes } from '../describe/card';
 import type { Description } from '../describe/description';
 import { given } from '../given';
 import { wellFormed } from '../text';
@@ -81,6 +82,7 @@ function modelCard({ facts }: Report, described: Description): object {
       ...property('parameters', parameters && parameters.value),
       ...property('library', valueOf(facts.library)),
       ...property('evaluation-results', valueOf(facts.evaluation)?.results ?? null),
+      ...trainingQuotes(facts).flatMap((quote) => property('card:training', quote)),
       ...property('created', described.created && described.created.value),
       ...property('modified', described.modified && described.modified.value),
     ],

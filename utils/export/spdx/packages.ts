@@ -2,6 +2,7 @@ import { valueOf } from '../../model/slot';
 import type { Report } from '../../model/report';
 import { addressesOf, purlOf, splitId } from '../addresses';
 import type { Ancestor } from '../describe/ancestors';
+import { trainingQuotes } from '../describe/card';
 import type { DescribedDataset } from '../describe/datasets';
 import type { Description } from '../describe/description';
 import { given } from '../given';
@@ -23,6 +24,7 @@ export function modelPackage(report: Report, described: Description, id: Namer):
   const purl = purlOf(report.subject);
   const weights = (described.files?.value ?? []).filter((file) => file.weights);
   const { task, parameters, architecture, architectureFamily } = described;
+  const training = trainingQuotes(report.facts);
   const library = valueOf(report.facts.library);
   const kinds = [architectureFamily, architecture].flatMap((kind) => (kind ? [wellFormed(kind.value)] : []));
   const fields = given({
@@ -41,6 +43,7 @@ export function modelPackage(report: Report, described: Description, id: Namer):
     ai_informationAboutApplication:
       task &&
       `Task named by the author: ${task.value.id}${library === null ? '' : `; library: ${wellFormed(library)}`}`,
+    ai_informationAboutTraining: training.length > 0 ? training.join('\n') : null,
     ai_hyperparameter: parameters && [
       { type: 'DictionaryEntry', key: 'parameters', value: String(parameters.value) },
     ],
