@@ -55,7 +55,9 @@ export function describe(report: Report): Description {
     revision: subject.revision,
     publisher: stated(facts.publisher, (publisher) => publisher),
     task: claimed(stated(facts.tags, taskIn)),
-    architectureFamily: stated(facts.architecture, ({ modelType }) => modelType),
+    architectureFamily:
+      stated(facts.architecture, ({ modelType }) => modelType) ??
+      stated(facts.weightsRecord, ({ gguf }) => gguf?.architecture ?? null),
     architecture: stated(facts.architecture, ({ classes }) => classes[0] ?? null),
     parameters: stated(facts.weightsRecord, ({ safetensors }) => safetensors?.parameters ?? null),
     declared: stated(facts.license, (license) => some(namedLicenses(license))),
