@@ -5,6 +5,7 @@ import { cycloneDx } from '../../../utils/export/cyclonedx';
 import { spdx } from '../../../utils/export/spdx';
 import { spdxProfileProblems } from '../../../utils/export/spdx/problems';
 import { cycloneDxByLibrary, cycloneDxByShared, spdxByShared } from '../../fixtures/schemas';
+import { sourcesIn } from '../rules/sources';
 import { hostileReports } from './hostile';
 import { OPTIONS } from './options';
 import { at, listAt, written } from './replica';
@@ -12,6 +13,14 @@ import { at, listAt, written } from './replica';
 const wellFormed = (text: string): boolean => !/\p{Cs}/u.test(text);
 
 describe('every export', () => {
+  it('asks no clock, no chance and no network: what it needs is given', () => {
+    for (const { path, text } of sourcesIn('utils/export')) {
+      const impure =
+        /\b(?:Date\.now|Math\.random|crypto\.|fetch\(|document\.(?!')|window\.|browser\.|new Date\(\))/;
+      expect([path, impure.exec(text)?.[0]]).toEqual([path, undefined]);
+    }
+  });
+
   it('has an id, a file extension and a media type of its own', () => {
     expect(EXPORTS.map(({ id }) => id)).toEqual([
       'cyclonedx',
