@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cycloneDx, type CycloneDxVersion } from '../../../utils/export/cyclonedx';
+import { verdictCode } from '../../../utils/export/words';
 import type { Report } from '../../../utils/model/report';
 import { valueOf } from '../../../utils/model/slot';
 import { cycloneDxByLibrary, cycloneDxByShared, cycloneDxStrictly } from '../../fixtures/schemas';
@@ -45,7 +46,6 @@ describe.each(VERSIONS)('CycloneDX %s', (version) => {
         at(file, 'hashes', 0, 'content'),
       ]);
       expect(seen).toEqual(subject.files.map(({ path, lfs }) => ['file', path, lfs?.oid]));
-      expect(listAt(model(bomOf(report, version)), 'components')).toHaveLength(subject.files.length);
     }
   });
 
@@ -120,7 +120,7 @@ describe.each(VERSIONS)('CycloneDX %s', (version) => {
     expect(properties.get('plimsoll:grounding:files')).toBe('observed');
     expect(properties.get('plimsoll:verdict:load-risk')).toBe(report.verdicts.loadRisk.level);
     expect(properties.get('plimsoll:verdict:provenance')).toBe(report.verdicts.provenance.level);
-    expect(properties.get('plimsoll:verdict:openness')).toBe('T2+');
+    expect(properties.get('plimsoll:verdict:openness')).toBe(verdictCode(report.verdicts.openness));
   });
 
   it('says nothing of what is not known, and names a maker only when the account is identified', () => {

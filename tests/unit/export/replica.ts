@@ -1,15 +1,16 @@
-import { beforeAll } from 'vitest';
+import { beforeAll, vi } from 'vitest';
 import type { Report } from '../../../utils/model/report';
 import { replicaReports, type Assessed } from '../../fixtures/replica-reports';
 
 /** The replica hub has some 25 models and this machine may be busy. */
-const LONG_MS = 120_000;
+export const LONG_MS = 120_000;
 
 /** The reports on every model of the replica hub, assessed once for the file that calls this. */
 export function replicaOnce(): {
   readonly all: readonly Assessed[];
   readonly of: (id: string) => Report;
 } {
+  vi.setConfig({ testTimeout: LONG_MS });
   let all: readonly Assessed[] = [];
   beforeAll(async () => {
     all = await replicaReports();
