@@ -8,15 +8,18 @@ import { translator } from '../utils/i18n/catalogue';
 import { decode, pageOf } from '../utils/hubs/index';
 import type { Facts } from '../utils/model/facts';
 import type { Report } from '../utils/model/report';
+import { EXPORTS } from '../utils/export/index';
 import { reportJson } from '../utils/export/json';
 import { merge } from '../utils/assess/merge';
+import { exportNamed, exportText, writeOut } from './lib/assess-export';
 import { readCatalogue } from './lib/catalogue';
 import { localFiles } from './lib/local-files';
 import { localTexts } from './lib/local-texts';
 import { readDocument } from './lib/page';
 import { recordedFetch } from './lib/recorded-answers';
 
-const USAGE = 'usage: npm run assess -- --page page.html --url URL [--api DIR] [--files DIR]';
+const USAGE =
+  'usage: npm run assess -- --page page.html --url URL [--api DIR] [--files DIR] [--export FORMAT] [--out FILE]';
 
 /** The report for a saved page, by the same pipeline as in the browser. */
 async function main(): Promise<number> {
@@ -26,11 +29,15 @@ async function main(): Promise<number> {
       url: { type: 'string' },
       api: { type: 'string' },
       files: { type: 'string' },
+      export: { type: 'string' },
+      out: { type: 'string' },
     },
   });
-  const { page: path, url, api, files } = values;
-  if (path === undefined || url === undefined || !URL.canParse(url)) {
+  const { page: path, url, api, files, out } = values;
+  const shape = values.export === undefined ? null : exportNamed(values.export);
+  if (path === undefined || url === undefined || !URL.canParse(url) || shape === undefined) {
     console.error(USAGE);
+    console.error(`formats: ${EXPORTS.map(({ id }) => id).join(', ')}`);
     return 2;
   }
   const page = pageOf(url);
@@ -60,7 +67,11 @@ async function main(): Promise<number> {
       (progress) => progress.final && resolve(progress.report),
     );
   });
-  console.log(JSON.stringify(reportJson(report, translator(readCatalogue())), null, 2));
+  const t = translator(readCatalogue());
+  writeOut(
+    shape === null ? `${JSON.stringify(reportJson(report, t), null, 2)}\n` : exportText(shape, report, t),
+    out,
+  );
   return 0;
 }
 

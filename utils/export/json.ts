@@ -4,6 +4,9 @@ import type { Translate } from '../model/message';
 import type { Report } from '../model/report';
 import { valueOf } from '../model/slot';
 import type { Verdict } from '../model/verdict';
+import { g7Rows } from './g7';
+import { TOOL_NAME, type ExportOptions } from './options';
+import { exactIsoOf, isoOf } from './times';
 
 /**
  * A report as plain JSON for people and other tools: facts by value (null when not collected; `coverage`
@@ -39,6 +42,14 @@ export function reportJson(report: Report, t: Translate) {
     coverage,
     stage,
     ruleset,
-    assessedAt: new Date(assessedAt).toISOString(),
+    assessedAt: exactIsoOf(assessedAt),
   };
 }
+
+/** The report as JSON with all that an export adds: who made it, and the minimum elements of the G7. */
+export const jsonExport = (report: Report, options: ExportOptions): object => ({
+  exportedBy: { name: TOOL_NAME, version: options.toolVersion },
+  exportedAt: isoOf(options.timestamp),
+  ...reportJson(report, options.t),
+  g7: g7Rows(report, options, { name: 'Plimsoll JSON', version: options.toolVersion }),
+});

@@ -1,9 +1,10 @@
 import type { ByteFinding } from '../formats/contract';
 import type { FileInspection } from '../formats/inspect';
 import type { Translate } from '../model/message';
+import { encoded } from './text';
 
 /** SARIF 2.1.0 levels (§3.27.10). */
-type Level = 'error' | 'warning' | 'note' | 'none';
+export type Level = 'error' | 'warning' | 'note' | 'none';
 
 const LEVELS: Readonly<Record<ByteFinding['verdict'], Level>> = {
   dangerous: 'error',
@@ -13,13 +14,13 @@ const LEVELS: Readonly<Record<ByteFinding['verdict'], Level>> = {
   note: 'note',
 };
 
-const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+export const SARIF_SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 /** A SARIF 2.1.0 log (OASIS, 2020) of inspected files: one result a finding, one artifact a file. */
 export function sarifLog(files: readonly FileInspection[], translate: Translate, version: string): object {
   const rules = [...new Set(files.flatMap(({ findings }) => findings.map(({ id }) => id)))].toSorted();
   return {
-    $schema: SCHEMA,
+    $schema: SARIF_SCHEMA,
     version: '2.1.0',
     runs: [
       {
@@ -60,4 +61,4 @@ function resultOf(
 }
 
 /** A path as a relative URI reference (§3.4.3). */
-const uriOf = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
+const uriOf = (path: string): string => path.split('/').map(encoded).join('/');

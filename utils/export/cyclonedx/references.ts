@@ -1,0 +1,96 @@
+import type { Report } from '../../model/report';
+import { valueOf } from '../../model/slot';
+import { addressesOf, webAddress } from '../addresses';
+import type { Description, Stated } from '../describe/description';
+import { given } from '../given';
+import { encoded } from '../text';
+import { hashesOf } from './files';
+
+/** An external reference with how it is known; null when it follows from the subject alone. */
+export interface Reference {
+  readonly reference: object;
+  readonly stated: Stated<unknown> | null;
+}
+
+/** Where more is: card, files, repository, papers, licence, code, and signatures that lie beside the files. */
+export const references = (report: Report, described: Description): readonly Reference[] => [
+  ...ofHub(report, described),
+  ...papers(described),
+  ...code(report),
+  ...signatures(report, described),
+];
+
+const own = (type: string, url: string): Reference => ({ reference: { type, url }, stated: null });
+
+function ofHub(
+  { subject: { hub, id, revision }, facts }: Report,
+  described: Description,
+): readonly Reference[] {
+  const hubs = addressesOf(hub);
+  if (hubs === null) return [];
+  return [
+    ...(valueOf(facts.card) === true ? [own('model-card', hubs.file(id, revision, 'README.md'))] : []),
+    own('distribution', hubs.tree(id, revision)),
+    own('vcs', hubs.model(id)),
+    ...(described.licenseFile === null
+      ? []
+      : [own('license', hubs.file(id, revision, described.licenseFile))]),
+  ];
+}
+
+const papers = ({ papers: named, doi }: Description): readonly Reference[] => [
+  ...(named?.value ?? []).map((paper) => ({
+    reference: {
+      type: 'documentation',
+      url: `https://arxiv.org/abs/${paper.split('/').map(encoded).join('/')}`,
+    },
+    stated: named,
+  })),
+  ...(doi === null
+    ? []
+    : [
+        {
+          reference: {
+            type: 'documentation',
+            url: `https://doi.org/${doi.value.split('/').map(encoded).join('/')}`,
+            comment: 'DOI',
+          },
+          stated: doi,
+        },
+      ]),
+];
+
+/** Code that the card links and that was looked up. */
+const code = ({ facts }: Report): readonly Reference[] =>
+  (valueOf(facts.codeRepositories) ?? []).flatMap(({ url, state }) => {
+    const address = webAddress(url);
+    if (address === null) return [];
+    return [
+      {
+        reference: {
+          type: 'source-distribution',
+          url: address,
+          comment: `named in the card; looked up: ${state}`,
+        },
+        stated: null,
+      },
+    ];
+  });
+
+/** The presence of a signature file says nothing of what it signs. */
+function signatures(
+  { subject: { hub, id, revision } }: Report,
+  { files }: Description,
+): readonly Reference[] {
+  const hubs = addressesOf(hub);
+  return (files?.value ?? []).flatMap((file) => {
+    if (!file.signature || hubs === null) return [];
+    const reference = given({
+      type: 'electronic-signature',
+      url: hubs.file(id, revision, file.path),
+      comment: 'A signature file lies here; this document does not say that it is valid.',
+      hashes: hashesOf(file),
+    });
+    return [{ reference, stated: files }];
+  });
+}
