@@ -10,15 +10,17 @@ import type { Facts } from '../utils/model/facts';
 import type { Report } from '../utils/model/report';
 import { reportJson } from '../utils/export/json';
 import { merge } from '../utils/assess/merge';
+import { assessSignature } from './lib/assess-signature';
 import { readCatalogue } from './lib/catalogue';
 import { localFiles } from './lib/local-files';
 import { localTexts } from './lib/local-texts';
 import { readDocument } from './lib/page';
 import { recordedFetch } from './lib/recorded-answers';
 
-const USAGE = 'usage: npm run assess -- --page page.html --url URL [--api DIR] [--files DIR]';
+const USAGE = `usage: npm run assess -- --page page.html --url URL [--api DIR] [--files DIR]
+       npm run assess -- --signature BUNDLE [--tree tree.json] [--files DIR] [--pin FILE]… [--publisher NAME]`;
 
-/** The report for a saved page, by the same pipeline as in the browser. */
+/** The report for a saved page, by the same pipeline as in the browser; or the check of one signature bundle. */
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
@@ -26,9 +28,17 @@ async function main(): Promise<number> {
       url: { type: 'string' },
       api: { type: 'string' },
       files: { type: 'string' },
+      signature: { type: 'string' },
+      tree: { type: 'string' },
+      pin: { type: 'string', multiple: true },
+      publisher: { type: 'string' },
     },
   });
-  const { page: path, url, api, files } = values;
+  const { page: path, url, api, files, signature, tree, pin: pins = [], publisher } = values;
+  if (signature !== undefined) {
+    console.log(JSON.stringify(await assessSignature({ signature, tree, files, pins, publisher }), null, 2));
+    return 0;
+  }
   if (path === undefined || url === undefined || !URL.canParse(url)) {
     console.error(USAGE);
     return 2;

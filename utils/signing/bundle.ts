@@ -1,0 +1,135 @@
+import { fromBase64, fromUtf8, sameBytes } from './encoding';
+import { array, object, strictJson, string, type JsonObject } from './json';
+import { BUNDLE_BYTES_LIMIT, CHAIN_LIMIT, TIMESTAMPS_LIMIT } from './limits';
+import { logEntry, type LogEntry } from './log-entry';
+import { PAYLOAD_TYPE } from './envelope';
+import { Refused, require } from './refused';
+import { fromPem } from './pem';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** What the bundle brings to check its signature with, by method (facts/PROVENANCE §1.2). */
+export type Material =
+  | {
+      readonly method: 'sigstore';
+      readonly certificate: Bytes;
+      readonly entry: LogEntry;
+      readonly timestamps: readonly Bytes[];
+    }
+  | { readonly method: 'certificate'; readonly certificates: readonly Bytes[] }
+  | { readonly method: 'key'; readonly hint: string | null; readonly spki: Bytes | null };
+
+export interface Bundle {
+  readonly material: Material;
+  readonly payload: Bytes;
+  readonly signature: Bytes;
+}
+
+const FAMILY = 'application/vnd.dev.sigstore.bundle';
+/** Version 0.3 in its two spellings; no other version was ever used by the format. */
+const MEDIA_TYPES: ReadonlySet<string> = new Set([`${FAMILY}.v0.3+json`, `${FAMILY}+json;version=0.3`]);
+
+/** The detail of a refusal when the JSON is no envelope: a signature of another kind, or something else. */
+export const OTHER_KIND = 'no envelope';
+
+/**
+ * Reads a bundle with nothing left over: every key known, every value of its type, base64 in its one notation.
+ * Throws `Refused`; with the reason `media-type` when the text is JSON but no bundle of this kind.
+ */
+export function readBundle(bytes: Bytes): Bundle {
+  require(bytes.length <= BUNDLE_BYTES_LIMIT, 'too-large');
+  const json = strictJson(bytes, 'bundle');
+  const keys = new Set(json instanceof Map ? (json as JsonObject).keys() : []); // as in json.ts
+  const envelops =
+    keys.has('dsseEnvelope') || (keys.has('verificationMaterial') && !keys.has('messageSignature'));
+  if (!envelops) throw new Refused('media-type', OTHER_KIND);
+  const type = object(json, 'bundle').get('mediaType');
+  require(typeof type === 'string' && MEDIA_TYPES.has(type), 'media-type', shown(type));
+  const bundle = object(json, 'bundle', ['mediaType', 'verificationMaterial', 'dsseEnvelope']);
+  const envelope = object(bundle.get('dsseEnvelope'), 'dsseEnvelope', [
+    'payload',
+    'payloadType',
+    'signatures',
+  ]);
+  require(envelope.get('payloadType') === PAYLOAD_TYPE, 'payload-type');
+  const [first, ...others] = array(envelope.get('signatures'), 'signatures', 1);
+  require(others.length === 0, 'shape', 'signatures');
+  const signature = object(first, 'signatures[0]', ['sig', 'keyid']);
+  // facts/PROVENANCE §1.1: absent, null or empty. Anything else would be a claim that nothing checks.
+  const keyId = signature.get('keyid');
+  require(keyId === undefined || keyId === null || keyId === '', 'shape', 'signatures[0].keyid');
+  return {
+    material: material(bundle.get('verificationMaterial')),
+    payload: fromBase64(string(envelope.get('payload'), 'payload'), 'payload'),
+    signature: fromBase64(string(signature.get('sig'), 'sig'), 'sig'),
+  };
+}
+
+/** Whether a media type that was refused belongs to Sigstore's bundles, of whatever version. */
+export const isBundleFamily = (mediaType: string): boolean => mediaType.startsWith(FAMILY);
+
+const shown = (type: unknown): string => (typeof type === 'string' ? type.slice(0, 128) : 'mediaType');
+
+const COMMON = ['tlogEntries', 'timestampVerificationData'];
+
+function material(value: Parameters<typeof object>[0]): Material {
+  const all = object(value, 'verificationMaterial', [
+    'certificate',
+    'x509CertificateChain',
+    'publicKey',
+    ...COMMON,
+  ]);
+  const kinds = [...all.keys()].filter((key) => !COMMON.includes(key));
+  require(kinds.length === 1, 'shape', 'verificationMaterial');
+  // With a key or a chain they are not expected, and nothing is taken from them.
+  const entries = array(all.get('tlogEntries') ?? [], 'tlogEntries', 1);
+  if (all.has('publicKey')) return { method: 'key', ...publicKey(all.get('publicKey')) };
+  if (all.has('x509CertificateChain')) {
+    const chain = object(all.get('x509CertificateChain'), 'x509CertificateChain', ['certificates']);
+    const certificates = array(chain.get('certificates'), 'certificates', CHAIN_LIMIT).map(certificate);
+    require(certificates.length > 0, 'shape', 'certificates');
+    require(certificates.every(
+      (one, at) => certificates.findIndex((other) => sameBytes(one, other)) === at,
+    ), 'shape', 'certificates');
+    return { method: 'certificate', certificates };
+  }
+  const [entry] = entries;
+  require(entry !== undefined, 'log-entry', 'tlogEntries');
+  return {
+    method: 'sigstore',
+    certificate: certificate(all.get('certificate')),
+    entry: logEntry(entry),
+    timestamps: timestamps(all.get('timestampVerificationData')),
+  };
+}
+
+function certificate(value: Parameters<typeof object>[0]): Bytes {
+  const where = 'certificate.rawBytes';
+  return fromBase64(string(object(value, 'certificate', ['rawBytes']).get('rawBytes'), where), where);
+}
+
+function timestamps(value: Parameters<typeof object>[0]): readonly Bytes[] {
+  if (value === undefined || value === null) return [];
+  const all = object(value, 'timestampVerificationData', ['rfc3161Timestamps']).get('rfc3161Timestamps');
+  return array(all ?? [], 'rfc3161Timestamps', TIMESTAMPS_LIMIT).map((stamp) => {
+    const where = 'signedTimestamp';
+    return fromBase64(string(object(stamp, where, [where]).get(where), where), where);
+  });
+}
+
+/** What signers before version 1.1 write beside the key. */
+const KEY_DETAILS = /^PKIX_ECDSA_P(?:256_SHA_256|384_SHA_384|521_SHA_512)$/;
+
+function publicKey(value: Parameters<typeof object>[0]): Pick<Material & { method: 'key' }, 'hint' | 'spki'> {
+  const key = object(value, 'publicKey', ['hint', 'rawBytes', 'keyDetails']);
+  const hint = key.get('hint') ?? null;
+  const raw = key.get('rawBytes') ?? null;
+  const details = key.get('keyDetails') ?? null;
+  require(hint === null || (typeof hint === 'string' && /^[0-9a-f]{64}$/.test(hint)), 'shape', 'hint');
+  require((hint === null) !== (raw === null), 'shape', 'publicKey');
+  require(details === null || KEY_DETAILS.test(string(details, 'keyDetails')), 'shape', 'keyDetails');
+  if (raw === null) return { hint: string(hint, 'hint'), spki: null };
+  const pem = fromUtf8(fromBase64(string(raw, 'rawBytes'), 'rawBytes'));
+  if (pem === null) throw new Refused('key', 'rawBytes');
+  return { hint: null, spki: fromPem(pem, 'PUBLIC KEY') };
+}

@@ -1,0 +1,27 @@
+import { fromBase64, sameBytes } from './encoding';
+import type { LogEntry } from './log-entry';
+import { require } from './refused';
+
+const SIGNATURE_LINE = /^\u2014 (\S+) ([A-Za-z0-9+/=]+)$/;
+const HINT_BYTES = 4;
+
+/**
+ * Checks what binds a log's signed checkpoint to the proof: the tree's size and root are the proof's, and the first
+ * signature is the log's own by name and key hint. The signature itself is verified by the caller. Throws `Refused`.
+ */
+export function checkCheckpoint({ proof, keyId }: LogEntry): void {
+  const [note = '', signatures = '', ...rest] = proof.checkpoint.split('\n\n');
+  const [origin = '', size, root, ...more] = note.split('\n');
+  require(rest.length === 0 && signatures.endsWith('\n'), 'log-proof', 'checkpoint');
+  require(size === proof.treeSize && root === proof.rootHash, 'log-proof', 'checkpoint');
+  // Further lines are signed too; no log we trust writes any.
+  require(more.length === 0, 'log-proof', 'checkpoint');
+  const lines = signatures.slice(0, -1).split('\n');
+  const parsed = lines.map((line) => SIGNATURE_LINE.exec(line));
+  require(!parsed.includes(null), 'log-proof', 'checkpoint signature');
+  const [, name, text = ''] = parsed[0] ?? [];
+  const [host] = origin.split(' - ');
+  const hint = fromBase64(text, 'checkpoint signature').subarray(0, HINT_BYTES);
+  const key = fromBase64(keyId, 'logId.keyId').subarray(0, HINT_BYTES);
+  require(name === host && sameBytes(hint, key), 'log-proof', 'checkpoint signature');
+}
