@@ -1,4 +1,5 @@
 import type { Json } from '../formats/json-text';
+import { rawSignature } from './ecdsa';
 import { fromBase64 } from './encoding';
 import { array, count, object, string } from './json';
 import { PROOF_HASHES_LIMIT } from './limits';
@@ -64,17 +65,21 @@ export function logEntry(value: Json): LogEntry {
     keyId: base64(object(entry.get('logId'), 'logId', ['keyId']).get('keyId'), 'logId.keyId', HASH_BYTES),
     version,
     integratedTime: version === '0.0.1' ? count(time ?? undefined, 'integratedTime') : null,
-    signedEntryTimestamp:
-      promised === null
-        ? null
-        : base64(
-            object(promised, 'inclusionPromise', ['signedEntryTimestamp']).get('signedEntryTimestamp'),
-            'signedEntryTimestamp',
-          ),
+    signedEntryTimestamp: promised === null ? null : promise(promised),
     proof,
     canonicalizedBody: body,
     body: fromBase64(body, 'canonicalizedBody'),
   };
+}
+
+/** Bytes of a P-256 coordinate: the key of the log that makes promises. */
+const COORDINATE_BYTES = 32;
+
+function promise(value: Json): string {
+  const where = 'signedEntryTimestamp';
+  const text = base64(object(value, 'inclusionPromise', [where]).get(where), where);
+  rawSignature(fromBase64(text, where), COORDINATE_BYTES);
+  return text;
 }
 
 function inclusionProof(value: Json | undefined): LogEntry['proof'] {

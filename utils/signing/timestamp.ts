@@ -1,11 +1,16 @@
-import { elements, inside, oid, only, smallInteger, TAG, type Der } from './der';
+import { inside, oid, only, smallInteger, TAG, unsigned, valueIn, type Der } from './der';
+import { rawSignature } from './ecdsa';
 import { sameBytes } from './encoding';
 import { Refused, require } from './refused';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 const SIGNED_DATA = '1.2.840.113549.1.7.2';
-const CERTIFICATES = 0xa0;
+const TIMESTAMP_INFO = '1.2.840.113549.1.9.16.1.4';
+/** Context tag 0: what is wrapped, and the certificates that come along. */
+const WRAPPED = 0xa0;
+/** Of P-521. */
+const LARGEST_COORDINATE_BYTES = 66;
 const SHA2: ReadonlySet<string> = new Set([
   '2.16.840.1.101.3.4.2.1',
   '2.16.840.1.101.3.4.2.2',
@@ -24,7 +29,7 @@ export function checkTimestamp(answer: Bytes, authorities: readonly Bytes[]): vo
     require(smallInteger(granted) === 0 && told.length === 0 && rest.length === 0, 'timestamp', 'status');
     const [type, wrapped, ...more] = inside(content, TAG.sequence);
     require(oid(type) === SIGNED_DATA && more.length === 0, 'timestamp', 'content');
-    const [data, ...others] = inside(wrapped, CERTIFICATES);
+    const [data, ...others] = inside(wrapped, WRAPPED);
     require(others.length === 0, 'timestamp', 'content');
     checkSignedData(inside(data, TAG.sequence), authorities);
   } catch (error) {
@@ -37,23 +42,34 @@ const SIGNED_DATA_VERSION = 3;
 const SIGNER_VERSION = 1;
 
 function checkSignedData(fields: readonly Der[], authorities: readonly Bytes[]): void {
-  const [version, algorithms, , ...rest] = fields;
+  const [version, algorithms, content, ...rest] = fields;
   require(smallInteger(version) === SIGNED_DATA_VERSION, 'timestamp', 'version');
+  const [type, wrapped, ...parts] = inside(content, TAG.sequence);
+  const [info, ...infos] = inside(wrapped, WRAPPED);
+  require(oid(type) === TIMESTAMP_INFO && parts.length + infos.length === 0, 'timestamp', 'content');
+  valueIn(info, TAG.octetString);
   const [signers, certificates, ...more] = rest.toReversed();
   require(more.length === 0, 'timestamp', 'fields');
-  for (const { whole } of certificates ? inside(certificates, CERTIFICATES) : []) {
+  for (const { whole } of certificates ? inside(certificates, WRAPPED) : []) {
     require(authorities.some((known) => sameBytes(known, whole)), 'timestamp', 'certificates');
   }
-  const infos = inside(signers, TAG.set);
-  const [signer = [], ...others] = infos.map((info) => inside(info, TAG.sequence));
-  // Version, signer, digest, signed attributes, algorithm, signature; a seventh would be unsigned.
-  require(others.length === 0 && signer.length === 6, 'timestamp', 'signer');
-  require(smallInteger(signer[0]) === SIGNER_VERSION, 'timestamp', 'signer');
-  const digests = inside(algorithms, TAG.set);
-  const [digest] = digests;
-  const used = signer[2];
-  require(digests.length === 1 && digest !== undefined && used !== undefined, 'timestamp', 'digest');
-  require(sameBytes(digest.whole, used.whole), 'timestamp', 'digest');
-  const parts = elements(used.value);
-  require(SHA2.has(oid(parts[0])) && (parts[1]?.value.length ?? 0) === 0, 'timestamp', 'digest');
+  const [signer, ...others] = inside(signers, TAG.set);
+  require(others.length === 0, 'timestamp', 'signers');
+  checkSigner(inside(signer, TAG.sequence), inside(algorithms, TAG.set));
+}
+
+function checkSigner(fields: readonly Der[], digests: readonly Der[]): void {
+  const [version, id, digest, , algorithm, signature] = fields;
+  // A seventh field would be unsigned.
+  require(fields.length === 6 && smallInteger(version) === SIGNER_VERSION, 'timestamp', 'signer');
+  const [issuer, serial, ...more] = inside(id, TAG.sequence);
+  require(issuer?.tag === TAG.sequence && more.length === 0, 'timestamp', 'signer');
+  unsigned(serial);
+  inside(algorithm, TAG.sequence);
+  rawSignature(valueIn(signature, TAG.octetString), LARGEST_COORDINATE_BYTES);
+  const [announced, ...rest] = digests;
+  require(announced !== undefined && digest !== undefined && rest.length === 0, 'timestamp', 'digest');
+  require(sameBytes(announced.whole, digest.whole), 'timestamp', 'digest');
+  const [name, parameter] = inside(digest, TAG.sequence);
+  require(SHA2.has(oid(name)) && (parameter?.value.length ?? 0) === 0, 'timestamp', 'digest');
 }
