@@ -1,9 +1,10 @@
+import { curveOf } from './ecdsa';
 import { fromBase64, fromUtf8, sameBytes } from './encoding';
 import { array, object, strictJson, string, type JsonObject } from './json';
 import { BUNDLE_BYTES_LIMIT, CHAIN_LIMIT, TIMESTAMPS_LIMIT } from './limits';
 import { logEntry, type LogEntry } from './log-entry';
 import { PAYLOAD_TYPE } from './envelope';
-import { Refused, require } from './refused';
+import { Refused, ensure } from './refused';
 import { fromPem } from './pem';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -37,27 +38,27 @@ export const OTHER_KIND = 'no envelope';
  * Throws `Refused`; with the reason `media-type` when the text is JSON but no bundle of this kind.
  */
 export function readBundle(bytes: Bytes): Bundle {
-  require(bytes.length <= BUNDLE_BYTES_LIMIT, 'too-large');
+  ensure(bytes.length <= BUNDLE_BYTES_LIMIT, 'too-large');
   const json = strictJson(bytes, 'bundle');
   const keys = new Set(json instanceof Map ? (json as JsonObject).keys() : []); // as in json.ts
   const envelops =
     keys.has('dsseEnvelope') || (keys.has('verificationMaterial') && !keys.has('messageSignature'));
   if (!envelops) throw new Refused('media-type', OTHER_KIND);
   const type = object(json, 'bundle').get('mediaType');
-  require(typeof type === 'string' && MEDIA_TYPES.has(type), 'media-type', shown(type));
+  ensure(typeof type === 'string' && MEDIA_TYPES.has(type), 'media-type', shown(type));
   const bundle = object(json, 'bundle', ['mediaType', 'verificationMaterial', 'dsseEnvelope']);
   const envelope = object(bundle.get('dsseEnvelope'), 'dsseEnvelope', [
     'payload',
     'payloadType',
     'signatures',
   ]);
-  require(envelope.get('payloadType') === PAYLOAD_TYPE, 'payload-type');
+  ensure(envelope.get('payloadType') === PAYLOAD_TYPE, 'payload-type');
   const [first, ...others] = array(envelope.get('signatures'), 'signatures', 1);
-  require(others.length === 0, 'shape', 'signatures');
+  ensure(others.length === 0, 'shape', 'signatures');
   const signature = object(first, 'signatures[0]', ['sig', 'keyid']);
   // facts/PROVENANCE §1.1: absent, null or empty. Anything else would be a claim that nothing checks.
   const keyId = signature.get('keyid');
-  require(keyId === undefined || keyId === null || keyId === '', 'shape', 'signatures[0].keyid');
+  ensure(keyId === undefined || keyId === null || keyId === '', 'shape', 'signatures[0].keyid');
   return {
     material: material(bundle.get('verificationMaterial')),
     payload: fromBase64(string(envelope.get('payload'), 'payload'), 'payload'),
@@ -80,21 +81,23 @@ function material(value: Parameters<typeof object>[0]): Material {
     ...COMMON,
   ]);
   const kinds = [...all.keys()].filter((key) => !COMMON.includes(key));
-  require(kinds.length === 1, 'shape', 'verificationMaterial');
+  ensure(kinds.length === 1, 'shape', 'verificationMaterial');
   // With a key or a chain they are not expected, and nothing is taken from them.
   const entries = array(all.get('tlogEntries') ?? [], 'tlogEntries', 1);
   if (all.has('publicKey')) return { method: 'key', ...publicKey(all.get('publicKey')) };
   if (all.has('x509CertificateChain')) {
     const chain = object(all.get('x509CertificateChain'), 'x509CertificateChain', ['certificates']);
     const certificates = array(chain.get('certificates'), 'certificates', CHAIN_LIMIT).map(certificate);
-    require(certificates.length > 0, 'shape', 'certificates');
-    require(certificates.every(
-      (one, at) => certificates.findIndex((other) => sameBytes(one, other)) === at,
-    ), 'shape', 'certificates');
+    ensure(certificates.length > 0, 'shape', 'certificates');
+    ensure(
+      certificates.every((one, at) => certificates.findIndex((other) => sameBytes(one, other)) === at),
+      'shape',
+      'certificates',
+    );
     return { method: 'certificate', certificates };
   }
   const [entry] = entries;
-  require(entry !== undefined, 'log-entry', 'tlogEntries');
+  ensure(entry !== undefined, 'log-entry', 'tlogEntries');
   return {
     method: 'sigstore',
     certificate: certificate(all.get('certificate')),
@@ -117,19 +120,26 @@ function timestamps(value: Parameters<typeof object>[0]): readonly Bytes[] {
   });
 }
 
-/** What signers before version 1.1 write beside the key. */
-const KEY_DETAILS = /^PKIX_ECDSA_P(?:256_SHA_256|384_SHA_384|521_SHA_512)$/;
+/** What signers before version 1.1 write beside the key: its curve, and the hash that goes with it. */
+const KEY_DETAILS = {
+  'P-256': 'PKIX_ECDSA_P256_SHA_256',
+  'P-384': 'PKIX_ECDSA_P384_SHA_384',
+  'P-521': 'PKIX_ECDSA_P521_SHA_512',
+} as const;
 
+/** A key's hint, or the key itself with its details; never both. */
 function publicKey(value: Parameters<typeof object>[0]): Pick<Material & { method: 'key' }, 'hint' | 'spki'> {
-  const key = object(value, 'publicKey', ['hint', 'rawBytes', 'keyDetails']);
-  const hint = key.get('hint') ?? null;
-  const raw = key.get('rawBytes') ?? null;
-  const details = key.get('keyDetails') ?? null;
-  require(hint === null || (typeof hint === 'string' && /^[0-9a-f]{64}$/.test(hint)), 'shape', 'hint');
-  require((hint === null) !== (raw === null), 'shape', 'publicKey');
-  require(details === null || KEY_DETAILS.test(string(details, 'keyDetails')), 'shape', 'keyDetails');
-  if (raw === null) return { hint: string(hint, 'hint'), spki: null };
-  const pem = fromUtf8(fromBase64(string(raw, 'rawBytes'), 'rawBytes'));
+  const key = object(value, 'publicKey');
+  if (key.has('hint')) {
+    const hint = string(object(value, 'publicKey', ['hint']).get('hint'), 'hint');
+    ensure(/^[0-9a-f]{64}$/.test(hint), 'shape', 'hint');
+    return { hint, spki: null };
+  }
+  const details = object(value, 'publicKey', ['rawBytes', 'keyDetails']).get('keyDetails');
+  const pem = fromUtf8(fromBase64(string(key.get('rawBytes'), 'rawBytes'), 'rawBytes'));
   if (pem === null) throw new Refused('key', 'rawBytes');
-  return { hint: null, spki: fromPem(pem, 'PUBLIC KEY') };
+  const spki = fromPem(pem, 'PUBLIC KEY');
+  const curve = curveOf(spki);
+  ensure(curve !== null && details === KEY_DETAILS[curve.name], 'key', 'keyDetails');
+  return { hint: null, spki };
 }

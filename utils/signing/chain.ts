@@ -1,5 +1,5 @@
 import { sameBytes } from './encoding';
-import { Refused, require } from './refused';
+import { Refused, ensure } from './refused';
 import { issuedBy, validAt, type Certificate } from './x509';
 import { mayIssue } from './x509-extensions';
 
@@ -20,10 +20,10 @@ export async function verifyChain<Root extends { readonly certificate: Certifica
   at: number,
 ): Promise<Chain<Root>> {
   for (const [index, certificate] of chain.entries()) {
-    require(validAt(certificate, at), 'chain', `certificate ${index} at that time`);
-    if (index > 0) require(mayIssue(certificate.extensions, index - 1), 'chain', `authority ${index}`);
+    ensure(validAt(certificate, at), 'chain', `certificate ${index} at that time`);
+    if (index > 0) ensure(mayIssue(certificate.extensions, index - 1), 'chain', `authority ${index}`);
     const issuer = chain[index + 1];
-    if (issuer) require(await issuedBy(certificate, issuer), 'chain', `link ${index}`);
+    if (issuer) ensure(await issuedBy(certificate, issuer), 'chain', `link ${index}`);
   }
   for (const [index, certificate] of chain.entries()) {
     for (const root of roots) {

@@ -1,7 +1,7 @@
 import { rawSignature } from './ecdsa';
 import { fromBase64, sameBytes } from './encoding';
 import type { LogEntry } from './log-entry';
-import { require } from './refused';
+import { ensure } from './refused';
 
 const SIGNATURE_LINE = /^\u2014 (\S+) ([A-Za-z0-9+/=]+)$/;
 const HINT_BYTES = 4;
@@ -16,20 +16,20 @@ const ED25519_BYTES = 64;
 export function checkCheckpoint({ proof, keyId, version }: LogEntry): void {
   const [note = '', signatures = '', ...rest] = proof.checkpoint.split('\n\n');
   const [origin = '', size, root, ...more] = note.split('\n');
-  require(rest.length === 0 && signatures.endsWith('\n'), 'log-proof', 'checkpoint');
-  require(size === proof.treeSize && root === proof.rootHash, 'log-proof', 'checkpoint');
+  ensure(rest.length === 0 && signatures.endsWith('\n'), 'log-proof', 'checkpoint');
+  ensure(size === proof.treeSize && root === proof.rootHash, 'log-proof', 'checkpoint');
   // Further lines are signed too; no log we trust writes any.
-  require(more.length === 0, 'log-proof', 'checkpoint');
+  ensure(more.length === 0, 'log-proof', 'checkpoint');
   const lines = signatures.slice(0, -1).split('\n');
   const parsed = lines.map((line) => SIGNATURE_LINE.exec(line));
-  require(!parsed.includes(null), 'log-proof', 'checkpoint signature');
+  ensure(!parsed.includes(null), 'log-proof', 'checkpoint signature');
   const [, name, text = ''] = parsed[0] ?? [];
   const [host] = origin.split(' - ');
   const bytes = fromBase64(text, 'checkpoint signature');
   const hint = bytes.subarray(0, HINT_BYTES);
   const signature = bytes.slice(HINT_BYTES);
   if (version === '0.0.1') rawSignature(signature, P256_BYTES);
-  else require(signature.length === ED25519_BYTES, 'log-proof', 'checkpoint signature');
+  else ensure(signature.length === ED25519_BYTES, 'log-proof', 'checkpoint signature');
   const key = fromBase64(keyId, 'logId.keyId').subarray(0, HINT_BYTES);
-  require(name === host && sameBytes(hint, key), 'log-proof', 'checkpoint signature');
+  ensure(name === host && sameBytes(hint, key), 'log-proof', 'checkpoint signature');
 }

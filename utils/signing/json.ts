@@ -1,7 +1,7 @@
 import { Malformed } from '../bytes/window';
 import { jsonText, type Json } from '../formats/json-text';
 import { fromUtf8 } from './encoding';
-import { Refused, require } from './refused';
+import { Refused, ensure } from './refused';
 
 export type JsonObject = ReadonlyMap<string, Json>;
 
@@ -11,7 +11,7 @@ export function strictJson(bytes: Uint8Array, where: string): Json {
   if (text === null) throw new Refused('json', where);
   try {
     const { value, duplicates } = jsonText(text, () => undefined);
-    require(duplicates.length === 0, 'duplicate-key', where);
+    ensure(duplicates.length === 0, 'duplicate-key', where);
     return value;
   } catch (error) {
     if (error instanceof Malformed) throw new Refused('json', where);
@@ -21,27 +21,27 @@ export function strictJson(bytes: Uint8Array, where: string): Json {
 
 /** The object at `where`, with no keys but `known` when they are given. */
 export function object(value: Json | undefined, where: string, known?: readonly string[]): JsonObject {
-  require(value instanceof Map, 'shape', where);
+  ensure(value instanceof Map, 'shape', where);
   const map = value as JsonObject; // `Json` has no other map
   const extra = known && [...map.keys()].find((key) => !known.includes(key));
-  require(extra === undefined, 'shape', `${where}.${(extra ?? '').slice(0, 64)}`);
+  ensure(extra === undefined, 'shape', `${where}.${(extra ?? '').slice(0, 64)}`);
   return map;
 }
 
 /** The array at `where`, of at most `limit` items. */
 export function array(value: Json | undefined, where: string, limit: number): readonly Json[] {
-  require(Array.isArray(value) && value.length <= limit, 'shape', where);
+  ensure(Array.isArray(value) && value.length <= limit, 'shape', where);
   return value;
 }
 
 export function string(value: Json | undefined, where: string): string {
-  require(typeof value === 'string', 'shape', where);
+  ensure(typeof value === 'string', 'shape', where);
   return value;
 }
 
 /** A count as protobuf's JSON writes 64 bits: decimal digits in a string, in one notation, exact as a number. */
 export function count(value: Json | undefined, where: string): string {
   const text = string(value, where);
-  require(/^(?:0|[1-9]\d{0,14})$/.test(text), 'shape', where);
+  ensure(/^(?:0|[1-9]\d{0,14})$/.test(text), 'shape', where);
   return text;
 }

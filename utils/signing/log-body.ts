@@ -3,7 +3,7 @@ import { fromBase64, fromUtf8, sameBytes, sha256Hex, toHex } from './encoding';
 import { array, object, strictJson, string, type JsonObject } from './json';
 import type { LogEntry } from './log-entry';
 import { fromPem } from './pem';
-import { Refused, require } from './refused';
+import { Refused, ensure } from './refused';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -21,19 +21,19 @@ export async function checkBody(
   certificate: Bytes,
 ): Promise<void> {
   const entry = object(strictJson(body, 'canonicalizedBody'), 'canonicalizedBody');
-  require(entry.get('kind') === 'dsse' && entry.get('apiVersion') === version, 'log-entry', 'body');
+  ensure(entry.get('kind') === 'dsse' && entry.get('apiVersion') === version, 'log-entry', 'body');
   const spec = object(entry.get('spec'), 'spec');
   const logged = version === '0.0.1' ? first(spec) : second(object(spec.get('dsseV002'), 'dsseV002'));
-  require(logged.payloadHash === (await sha256Hex(payload)), 'log-entry', 'payload');
-  require(sameBytes(logged.signature, signature), 'log-entry', 'signature');
-  require(sameBytes(logged.certificate, certificate), 'log-entry', 'certificate');
+  ensure(logged.payloadHash === (await sha256Hex(payload)), 'log-entry', 'payload');
+  ensure(sameBytes(logged.signature, signature), 'log-entry', 'signature');
+  ensure(sameBytes(logged.certificate, certificate), 'log-entry', 'certificate');
 }
 
 function first(spec: JsonObject): Logged {
   const [signature] = array(spec.get('signatures'), 'spec.signatures', 1);
   const { get } = reader(object(signature, 'spec.signatures'));
   const hash = reader(object(spec.get('payloadHash'), 'payloadHash'));
-  require(hash.get('algorithm') === 'sha256', 'log-entry', 'payloadHash');
+  ensure(hash.get('algorithm') === 'sha256', 'log-entry', 'payloadHash');
   const pem = fromUtf8(fromBase64(get('verifier'), 'verifier'));
   if (pem === null) throw new Refused('log-entry', 'verifier');
   return {
@@ -47,7 +47,7 @@ function second(spec: JsonObject): Logged {
   const [signature] = array(spec.get('signatures'), 'spec.signatures', 1);
   const signed = object(signature, 'spec.signatures');
   const hash = reader(object(spec.get('payloadHash'), 'payloadHash'));
-  require(hash.get('algorithm') === 'SHA2_256', 'log-entry', 'payloadHash');
+  ensure(hash.get('algorithm') === 'SHA2_256', 'log-entry', 'payloadHash');
   const verifier = object(signed.get('verifier'), 'verifier');
   const certificate = reader(object(verifier.get('x509Certificate'), 'x509Certificate'));
   return {

@@ -3,7 +3,7 @@ import { rawSignature } from './ecdsa';
 import { fromBase64 } from './encoding';
 import { array, count, object, string } from './json';
 import { PROOF_HASHES_LIMIT } from './limits';
-import { require } from './refused';
+import { ensure } from './refused';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -47,18 +47,18 @@ export function logEntry(value: Json): LogEntry {
   const entry = object(value, 'tlogEntries[0]', KEYS);
   const kind = object(entry.get('kindVersion'), 'kindVersion', ['kind', 'version']);
   const version = kind.get('version');
-  require(kind.get('kind') === 'dsse', 'log-entry', 'kind');
-  require(version === '0.0.1' || version === '0.0.2', 'log-entry', 'version');
+  ensure(kind.get('kind') === 'dsse', 'log-entry', 'kind');
+  ensure(version === '0.0.1' || version === '0.0.2', 'log-entry', 'version');
   const body = string(entry.get('canonicalizedBody'), 'canonicalizedBody');
   const proof = inclusionProof(entry.get('inclusionProof'));
   const logIndex = count(entry.get('logIndex'), 'logIndex');
   const promised = entry.get('inclusionPromise') ?? null;
   const time = entry.get('integratedTime') ?? null;
   if (version === '0.0.1') {
-    require(time !== null && time !== '0' && promised !== null, 'log-time', 'inclusionPromise');
+    ensure(time !== null && time !== '0' && promised !== null, 'log-time', 'inclusionPromise');
   } else {
-    require((time === null || time === '0') && promised === null, 'log-time', 'integratedTime');
-    require(logIndex === proof.logIndex, 'log-entry', 'logIndex');
+    ensure((time === null || time === '0') && promised === null, 'log-time', 'integratedTime');
+    ensure(logIndex === proof.logIndex, 'log-entry', 'logIndex');
   }
   return {
     logIndex,
@@ -84,7 +84,7 @@ function promise(value: Json): string {
 
 function inclusionProof(value: Json | undefined): LogEntry['proof'] {
   const where = 'inclusionProof';
-  require(value !== undefined && value !== null, 'log-proof', where);
+  ensure(value !== undefined && value !== null, 'log-proof', where);
   const proof = object(value, where, ['logIndex', 'rootHash', 'treeSize', 'hashes', 'checkpoint']);
   const checkpoint = object(proof.get('checkpoint'), 'checkpoint', ['envelope']);
   return {
@@ -102,6 +102,6 @@ function inclusionProof(value: Json | undefined): LogEntry['proof'] {
 function base64(value: Json | undefined, where: string, size?: number): string {
   const text = string(value, where);
   const { length } = fromBase64(text, where);
-  require(length > 0 && (size === undefined || length === size), 'shape', where);
+  ensure(length > 0 && (size === undefined || length === size), 'shape', where);
   return text;
 }

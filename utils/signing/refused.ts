@@ -12,6 +12,6 @@ export class Refused extends Error {
 }
 
 /** Throws `Refused` unless `so`. */
-export function require(so: boolean, reason: SignatureReason, detail = ''): asserts so {
+export function ensure(so: boolean, reason: SignatureReason, detail = ''): asserts so {
   if (!so) throw new Refused(reason, detail);
 }

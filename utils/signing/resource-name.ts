@@ -1,5 +1,5 @@
 import { NAME_LIMIT } from './limits';
-import { require } from './refused';
+import { ensure } from './refused';
 
 const SHARD = /^(.+):(0|[1-9]\d{0,15}):([1-9]\d{0,15})$/s;
 
@@ -21,11 +21,11 @@ export function resourceName(
   shards: boolean,
 ): { readonly path: string; readonly range: { readonly start: number; readonly end: number } | null } {
   const match = shards ? SHARD.exec(name) : null;
-  require(match !== null || !shards, 'resource-name', 'range');
+  ensure(match !== null || !shards, 'resource-name', 'range');
   const path = match?.[1] ?? name;
-  require(path === '.' || isSafePath(path), 'resource-name', name.slice(0, 64));
+  ensure(path === '.' || isSafePath(path), 'resource-name', name.slice(0, 64));
   if (match === null) return { path, range: null };
   const range = { start: Number(match[2]), end: Number(match[3]) };
-  require(range.start < range.end, 'resource-name', 'range');
+  ensure(range.start < range.end, 'resource-name', 'range');
   return { path, range };
 }

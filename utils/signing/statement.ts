@@ -1,7 +1,7 @@
 import { fromHex, joined, sha256Hex } from './encoding';
 import { array, object, strictJson, string, type JsonObject } from './json';
 import { NAME_LIMIT, RESOURCES_LIMIT } from './limits';
-import { require } from './refused';
+import { ensure } from './refused';
 import { resourceName, isSafePath } from './resource-name';
 
 /** A signed file, or one range of it. */
@@ -45,10 +45,10 @@ export async function readStatement(payload: Uint8Array): Promise<Statement> {
     'predicateType',
     'predicate',
   ]);
-  require(statement.get('_type') === STATEMENT_TYPE, 'statement', '_type');
-  require(statement.get('predicateType') === PREDICATE_TYPE, 'predicate', 'predicateType');
+  ensure(statement.get('_type') === STATEMENT_TYPE, 'statement', '_type');
+  ensure(statement.get('predicateType') === PREDICATE_TYPE, 'predicate', 'predicateType');
   const [subject, ...others] = array(statement.get('subject'), 'subject', 2);
-  require(others.length === 0, 'statement', 'subject');
+  ensure(others.length === 0, 'statement', 'subject');
   const { name, root } = subjectOf(object(subject, 'subject[0]'));
   const predicate = object(statement.get('predicate'), 'predicate', ['resources', 'serialization']);
   const serialization = object(predicate.get('serialization'), 'serialization', [
@@ -59,19 +59,19 @@ export async function readStatement(payload: Uint8Array): Promise<Statement> {
     'ignore_paths',
   ]);
   const method = serialization.get('method');
-  require(method === 'files' || method === 'shards', 'predicate', 'method');
+  ensure(method === 'files' || method === 'shards', 'predicate', 'method');
   const listed = predicate.get('resources');
-  require(!Array.isArray(listed) || listed.length <= RESOURCES_LIMIT, 'too-many-files', 'resources');
+  ensure(!Array.isArray(listed) || listed.length <= RESOURCES_LIMIT, 'too-many-files', 'resources');
   const resources = array(listed, 'resources', RESOURCES_LIMIT).map((item, at) =>
     resource(object(item, `resources[${at}]`), method === 'shards'),
   );
   const names = new Set(resources.map(({ path, range }) => `${path}\0${range?.start}\0${range?.end}`));
-  require(names.size === resources.length, 'resource-name', 'twice');
+  ensure(names.size === resources.length, 'resource-name', 'twice');
   // One file that was signed by itself: the subject is its name.
   const single = resources.some(({ path }) => path === '.');
-  require(!single || (resources.length === 1 && isSafePath(name)), 'resource-name', '.');
+  ensure(!single || (resources.length === 1 && isSafePath(name)), 'resource-name', '.');
   const digests = resources.map(({ digest }) => fromHex(digest) ?? new Uint8Array());
-  require((await sha256Hex(joined(...digests))) === root, 'root-digest');
+  ensure((await sha256Hex(joined(...digests))) === root, 'root-digest');
   const ignored = array(serialization.get('ignore_paths') ?? [], 'ignore_paths', IGNORED_LIMIT);
   return {
     subject: name.slice(0, NAME_LIMIT),
@@ -91,8 +91,8 @@ const DIGEST_HEX = { sha256: 64, blake2b: 128, blake3: 64 } as const;
 
 function resource(item: JsonObject, shards: boolean): Resource {
   const algorithm = ALGORITHMS.find((known) => known === item.get('algorithm'));
-  require(algorithm !== undefined, 'predicate', 'algorithm');
+  ensure(algorithm !== undefined, 'predicate', 'algorithm');
   const digest = string(item.get('digest'), 'digest');
-  require(fromHex(digest) !== null && digest.length === DIGEST_HEX[algorithm], 'predicate', 'digest');
+  ensure(fromHex(digest) !== null && digest.length === DIGEST_HEX[algorithm], 'predicate', 'digest');
   return { ...resourceName(string(item.get('name'), 'name'), shards), algorithm, digest };
 }

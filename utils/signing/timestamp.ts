@@ -1,7 +1,7 @@
 import { inside, oid, only, smallInteger, TAG, unsigned, valueIn, type Der } from './der';
 import { rawSignature } from './ecdsa';
 import { sameBytes } from './encoding';
-import { Refused, require } from './refused';
+import { Refused, ensure } from './refused';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -26,11 +26,11 @@ export function checkTimestamp(answer: Bytes, authorities: readonly Bytes[]): vo
   try {
     const [status, content, ...rest] = inside(only(answer, TAG.sequence), TAG.sequence);
     const [granted, ...told] = inside(status, TAG.sequence);
-    require(smallInteger(granted) === 0 && told.length === 0 && rest.length === 0, 'timestamp', 'status');
+    ensure(smallInteger(granted) === 0 && told.length === 0 && rest.length === 0, 'timestamp', 'status');
     const [type, wrapped, ...more] = inside(content, TAG.sequence);
-    require(oid(type) === SIGNED_DATA && more.length === 0, 'timestamp', 'content');
+    ensure(oid(type) === SIGNED_DATA && more.length === 0, 'timestamp', 'content');
     const [data, ...others] = inside(wrapped, WRAPPED);
-    require(others.length === 0, 'timestamp', 'content');
+    ensure(others.length === 0, 'timestamp', 'content');
     checkSignedData(inside(data, TAG.sequence), authorities);
   } catch (error) {
     throw error instanceof Refused ? new Refused('timestamp', error.detail) : error;
@@ -43,33 +43,37 @@ const SIGNER_VERSION = 1;
 
 function checkSignedData(fields: readonly Der[], authorities: readonly Bytes[]): void {
   const [version, algorithms, content, ...rest] = fields;
-  require(smallInteger(version) === SIGNED_DATA_VERSION, 'timestamp', 'version');
+  ensure(smallInteger(version) === SIGNED_DATA_VERSION, 'timestamp', 'version');
   const [type, wrapped, ...parts] = inside(content, TAG.sequence);
   const [info, ...infos] = inside(wrapped, WRAPPED);
-  require(oid(type) === TIMESTAMP_INFO && parts.length + infos.length === 0, 'timestamp', 'content');
+  ensure(oid(type) === TIMESTAMP_INFO && parts.length + infos.length === 0, 'timestamp', 'content');
   valueIn(info, TAG.octetString);
   const [signers, certificates, ...more] = rest.toReversed();
-  require(more.length === 0, 'timestamp', 'fields');
+  ensure(more.length === 0, 'timestamp', 'fields');
   for (const { whole } of certificates ? inside(certificates, WRAPPED) : []) {
-    require(authorities.some((known) => sameBytes(known, whole)), 'timestamp', 'certificates');
+    ensure(
+      authorities.some((known) => sameBytes(known, whole)),
+      'timestamp',
+      'certificates',
+    );
   }
   const [signer, ...others] = inside(signers, TAG.set);
-  require(others.length === 0, 'timestamp', 'signers');
+  ensure(others.length === 0, 'timestamp', 'signers');
   checkSigner(inside(signer, TAG.sequence), inside(algorithms, TAG.set));
 }
 
 function checkSigner(fields: readonly Der[], digests: readonly Der[]): void {
   const [version, id, digest, , algorithm, signature] = fields;
   // A seventh field would be unsigned.
-  require(fields.length === 6 && smallInteger(version) === SIGNER_VERSION, 'timestamp', 'signer');
+  ensure(fields.length === 6 && smallInteger(version) === SIGNER_VERSION, 'timestamp', 'signer');
   const [issuer, serial, ...more] = inside(id, TAG.sequence);
-  require(issuer?.tag === TAG.sequence && more.length === 0, 'timestamp', 'signer');
+  ensure(issuer?.tag === TAG.sequence && more.length === 0, 'timestamp', 'signer');
   unsigned(serial);
   inside(algorithm, TAG.sequence);
   rawSignature(valueIn(signature, TAG.octetString), LARGEST_COORDINATE_BYTES);
   const [announced, ...rest] = digests;
-  require(announced !== undefined && digest !== undefined && rest.length === 0, 'timestamp', 'digest');
-  require(sameBytes(announced.whole, digest.whole), 'timestamp', 'digest');
+  ensure(announced !== undefined && digest !== undefined && rest.length === 0, 'timestamp', 'digest');
+  ensure(sameBytes(announced.whole, digest.whole), 'timestamp', 'digest');
   const [name, parameter] = inside(digest, TAG.sequence);
-  require(SHA2.has(oid(name)) && (parameter?.value.length ?? 0) === 0, 'timestamp', 'digest');
+  ensure(SHA2.has(oid(name)) && (parameter?.value.length ?? 0) === 0, 'timestamp', 'digest');
 }

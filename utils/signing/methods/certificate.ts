@@ -5,7 +5,7 @@ import { verifyEcdsa } from '../ecdsa';
 import { preAuthentication } from '../envelope';
 import { CLOCK_TOLERANCE_MS } from '../limits';
 import { pinnedRoots, type Pin } from '../pins';
-import { Refused, require } from '../refused';
+import { Refused, ensure } from '../refused';
 import { readCertificate } from '../x509';
 import { maySign } from '../x509-extensions';
 import type { Signed } from './signed';
@@ -24,10 +24,10 @@ export async function verifyCertificate(
   const chain = material.certificates.map(readCertificate);
   const [leaf] = chain;
   if (!leaf) throw new Refused('chain', 'empty');
-  require(maySign(leaf.extensions), 'certificate-use');
-  require(await verifyEcdsa(leaf.spki, signature, preAuthentication(payload)), 'signature');
+  ensure(maySign(leaf.extensions), 'certificate-use');
+  ensure(await verifyEcdsa(leaf.spki, signature, preAuthentication(payload)), 'signature');
   const { top, root } = await verifyChain(chain, pinnedRoots(pins), leaf.notBefore);
-  require(leaf.notBefore <= now + CLOCK_TOLERANCE_MS, 'not-yet-valid');
+  ensure(leaf.notBefore <= now + CLOCK_TOLERANCE_MS, 'not-yet-valid');
   return {
     method: 'certificate',
     signer: {

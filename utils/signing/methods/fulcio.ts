@@ -1,7 +1,7 @@
 import { only, TAG } from '../der';
 import { fromUtf8 } from '../encoding';
 import { NAME_LIMIT } from '../limits';
-import { Refused, require } from '../refused';
+import { Refused, ensure } from '../refused';
 import type { Certificate } from '../x509';
 import { DIGITAL_SIGNATURE, maySign } from '../x509-extensions';
 
@@ -20,13 +20,13 @@ const ISSUER_FIRST = '1.3.6.1.4.1.57264.1.1';
 export function identityOf({ extensions }: Certificate): Identity {
   const { ca, names, values, keyUsage, extendedKeyUsage } = extensions;
   const signs = !ca && keyUsage?.has(DIGITAL_SIGNATURE) === true && keyUsage.size === 1;
-  require(signs && maySign(extensions) && extendedKeyUsage?.length === 1, 'certificate-use');
+  ensure(signs && maySign(extensions) && extendedKeyUsage?.length === 1, 'certificate-use');
   const [name, ...others] = names;
   if (!name || others.length > 0 || name.kind === 'other') throw new Refused('identity', 'name');
   const der = values.get(ISSUER);
   const plain = values.get(ISSUER_FIRST);
   const issuer = der ? fromUtf8(only(der, TAG.utf8).value) : plain ? fromUtf8(plain) : null;
   if (!issuer || (plain && fromUtf8(plain) !== issuer)) throw new Refused('identity', 'issuer');
-  require(name.text !== '' && name.text.length <= NAME_LIMIT && issuer.length <= NAME_LIMIT, 'identity');
+  ensure(name.text !== '' && name.text.length <= NAME_LIMIT && issuer.length <= NAME_LIMIT, 'identity');
   return { identity: name.text, identityKind: name.kind, issuer };
 }

@@ -5,7 +5,7 @@ import { sameBytes } from '../encoding';
 import { preAuthentication } from '../envelope';
 import { keyHint } from '../pem';
 import { pinnedKeys, type Pin } from '../pins';
-import { require } from '../refused';
+import { ensure } from '../refused';
 import type { Signed } from './signed';
 
 /**
@@ -24,7 +24,7 @@ export async function verifyKey(
   const hint = material.hint ?? (spki ? await keyHint(spki) : '');
   const key = pinned?.spki ?? spki;
   if (key) {
-    require(await verifyEcdsa(key, signature, preAuthentication(payload)), 'signature');
+    ensure(await verifyEcdsa(key, signature, preAuthentication(payload)), 'signature');
   }
   return {
     method: 'key',

@@ -11,7 +11,7 @@ import { PAYLOAD_TYPE } from '../envelope';
 import { CLOCK_TOLERANCE_MS } from '../limits';
 import { checkBody } from '../log-body';
 import type { Pin } from '../pins';
-import { Refused, require } from '../refused';
+import { Refused, ensure } from '../refused';
 import { checkTimestamp } from '../timestamp';
 import { TRUST_ROOT_DATE, TRUSTED_ROOT } from '../trusted-root';
 import { readCertificate, validAt } from '../x509';
@@ -54,7 +54,7 @@ export async function verifySigstore(
 ): Promise<Signed> {
   const { entry, timestamps } = material;
   // With such a clock the trust root's own keys are not valid yet.
-  require(now >= Date.parse(TRUST_ROOT_DATE) - CLOCK_TOLERANCE_MS, 'clock');
+  ensure(now >= Date.parse(TRUST_ROOT_DATE) - CLOCK_TOLERANCE_MS, 'clock');
   const certificate = readCertificate(material.certificate);
   const identity = identityOf(certificate);
   checkCheckpoint(entry);
@@ -65,7 +65,7 @@ export async function verifySigstore(
   try {
     ready ??= verifier();
     const { payload } = await (await ready).verifyDsse(rebuilt, { verify: () => undefined });
-    require(sameBytes(payload, bundle.payload), 'sigstore', 'payload');
+    ensure(sameBytes(payload, bundle.payload), 'sigstore', 'payload');
     stamped = await verifyBundleTimestamp(
       rebuilt.verificationMaterial.timestampVerificationData,
       bundle.signature,
@@ -78,7 +78,7 @@ export async function verifySigstore(
   }
   const logged = entry.integratedTime === null ? null : Number(entry.integratedTime) * 1000;
   const signedAt = logged ?? stamped[0]?.getTime();
-  require(signedAt !== undefined && validAt(certificate, signedAt), 'log-time');
+  ensure(signedAt !== undefined && validAt(certificate, signedAt), 'log-time');
   return {
     method: 'sigstore',
     signer: {
