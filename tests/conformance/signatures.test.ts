@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { localFiles } from '../../scripts/lib/local-files';
 import { siblings, treeEntries } from '../../utils/hubs/huggingface/files';
@@ -9,7 +9,8 @@ import { looksLikeBundle } from '../../utils/signing/candidates';
 import { PINS } from '../../utils/signing/identities';
 import { predicateKind } from '../../utils/signing/statement';
 import type { Repository } from '../../utils/signing/manifest';
-import { TRUSTED_ROOT } from '../../utils/signing/trusted-root';
+import { CLOCK_TOLERANCE_MS } from '../../utils/signing/limits';
+import { TRUST_ROOT_DATE, TRUSTED_ROOT } from '../../utils/signing/trusted-root';
 import { verifySignature } from '../../utils/signing/verify';
 import { raw, rawList } from './expected';
 import { describeWithShared } from './shared';
@@ -29,13 +30,13 @@ function directory(folder: string): Repository {
 describeWithShared('signature bundles', SIGNATURES, (folder) => {
   const pins = pinsOf(folder);
   const { expectations, signed, vectors, recorded } = layoutOf(folder);
-  const check = (path: string, repository: Repository, publisher: string | null = null) =>
+  const check = (path: string, repository: Repository, publisher: string | null = null, now = Date.now()) =>
     verifySignature({
       ...repository,
       bundle: { path: 'model.sig', bytes: bytesOf(path) },
       publisher,
       pins: publisher === null ? pins : PINS,
-      now: Date.now(),
+      now,
     });
 
   it('are there', () => {
@@ -91,6 +92,11 @@ describeWithShared('signature bundles', SIGNATURES, (folder) => {
     const fact = await check(path, repository, String(model.author));
     expect(fact).toMatchObject({ outcome: 'partial', binding: 'bound', knownAs: model.author });
     expect(fact.weighing.unsigned).toBeGreaterThan(0);
+    // A clock that is behind is told; what the log saw stays what it is.
+    const { signer } = await check(path, repository, null, Date.parse(TRUST_ROOT_DATE));
+    if (signer?.kind === 'identity') {
+      expect(signer.ahead).toBe(signer.signedAt > Date.parse(TRUST_ROOT_DATE) + CLOCK_TOLERANCE_MS);
+    }
     const elsewhere = await check(path, repository, 'somebody-else');
     expect(elsewhere).toMatchObject({ outcome: 'unknown-signer', verdict: 'other-publisher' });
   });

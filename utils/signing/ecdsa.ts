@@ -30,10 +30,18 @@ export function curveOf(spki: Uint8Array<ArrayBuffer>): Curve | null {
 
 /** WebCrypto's r‖s from a DER signature (RFC 3279 §2.2.3). Throws `Refused` for any other notation. */
 export function rawSignature(der: Uint8Array<ArrayBuffer>, size: number): Uint8Array<ArrayBuffer> {
-  const numbers = inside(only(der, TAG.sequence), TAG.sequence).map(unsigned);
-  const [r, s] = numbers;
-  if (numbers.length !== 2 || !r || !s || r.length > size || s.length > size) throw new Refused('signature');
+  const [r, s, ...more] = numbersIn(der);
+  if (!r || !s || more.length > 0 || r.length > size || s.length > size)
+    throw new Refused('signature', 'DER');
   return joined(new Uint8Array(size - r.length), r, new Uint8Array(size - s.length), s);
+}
+
+function numbersIn(der: Uint8Array<ArrayBuffer>): readonly Uint8Array[] {
+  try {
+    return inside(only(der, TAG.sequence), TAG.sequence).map(unsigned);
+  } catch (error) {
+    throw error instanceof Refused ? new Refused('signature', error.detail) : error;
+  }
 }
 
 /** Whether `signature` (DER) is this EC key's over `data`. Throws `Refused` when the key cannot be used. */
