@@ -52,7 +52,7 @@ describe('a bundle that agrees with itself but not with the trust root', () => {
     [
       'a promise that is no signature',
       { entry: { inclusionPromise: { signedEntryTimestamp: 'AAAA' } } },
-      'certificate',
+      'signature',
     ],
     ['a checkpoint of another tree', { checkpoint: (note) => note.replace('\n1\n', '\n2\n') }, 'log-proof'],
     [

@@ -61,23 +61,19 @@ export async function verifySigstore(
   await checkBody(entry, bundle, certificate.der);
   for (const stamp of timestamps) checkTimestamp(stamp, AUTHORITIES);
   const rebuilt = forVerifier(bundle, material);
-  let stamped: readonly Date[];
+  let stamped: Date | null;
   try {
     ready ??= verifier();
     const { payload } = await (await ready).verifyDsse(rebuilt, { verify: () => undefined });
     ensure(sameBytes(payload, bundle.payload), 'sigstore', 'payload');
-    stamped = await verifyBundleTimestamp(
-      rebuilt.verificationMaterial.timestampVerificationData,
-      bundle.signature,
-      [...TRUSTED_ROOT.timestampAuthorities],
-    );
+    stamped = entry.integratedTime === null ? await stampedTime(rebuilt, bundle.signature) : null;
   } catch (error) {
     if (error instanceof Refused) throw error;
     // The package's words tell which of its checks failed; they quote no more than numbers of the bundle.
     throw new Refused('sigstore', error instanceof Error ? error.message.slice(0, 200) : '');
   }
   const logged = entry.integratedTime === null ? null : Number(entry.integratedTime) * 1000;
-  const signedAt = logged ?? stamped[0]?.getTime();
+  const signedAt = logged ?? stamped?.getTime();
   ensure(signedAt !== undefined && validAt(certificate, signedAt), 'log-time');
   return {
     method: 'sigstore',
@@ -94,6 +90,17 @@ export async function verifySigstore(
       pins.some(({ kind }) => kind === 'sigstore'),
     ),
   };
+}
+
+/** The time of a bundle's first timestamp, all of them verified. */
+async function stampedTime(
+  { verificationMaterial }: SigstoreBundle,
+  signature: Uint8Array,
+): Promise<Date | null> {
+  const { timestampVerificationData } = verificationMaterial;
+  const authorities = [...TRUSTED_ROOT.timestampAuthorities];
+  const [first = null] = await verifyBundleTimestamp(timestampVerificationData, signature, authorities);
+  return first;
 }
 
 const base64 = (bytes: Uint8Array): string =>
