@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, resolve, sep } from 'node:path';
-import { treeEntries } from '../../utils/hubs/huggingface/files';
+import { siblings, treeEntries } from '../../utils/hubs/huggingface/files';
+import { record } from '../../utils/hubs/read';
 import type { RepositoryFile } from '../../utils/model/facts';
 import type { SignatureFact } from '../../utils/model/signature';
 import { valueOf } from '../../utils/model/slot';
@@ -11,7 +12,7 @@ import { localFiles } from './local-files';
 
 export interface SignatureArguments {
   readonly signature: string;
-  /** A listing in the hub's shape; without it the folder's own files are listed. */
+  /** A listing in the hub's shape (a tree, or a model's record); without it the folder's own files are listed. */
   readonly tree: string | undefined;
   readonly files: string | undefined;
   readonly pins: readonly string[];
@@ -52,8 +53,14 @@ function listed(
   folder: string | undefined,
 ): { readonly files: readonly RepositoryFile[]; readonly complete: boolean } {
   if (tree !== undefined) {
-    const { files, whole } = treeEntries(JSON.parse(readFileSync(tree, 'utf8')));
-    return { files, complete: whole };
+    const answer: unknown = JSON.parse(readFileSync(tree, 'utf8'));
+    if (Array.isArray(answer)) {
+      const { files, whole } = treeEntries(answer);
+      return { files, complete: whole };
+    }
+    const found = siblings(record(answer)?.siblings);
+    if (found === null) throw new Error(`${tree} is no listing of the hub`);
+    return found;
   }
   const { files } = folder === undefined ? {} : localFiles(folder, Date.now());
   return (files && valueOf(files)) ?? { files: [], complete: false };

@@ -72,6 +72,10 @@ function coversWhole(resources: readonly Resource[], { size }: RepositoryFile): 
   );
 }
 
+/** A path and the folders it is in. */
+const folders = (path: string): readonly string[] =>
+  path.split('/').map((_, index, parts) => parts.slice(0, index + 1).join('/'));
+
 /** Every listed file that the signature does not name. */
 function others(
   statement: Statement,
@@ -81,9 +85,9 @@ function others(
   signed: readonly SignedFile[],
 ): readonly SignedFile[] {
   const named = new Set(signed.map(({ path }) => path));
-  const ignored = [...NEVER_SIGNED, ...statement.ignored].map((path) => prefix + path);
+  const ignored = new Set([...NEVER_SIGNED, ...statement.ignored].map((path) => prefix + path));
   const isIgnored = (path: string): boolean =>
-    path === bundlePath || ignored.some((one) => path === one || path.startsWith(`${one}/`));
+    path === bundlePath || folders(path).some((one) => ignored.has(one));
   const byDigest = new Map(
     statement.resources.map((resource) => [resource.digest, pathOf(prefix, resource, statement)]),
   );
