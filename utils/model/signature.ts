@@ -1,4 +1,4 @@
-/** Words of a signature bundle's check; what each one takes is in docs/architecture.md's room `signing`. */
+/** Words of a signature bundle's check; docs/signatures.md says what each one takes. */
 export const SIGNATURE_OUTCOMES = [
   'verified',
   'partial',
