@@ -1,3 +1,4 @@
+import type { Json } from '../formats/json-text';
 import { curveOf } from './ecdsa';
 import { fromBase64, fromUtf8, sameBytes } from './encoding';
 import { array, object, strictJson, string, type JsonObject } from './json';
@@ -53,8 +54,7 @@ export function readBundle(bytes: Bytes): Bundle {
     'signatures',
   ]);
   ensure(envelope.get('payloadType') === PAYLOAD_TYPE, 'payload-type');
-  const [first, ...others] = array(envelope.get('signatures'), 'signatures', 1);
-  ensure(others.length === 0, 'shape', 'signatures');
+  const [first] = array(envelope.get('signatures'), 'signatures', 1);
   const signature = object(first, 'signatures[0]', ['sig', 'keyid']);
   // facts/PROVENANCE §1.1: absent, null or empty. Anything else would be a claim that nothing checks.
   const keyId = signature.get('keyid');
@@ -73,7 +73,7 @@ const shown = (type: unknown): string => (typeof type === 'string' ? type.slice(
 
 const COMMON = ['tlogEntries', 'timestampVerificationData'];
 
-function material(value: Parameters<typeof object>[0]): Material {
+function material(value: Json | undefined): Material {
   const all = object(value, 'verificationMaterial', [
     'certificate',
     'x509CertificateChain',
@@ -88,7 +88,6 @@ function material(value: Parameters<typeof object>[0]): Material {
   if (all.has('x509CertificateChain')) {
     const chain = object(all.get('x509CertificateChain'), 'x509CertificateChain', ['certificates']);
     const certificates = array(chain.get('certificates'), 'certificates', CHAIN_LIMIT).map(certificate);
-    ensure(certificates.length > 0, 'shape', 'certificates');
     ensure(
       certificates.every((one, at) => certificates.findIndex((other) => sameBytes(one, other)) === at),
       'shape',
@@ -106,12 +105,12 @@ function material(value: Parameters<typeof object>[0]): Material {
   };
 }
 
-function certificate(value: Parameters<typeof object>[0]): Bytes {
+function certificate(value: Json | undefined): Bytes {
   const where = 'certificate.rawBytes';
   return fromBase64(string(object(value, 'certificate', ['rawBytes']).get('rawBytes'), where), where);
 }
 
-function timestamps(value: Parameters<typeof object>[0]): readonly Bytes[] {
+function timestamps(value: Json | undefined): readonly Bytes[] {
   if (value === undefined || value === null) return [];
   const all = object(value, 'timestampVerificationData', ['rfc3161Timestamps']).get('rfc3161Timestamps');
   return array(all ?? [], 'rfc3161Timestamps', TIMESTAMPS_LIMIT).map((stamp) => {
@@ -128,7 +127,7 @@ const KEY_DETAILS = {
 } as const;
 
 /** A key's hint, or the key itself with its details; never both. */
-function publicKey(value: Parameters<typeof object>[0]): Pick<Material & { method: 'key' }, 'hint' | 'spki'> {
+function publicKey(value: Json | undefined): Pick<Material & { method: 'key' }, 'hint' | 'spki'> {
   const key = object(value, 'publicKey');
   if (key.has('hint')) {
     const hint = string(object(value, 'publicKey', ['hint']).get('hint'), 'hint');

@@ -192,6 +192,7 @@ describe('the certificate method', () => {
       [leaf, root],
       [middle, leaf],
       [leaf, middle, leaf],
+      [leaf, middle, root, root],
     ]) {
       expect((await checked(await certificateBundle(key, chain), { pins, now: NOW })).outcome).toBe(
         'invalid',
