@@ -53,6 +53,15 @@ describe('the key method', () => {
     expect(fact.verdict).toBe('signed');
   });
 
+  it('refuses a hint in another spelling, and details of another curve', async () => {
+    const key = await signingKey();
+    const hint = hintIn(await keyBundle(key)).toUpperCase();
+    expect(await checked(await envelope(key, { publicKey: { hint } }))).toMatchObject({ reason: 'shape' });
+    const rawBytes = base64(Buffer.from(key.pem));
+    const publicKey = { rawBytes, keyDetails: 'PKIX_ECDSA_P384_SHA_384' };
+    expect(await checked(await envelope(key, { publicKey }))).toMatchObject({ reason: 'key' });
+  });
+
   it('refuses a signature of another key under a pinned hint', async () => {
     const [key, other] = [await signingKey(), await signingKey()];
     const bundle = await envelope(other, { publicKey: { hint: hintIn(await keyBundle(key)) } });

@@ -1,15 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { CLOCK_TOLERANCE_MS } from '../../../utils/signing/limits';
+import { CLOCK_TOLERANCE_MS, NAME_LIMIT } from '../../../utils/signing/limits';
 import { TRUST_ROOT_DATE } from '../../../utils/signing/trusted-root';
-import { CERT_SIGN, DIGITAL_SIGNATURE } from '../../fixtures/certificates';
+import { CERT_SIGN, chainOf, DIGITAL_SIGNATURE } from '../../fixtures/certificates';
 import { base64, checked } from '../../fixtures/oms';
 import { forgedBundle, type Forgery } from '../../fixtures/sigstore';
 
 const trusting = { pins: [{ kind: 'sigstore' }], publisher: null } as const;
 
+const other = await chainOf();
+const OTHER_VERIFIER = base64(Buffer.from(other.rootPem));
+const OTHER_PAYLOAD = {
+  payloadHash: { algorithm: 'sha256', value: '0'.repeat(64) },
+  signatures: [{ signature: 'AAAA', verifier: OTHER_VERIFIER }],
+};
+
 describe('a bundle that agrees with itself but not with the trust root', () => {
-  it('is refused by the trust root alone', async () => {
-    const fact = await checked(await forgedBundle(), trusting);
+  it.each([false, true])('is refused by the trust root alone (second log: %s)', async (second) => {
+    const fact = await checked(await forgedBundle({ second }), trusting);
     expect(fact).toMatchObject({ outcome: 'invalid', reason: 'sigstore', method: 'sigstore', signer: null });
     expect(fact.trustRoot).toBe(TRUST_ROOT_DATE);
   });
@@ -22,13 +29,22 @@ describe('a bundle that agrees with itself but not with the trust root', () => {
     ['a certificate for servers', { leaf: { extendedKeyUsage: ['1.3.6.1.5.5.7.3.1'] } }, 'certificate-use'],
     ['no issuer', { issuers: [] }, 'identity'],
     ['two issuers', { issuers: ['https://a.example', 'https://b.example'] }, 'certificate'],
-    [
-      'an entry about another payload',
-      { body: { payloadHash: { algorithm: 'sha256', value: '' } } },
-      'log-entry',
-    ],
-    ['a hash that is not named', { body: { payloadHash: { algorithm: 'sha1', value: '' } } }, 'log-entry'],
-    ['an entry without certificate', { body: { signatures: [{ signature: 'AAAA' }] } }, 'shape'],
+    ['an entry of another kind inside', { body: { kind: 'intoto' } }, 'log-entry'],
+    ['an entry of another version inside', { body: { apiVersion: '0.0.2' } }, 'log-entry'],
+    ['an entry about another signature', { logged: { signature: 'AAAA' } }, 'log-entry'],
+    ['an entry about another certificate', { logged: { verifier: OTHER_VERIFIER } }, 'log-entry'],
+    ['an entry about another payload', { body: { spec: OTHER_PAYLOAD } }, 'log-entry'],
+    ['a hash that is not named', { hashName: 'sha512' }, 'log-entry'],
+    ['an entry without certificate', { logged: { verifier: null } }, 'shape'],
+    ['no entry, of the second log', { second: true, body: { spec: {} } }, 'shape'],
+    ['another signature, of the second log', { second: true, logged: { content: 'AAAA' } }, 'log-entry'],
+    ['a hash that is not named, of the second log', { second: true, hashName: 'SHA2_512' }, 'log-entry'],
+    ['a checkpoint that is no Ed25519', { second: true, sealBytes: 63 }, 'log-proof'],
+    ['two indices, of the second log', { second: true, entry: { logIndex: '1' } }, 'log-entry'],
+    ['a time that nothing signs', { second: true, entry: { integratedTime: '1767225660' } }, 'log-time'],
+    ['a checkpoint with a part more', { checkpoint: (note) => `${note}\n\n${note}` }, 'log-proof'],
+    ['a checkpoint with a line that is no signature', { checkpoint: (note) => `${note}more\n` }, 'log-proof'],
+    ['an issuer that is too long', { issuers: ['x'.repeat(NAME_LIMIT + 1)] }, 'identity'],
     ['a promise that is missing', { entry: { inclusionPromise: null } }, 'log-time'],
     ['a time that is missing', { entry: { integratedTime: null } }, 'log-time'],
     ['a time of nought', { entry: { integratedTime: '0' } }, 'log-time'],
@@ -78,6 +94,12 @@ describe('a bundle that agrees with itself but not with the trust root', () => {
   it.each(forgeries)('is refused before for %s', async (_, forgery, reason) => {
     const fact = await checked(await forgedBundle(forgery), trusting);
     expect([fact.outcome, fact.reason]).toEqual(['invalid', reason]);
+  });
+
+  it('is refused without any entry', async () => {
+    const bundle = JSON.stringify(await forgedBundle());
+    const without = bundle.replace(/"tlogEntries":\[.*\]\},"dsse/, '"tlogEntries":[]},"dsse');
+    expect(await checked(without, trusting)).toMatchObject({ outcome: 'invalid', reason: 'log-entry' });
   });
 
   it('cannot be checked by a clock that stands before the trust root', async () => {
