@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { github } from './utils/code-hosts/github';
+import { ALIASES } from './scripts/lib/aliases';
 import { HUBS } from './utils/hubs/index';
 
 const LOCALES = resolve(import.meta.dirname, 'assets/locales');
@@ -22,11 +23,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   publicDir: 'assets/public',
-  vite: () => ({
-    resolve: {
-      alias: { 'wxt/utils/content-script-context': resolve(import.meta.dirname, 'utils/page/no-context.ts') },
-    },
-  }),
+  vite: () => ({ resolve: { alias: ALIASES } }),
   zip: { name: 'plimsoll', excludeSources: ['docs/images/**', 'tests/**', 'test-results/**'] },
   hooks: {
     'build:publicAssets': (_wxt, files) => {

@@ -12,6 +12,7 @@ import { EXPORTS } from '../utils/export/index';
 import { reportJson } from '../utils/export/json';
 import { merge } from '../utils/assess/merge';
 import { exportNamed, exportText, writeOut } from './lib/assess-export';
+import { assessSignature } from './lib/assess-signature';
 import { readCatalogue } from './lib/catalogue';
 import { localFiles } from './lib/local-files';
 import { localTexts } from './lib/local-texts';
@@ -20,8 +21,10 @@ import { recordedFetch } from './lib/recorded-answers';
 
 const USAGE =
   'usage: npm run assess -- --page page.html --url URL [--api DIR] [--files DIR] [--export FORMAT] [--out FILE]';
+const USAGE = `usage: npm run assess -- --page page.html --url URL [--api DIR] [--files DIR]
+       npm run assess -- --signature BUNDLE [--tree tree.json] [--files DIR] [--pin FILE]… [--publisher NAME]`;
 
-/** The report for a saved page, by the same pipeline as in the browser. */
+/** The report for a saved page, by the same pipeline as in the browser; or the check of one signature bundle. */
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
@@ -36,6 +39,18 @@ async function main(): Promise<number> {
   const { page: path, url, api, files, out } = values;
   const shape = values.export === undefined ? null : exportNamed(values.export);
   if (path === undefined || url === undefined || !URL.canParse(url) || shape === undefined) {
+      signature: { type: 'string' },
+      tree: { type: 'string' },
+      pin: { type: 'string', multiple: true },
+      publisher: { type: 'string' },
+    },
+  });
+  const { page: path, url, api, files, signature, tree, pin: pins = [], publisher } = values;
+  if (signature !== undefined) {
+    console.log(JSON.stringify(await assessSignature({ signature, tree, files, pins, publisher }), null, 2));
+    return 0;
+  }
+  if (path === undefined || url === undefined || !URL.canParse(url)) {
     console.error(USAGE);
     console.error(`formats: ${EXPORTS.map(({ id }) => id).join(', ')}`);
     return 2;

@@ -10,6 +10,7 @@ import { openness } from './openness';
 import { pageReading } from './page-reading';
 import { pickleSpeed } from './pickle-speed';
 import { rules } from './rules';
+import { signatures } from './signatures';
 import { sizes } from './sizes';
 
 /** Every measure, in the order of the table. */
@@ -26,4 +27,5 @@ export const MEASURES: readonly Measure[] = [
   openness,
   inspection,
   pickleSpeed,
+  signatures,
 ];

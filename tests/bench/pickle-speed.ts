@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext, runInThisContext } from 'node:vm';
-import { build } from 'vite';
 import type { Measure, Row } from './contract';
+import { library } from './library';
 import { median, spread } from './median';
 import type * as PickleModule from './pickle-run';
 import type { PickleRun } from './pickle-run';
@@ -56,17 +56,9 @@ function speed(what: string, { bytes, opcodes, times }: PickleRun, least: number
   return { what, budget: `≥ ${least} MB/s`, measured, value, met: value >= least };
 }
 
-/** An expression that gives the module: built as it ships, because the worker shows no way to the machine. */
+/** An expression that gives the module, because the worker shows no way to the machine. */
 async function bundled(): Promise<string> {
-  const entry = join(import.meta.dirname, 'pickle-run.ts');
-  const bundles = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, lib: { entry, formats: ['iife'], name: 'bench' } },
-  });
-  const [bundle] = [bundles].flat();
-  if (bundle === undefined || !('output' in bundle)) throw new Error('the machine could not be bundled');
-  return `(() => { ${bundle.output[0].code}; return bench; })()`;
+  return `(() => { ${await library(join(import.meta.dirname, 'pickle-run.ts'))}; return bench; })()`;
 }
 
 const heap = (): number => {
