@@ -1,5 +1,6 @@
-import type { Translate } from '../utils/model/message';
+import type { Message, Translate } from '../utils/model/message';
 import { BasisNote } from './BasisNote';
+import { ExportMenu } from './ExportMenu';
 import { PanelHeader } from './PanelHeader';
 import type { PanelModel } from './panel-model';
 import { PanelReportView } from './PanelReportView';
@@ -7,10 +8,18 @@ import { RecentList } from './RecentList';
 import { say } from './text';
 import { WarningLine } from './WarningLine';
 
+export interface ExportOffer {
+  readonly label: Message;
+  readonly items: readonly { readonly id: string; readonly label: Message }[];
+  readonly onExport: (id: string) => void;
+}
+
 export interface PanelProps {
   readonly model: PanelModel;
   readonly t: Translate;
   readonly now: number;
+  /** The shapes that the report can be saved in; null until they are known. */
+  readonly exports?: ExportOffer | null;
   onLookAgain(): void;
   onCopy(text: string): void;
   onOpenOptions?(): void;
@@ -22,7 +31,7 @@ export interface PanelProps {
 }
 
 /** The popup: the model of this tab in full, or what was seen last. */
-export function Panel({ model, t, now, onLookAgain, onOpenOptions, ...actions }: PanelProps) {
+export function Panel({ model, t, now, exports, onLookAgain, onOpenOptions, ...actions }: PanelProps) {
   const { subject, report, problem, busy } = model;
   const options = onOpenOptions && (
     <button type="button" class="link" onClick={onOpenOptions}>
@@ -45,7 +54,11 @@ export function Panel({ model, t, now, onLookAgain, onOpenOptions, ...actions }:
         busy={busy}
         t={t}
         onLookAgain={onLookAgain}
-      />
+      >
+        {exports && report && (
+          <ExportMenu label={exports.label} exports={exports.items} t={t} onExport={exports.onExport} />
+        )}
+      </PanelHeader>
       {report && <WarningLine verdicts={report.verdicts} t={t} />}
       <div class={problem ? 'note problem' : 'note'}>
         <BasisNote summary={report} problem={problem} t={t} now={now} />

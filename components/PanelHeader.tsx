@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { worstPosition } from '../utils/model/mark';
 import type { Translate } from '../utils/model/message';
 import type { Subject } from '../utils/model/subject';
@@ -13,10 +14,12 @@ interface PanelHeaderProps {
   readonly busy: boolean;
   readonly t: Translate;
   onLookAgain(): void;
+  /** Stands beside the button. */
+  readonly children?: ComponentChildren;
 }
 
 /** Which model this is about, with the mark of its worst verdict. */
-export function PanelHeader({ subject, verdicts, busy, t, onLookAgain }: PanelHeaderProps) {
+export function PanelHeader({ subject, verdicts, busy, t, onLookAgain, children }: PanelHeaderProps) {
   const list = verdicts ? verdictList(verdicts) : [];
   const tones = new Set(list.map(toneOf));
   const tone = (['alarm', 'warn'] as const).find((candidate) => tones.has(candidate)) ?? 'plain';
@@ -29,6 +32,7 @@ export function PanelHeader({ subject, verdicts, busy, t, onLookAgain }: PanelHe
       <button type="button" class="button" disabled={busy} onClick={onLookAgain}>
         {say(t, busy ? 'state_busy' : 'action_look_again')}
       </button>
+      {children}
     </header>
   );
 }

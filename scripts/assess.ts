@@ -19,9 +19,7 @@ import { localTexts } from './lib/local-texts';
 import { readDocument } from './lib/page';
 import { recordedFetch } from './lib/recorded-answers';
 
-const USAGE =
-  'usage: npm run assess -- --page page.html --url URL [--api DIR] [--files DIR] [--export FORMAT] [--out FILE]';
-const USAGE = `usage: npm run assess -- --page page.html --url URL [--api DIR] [--files DIR]
+const USAGE = `usage: npm run assess -- --page page.html --url URL [--api DIR] [--files DIR] [--export FORMAT] [--out FILE]
        npm run assess -- --signature BUNDLE [--tree tree.json] [--files DIR] [--pin FILE]… [--publisher NAME]`;
 
 /** The report for a saved page, by the same pipeline as in the browser; or the check of one signature bundle. */
@@ -34,23 +32,19 @@ async function main(): Promise<number> {
       files: { type: 'string' },
       export: { type: 'string' },
       out: { type: 'string' },
-    },
-  });
-  const { page: path, url, api, files, out } = values;
-  const shape = values.export === undefined ? null : exportNamed(values.export);
-  if (path === undefined || url === undefined || !URL.canParse(url) || shape === undefined) {
       signature: { type: 'string' },
       tree: { type: 'string' },
       pin: { type: 'string', multiple: true },
       publisher: { type: 'string' },
     },
   });
-  const { page: path, url, api, files, signature, tree, pin: pins = [], publisher } = values;
+  const { page: path, url, api, files, out, signature, tree, pin: pins = [], publisher } = values;
   if (signature !== undefined) {
     console.log(JSON.stringify(await assessSignature({ signature, tree, files, pins, publisher }), null, 2));
     return 0;
   }
-  if (path === undefined || url === undefined || !URL.canParse(url)) {
+  const shape = values.export === undefined ? null : exportNamed(values.export);
+  if (path === undefined || url === undefined || !URL.canParse(url) || shape === undefined) {
     console.error(USAGE);
     console.error(`formats: ${EXPORTS.map(({ id }) => id).join(', ')}`);
     return 2;

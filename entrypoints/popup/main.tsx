@@ -7,6 +7,8 @@ import { browser } from '../../utils/browser';
 import { browserTranslator } from '../../utils/i18n/browser';
 import { allowCode } from '../../utils/messaging/allow-code';
 import { watchTab } from '../../utils/messaging/panel-client';
+import { exporter } from './exports';
+import { shownTab } from './shown-tab';
 import './style.css';
 
 const t = browserTranslator(browser.i18n);
@@ -14,20 +16,16 @@ const root = document.createElement('div');
 document.body.append(root);
 document.documentElement.lang = browser.i18n.getUILanguage();
 
-/** `?tab=ID` shows that tab's panel in a page of its own; the popup is about the active tab. */
-async function shownTab(): Promise<number | null> {
-  const asked = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
-  if (Number.isInteger(asked)) return asked;
-  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
-  return active?.id ?? null;
-}
-
 const tab = (await shownTab()) ?? -1;
 let model = EMPTY_PANEL;
+const saving = exporter(browser.runtime.getManifest().version, t, () => show(model));
 const client = watchTab(
   browser.runtime,
   Math.max(tab, 0),
-  (answer) => show(toPanelModel(answer, model)),
+  (answer) => {
+    saving.take(answer);
+    show(toPanelModel(answer, model));
+  },
   () => show(withProblem(model, 'no-answer')),
 );
 
@@ -39,6 +37,7 @@ function show(next: typeof model): void {
         model={model}
         t={t}
         now={Date.now()}
+        exports={saving.offer()}
         onLookAgain={() => {
           show({ ...model, busy: true });
           client.send({ type: 'again' });
