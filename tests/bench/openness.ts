@@ -9,7 +9,7 @@ import { readCaptures, type Capture } from './openness-captures';
 import { plainRow, rankAgreement, shareRow } from './statistics';
 
 /** What others judged, by model id; of no influence on the facts. */
-interface Judged {
+export interface Judged {
   readonly mot?: { readonly class: 0 | 1 | 2 | 3; readonly visible: boolean };
   /** `basemodel`: the score is that of a system made from it, perhaps by others. */
   readonly osai?: { readonly score: number; readonly role: 'endmodel' | 'basemodel' };
@@ -21,7 +21,7 @@ interface Outcome extends Capture {
 }
 
 /** MOF class III, II, I are tiers 3, 4, 5; below III is any tier up to 2. */
-const TIER_OF = { 0: 2, 3: 3, 2: 4, 1: 5 } as const;
+export const TIER_OF = { 0: 2, 3: 3, 2: 4, 1: 5 } as const;
 
 /** Issue 3 of 4: the interval holds the judged class, and is narrow enough to say something. */
 const HOLDS = 0.95;
@@ -73,7 +73,11 @@ function classRows(all: readonly Outcome[]): readonly Row[] {
       ),
     ),
     shareRow('interval holds the judged class', judged, holds, HOLDS),
-    shareRow('… of those judged that the list still shows', visible, holds, HOLDS),
+    {
+      ...shareRow('… of those judged that the list still shows', visible, holds, 0),
+      budget: null,
+      met: null,
+    },
     {
       what: 'mean width of the interval, tiers',
       budget: `≤ ${WIDTH}`,

@@ -1,5 +1,7 @@
+import { exports } from './checks/exports';
 import { inspection } from './checks/inspection';
 import { network } from './checks/network';
+import { openness } from './checks/openness';
 import { pages } from './checks/pages';
 import { people } from './checks/people';
 import { popup } from './checks/popup';
@@ -8,4 +10,15 @@ import { resilience } from './checks/resilience';
 import { verdicts } from './checks/verdicts';
 
 /** Every end-to-end check, in the order both browsers run them. */
-export const CHECKS = [verdicts, pages, network, resilience, inspection, popup, people, realPages] as const;
+export const CHECKS = [
+  verdicts,
+  pages,
+  network,
+  resilience,
+  inspection,
+  openness,
+  popup,
+  exports,
+  people,
+  realPages,
+] as const;
