@@ -33,6 +33,9 @@ export interface Chain {
 /** The rules whose findings are marked on the chain. */
 const CONFLICT_RULES: ReadonlySet<string> = new Set(['openness/license-conflicts', 'openness/base-rights']);
 
+/** A base under open terms is told too; that is no mark on the chain. */
+const WARNING: ReadonlySet<Finding['level']> = new Set(['caution', 'serious', 'worst']);
+
 /** Entries beyond this are told by their number: the list would be longer than anybody reads. */
 export const MAX_NODES = 60;
 
@@ -43,7 +46,7 @@ export function chainOf(
   chain: readonly ChainModel[],
   findings: readonly Finding[],
 ): Chain {
-  const conflicts = findings.filter(({ rule, level }) => CONFLICT_RULES.has(rule) && level !== 'good');
+  const conflicts = findings.filter(({ rule, level }) => CONFLICT_RULES.has(rule) && WARNING.has(level));
   const shown = chain.slice(0, MAX_NODES);
   const groups = grouped(shown, idOf);
   const bases = [...groups].flatMap(([id, [first, ...others]]): ChainNode[] => {

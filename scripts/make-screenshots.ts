@@ -22,6 +22,8 @@ const ROOM = 12;
 const PLAIN = 'lantern-labs/brook-1b-instruct';
 const DANGEROUS = 'free-weights-hub/chat-lora-uncut';
 const MIXED = 'northwind-ai/tern-large';
+const OPEN_SCIENCE = 'openwater/plankton-1b';
+const QUANTISED = 'quantcellar/plankton-1b-chat-gptq';
 
 type Theme = 'light' | 'dark';
 
@@ -57,6 +59,15 @@ async function pictures(theme: Theme): Promise<void> {
     await shoot(dangerous, to('warning'), around(warned, ROOM), SCALE);
     await popover(dangerous, 'load-risk', to);
     await popup(session, await modelPage(session, MIXED), to('popup'));
+    await section(session, await modelPage(session, OPEN_SCIENCE), '.ladder', to('openness-ladder'));
+    await section(
+      session,
+      await modelPage(session, OPEN_SCIENCE),
+      '.component-grid',
+      to('openness-components'),
+    );
+    await section(session, await modelPage(session, QUANTISED), '.license-card', to('openness-licence'));
+    await section(session, await modelPage(session, QUANTISED), '.chain', to('openness-chain'));
     await options(session, to('options'));
   } finally {
     await session.close();
@@ -89,6 +100,28 @@ async function popup(session: ChromiumSession, about: Tab, path: string): Promis
   const panel = await session.openPopup(about);
   await eventually(() => panel.evaluate(() => document.querySelector('.card') !== null));
   await shoot(panel, path, await panelBox(panel), SCALE);
+}
+
+/** One view of the panel, with every part open that it may stand in. */
+async function section(session: ChromiumSession, about: Tab, view: string, path: string): Promise<void> {
+  const panel = await session.openPopup(about);
+  await eventually(() =>
+    panel.evaluate(() => document.querySelector('main')?.getAttribute('aria-busy') === 'false'),
+  );
+  const box = await panel.evaluate(async (selector) => {
+    for (let depth = 0; depth < 3; depth += 1) {
+      for (const details of document.querySelectorAll<HTMLDetailsElement>('details.section'))
+        details.open = true;
+      await new Promise((drawn) => setTimeout(drawn, 100));
+    }
+    const part = document.querySelector(selector);
+    if (part === null) throw new Error(`the panel has no ${selector}`);
+    part.scrollIntoView();
+    await new Promise((drawn) => setTimeout(drawn, 100));
+    const { left, top, right, bottom } = part.getBoundingClientRect();
+    return { left, top, right, bottom };
+  }, view);
+  await shoot(panel, path, box, SCALE);
 }
 
 async function options(session: ChromiumSession, path: string): Promise<void> {

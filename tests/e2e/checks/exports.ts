@@ -16,27 +16,31 @@ interface Saved {
   readonly text: string;
 }
 
-/** Takes what the page would save out of the browser's hands: a download cannot be read back by a page. */
-const catchDownloads = (panel: Tab): Promise<void> =>
-  panel.evaluate(() => {
-    const caught: Promise<Saved>[] = [];
-    const blobs = new Map<string, Blob>();
-    const make = URL.createObjectURL.bind(URL);
-    URL.createObjectURL = (object: Blob | MediaSource) => {
-      const url = make(object);
-      if (object instanceof Blob) blobs.set(url, object);
-      return url;
-    };
-    HTMLAnchorElement.prototype.click = function click(this: HTMLAnchorElement) {
-      const blob = blobs.get(this.href);
-      const { download } = this;
-      if (blob) caught.push(blob.text().then((text) => ({ name: download, type: blob.type, text })));
-    };
-    Object.assign(globalThis, { caught });
-  });
+/**
+ * Takes what the page would save out of the browser's hands, and leaves it in the document: a download cannot be read
+ * back by a page. Runs in the page's own world.
+ */
+const CATCH = `{
+  const blobs = new Map();
+  const make = URL.createObjectURL.bind(URL);
+  URL.createObjectURL = (object) => {
+    const url = make(object);
+    blobs.set(url, object);
+    return url;
+  };
+  const saved = [];
+  HTMLAnchorElement.prototype.click = function () {
+    const { href, download: name } = this;
+    const blob = blobs.get(href);
+    blob.text().then((text) => {
+      saved.push({ name, type: blob.type, text });
+      document.documentElement.dataset.saved = JSON.stringify(saved);
+    });
+  };
+}`;
 
-const caughtBy = (panel: Tab): Promise<Saved[]> =>
-  panel.evaluate(() => Promise.all((globalThis as unknown as { caught: Promise<Saved>[] }).caught));
+const savedBy = async (panel: Tab): Promise<Saved[]> =>
+  JSON.parse(await panel.evaluate(() => document.documentElement.dataset['saved'] ?? '[]')) as Saved[];
 
 /** The panel's menu of exports: each saves a file that opens, and the BOMs are valid. */
 export async function exports(environment: Environment): Promise<void> {
@@ -46,7 +50,7 @@ export async function exports(environment: Environment): Promise<void> {
     await withTab(`/${MODEL}`, async (tab) => {
       await settledRow(tab);
       await withPopup(tab, async (panel) => {
-        await catchDownloads(panel);
+        await panel.addScript(CATCH);
         const menu = () => panel.evaluate(() => document.querySelector('.export-menu button') !== null);
         await eventually(menu, { what: 'the menu' });
         for (let item = 0; item < SHAPES; item += 1) {
@@ -59,7 +63,7 @@ export async function exports(environment: Environment): Promise<void> {
           await eventually(() => panel.evaluate(choose, item), { what: 'the open menu' });
         }
         const saved = await eventually(async () => {
-          const files = await caughtBy(panel);
+          const files = await savedBy(panel);
           return files.length === SHAPES ? files : null;
         });
         for (const { name, text } of saved) {

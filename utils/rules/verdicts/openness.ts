@@ -54,11 +54,14 @@ export function opennessVerdict(
   const held = level.lower < own.lower || (!freeBelow && tier.lower < level.lower && suffix === null);
   const firstUnmet = held ? 'base' : firstUnmetAfter(level.lower, tier.lower, status);
   const assessed = status('weights') !== 'open';
-  const deciding = weighed
-    .filter((w) =>
-      suffix ? w.suffix === suffix : w.requirement === firstUnmet || w.requirement === 'rights',
-    )
-    .map((w) => w.index);
+  const next = LADDER.find(({ step }) => step > level.lower)?.needs ?? [];
+  const decides = ({ requirement, status: seen, suffix: letter }: Weighed): boolean =>
+    suffix
+      ? letter === suffix
+      : requirement === 'rights' ||
+        requirement === firstUnmet ||
+        (next.includes(requirement) && seen !== 'met');
+  const deciding = weighed.filter(decides).map(({ index }) => index);
   return {
     axis: 'openness',
     assessed,
