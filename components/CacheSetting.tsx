@@ -25,6 +25,7 @@ export function CacheSetting({ cache, t, onClear }: CacheSettingProps) {
           ? say(t, 'cache_measuring')
           : tell(t, counted('cache_holds', cache.reports, sizeText(cache.bytes)))}
       </p>
+      {cache !== null && cache.visits > 0 && <p>{tell(t, counted('cache_visits', cache.visits))}</p>}
       {asking ? (
         <p class="confirm">
           {say(t, 'cache_clear_question')}{' '}
@@ -36,7 +37,12 @@ export function CacheSetting({ cache, t, onClear }: CacheSettingProps) {
           </button>
         </p>
       ) : (
-        <button type="button" class="button" disabled={!cache?.reports} onClick={() => setAsking(true)}>
+        <button
+          type="button"
+          class="button"
+          disabled={!cache?.reports && !cache?.visits}
+          onClick={() => setAsking(true)}
+        >
           {say(t, 'cache_clear')}
         </button>
       )}

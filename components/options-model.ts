@@ -23,7 +23,7 @@ export interface OptionsModel {
   readonly reading: { readonly value: ReadingMode; readonly managed: boolean };
   readonly hubs: { readonly list: readonly HubChoice[]; readonly managed: boolean };
   /** Null while it is being measured. */
-  readonly cache: { readonly reports: number; readonly bytes: number } | null;
+  readonly cache: { readonly reports: number; readonly visits: number; readonly bytes: number } | null;
   readonly version: string;
   readonly ruleset: string;
 }
@@ -35,7 +35,7 @@ export function toOptionsModel({ settings, managed, usage }: OptionsAnswer, vers
     network: { value: settings.network, managed: managed.includes('network') },
     reading: { value: settings.reading, managed: managed.includes('reading') },
     hubs: { list, managed: managed.includes('hubsOff') },
-    cache: { reports: usage.records, bytes: usage.size },
+    cache: { reports: usage.records, visits: usage.visits, bytes: usage.size },
     version,
     ruleset: RULESET,
   };

@@ -7,8 +7,7 @@ import { sessionQuota } from '../utils/assess/quota-memory';
 import { isRisky } from '../utils/assess/risky';
 import { textReaders } from '../utils/assess/text-readers';
 import { browser } from '../utils/browser';
-import { inspectionStore } from '../utils/cache/inspections';
-import { resilientStore } from '../utils/cache/resilient';
+import { openStores } from '../utils/cache/stores';
 import { browserTranslator } from '../utils/i18n/browser';
 import { serveOptions } from '../utils/messaging/serve-options';
 import { servePages } from '../utils/messaging/serve-pages';
@@ -20,13 +19,13 @@ const now = (): number => Date.now();
 
 export default defineBackground(() => {
   const { runtime, action, tabs, storage, permissions } = browser;
-  const store = resilientStore(now);
+  const { store, inspections, visits } = openStores(now);
   const load = () => loadSettings(storage);
   const settings = async () => (await load()).settings;
-  const inspections = inspectionStore(now);
   const assessor = createAssessor({
     store,
     inspections,
+    visits,
     readsFreely: async () => (await settings()).reading === 'automatic' && !savesData(),
     fetch: (...request) => fetch(...request),
     network: async () => (await settings()).network,
@@ -45,7 +44,14 @@ export default defineBackground(() => {
   const lookUp = (request: CodeLookUpRequest) =>
     lookUpCode({ store, fetch: (...ask) => fetch(...ask), now, isAllowed }, request);
   servePanel({ runtime, tabs, assessor, store, settings, read, lookUpCode: lookUp, now });
-  serveOptions({ runtime, store, inspections, load, save: (change) => saveSettings(storage, change) });
+  serveOptions({
+    runtime,
+    store,
+    inspections,
+    visits,
+    load,
+    save: (change) => saveSettings(storage, change),
+  });
   storage.onChanged.addListener((_changes, area) => {
     if (area === 'managed') void refreshManaged(storage);
   });

@@ -3,7 +3,7 @@ import { createAssessor } from '../utils/assess/assessor';
 import { OPEN_WINDOW } from '../utils/assess/quota';
 import { isRisky } from '../utils/assess/risky';
 import { textReaders } from '../utils/assess/text-readers';
-import { memoryInspections, memoryStore } from '../utils/cache/memory';
+import { memoryInspections, memoryStore, memoryVisits } from '../utils/cache/memory';
 import { translator } from '../utils/i18n/catalogue';
 import { decode, pageOf } from '../utils/hubs/index';
 import type { Facts } from '../utils/model/facts';
@@ -60,6 +60,7 @@ async function main(): Promise<number> {
   const assessor = createAssessor({
     store: memoryStore(),
     inspections: memoryInspections(),
+    visits: memoryVisits(),
     readsFreely: async () => false,
     fetch: api === undefined ? () => Promise.reject(new TypeError('no answers given')) : recordedFetch(api),
     network: async () => (api === undefined ? 'page-only' : 'hub-api'),

@@ -55,7 +55,7 @@ describe('docs/privacy.md', () => {
       .replace('/acme/base', '/{base}')
       .replace('/acme/logs', '/{dataset}')
       .replace('author=acme&search=anchor-7b', 'author={owner}&search={name}')
-      .replace(/(revision|tree|paths-info|resolve|raw)\/(?:main|[0-9a-f]{40})/, '$1/{revision}')
+      .replace(/(revision|tree|commits|paths-info|resolve|raw)\/(?:main|[0-9a-f]{40})/, '$1/{revision}')
       .replace('/acme/', '/{owner}/');
     return `${body === undefined ? 'GET' : 'POST'} ${huggingface.apiOrigin}${general}`;
   };

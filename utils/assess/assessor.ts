@@ -1,11 +1,11 @@
 import type { InspectionStore } from '../cache/inspections';
 import type { RecordKey, ReportStore } from '../cache/records';
+import type { VisitStore } from '../cache/visit-records';
 import type { TextReaders } from '../hubs/contract';
 import { HUB_APIS } from '../hubs/index';
 import type { Facts } from '../model/facts';
 import { FACT_NAMES } from '../model/facts';
 import type { Report } from '../model/report';
-import { notCollected } from '../model/slot';
 import type { Summary } from '../model/summary';
 import type { NetworkMode } from '../settings/settings';
 import { createAskers } from './ask';
@@ -22,9 +22,11 @@ import {
   withInspection,
 } from './inspection';
 import { merge } from './merge';
+import { withoutHub } from './page-only';
 import { assess } from './report';
 import { isFresh, isSettled, keep, knownTogether, recordKey, sameState } from './stored';
 import { createQuota, type Quota, type QuotaMemory } from './quota';
+import { withVisits } from './visits';
 
 export interface Progress {
   readonly report: Report;
@@ -36,6 +38,7 @@ export interface Progress {
 export interface AssessorOptions {
   readonly store: ReportStore;
   readonly inspections: InspectionStore;
+  readonly visits: VisitStore;
   /** Whether bytes may be read without a click: the reader's choice, and no saving of data. */
   readonly readsFreely: () => Promise<boolean>;
   readonly fetch: typeof fetch;
@@ -115,7 +118,9 @@ async function fly(options: FlightOptions, key: RecordKey, look: Look, air: Air)
   const fresh = usable !== null && !again && isFresh(usable, now());
   const rests = fresh || network !== 'hub-api';
   const goesOn = look.deep && network === 'hub-api';
-  const start = network === 'hub-api' ? known : withoutHub(known);
+  const shown = network === 'hub-api' ? known : withoutHub(known);
+  // Where nothing is asked, what is known now is all that this look can be compared by.
+  const start = rests ? await withVisits(options, page, shown) : shown;
   const origin = usable === null ? 'fresh' : 'cache';
   const first: Progress = {
     report: assess(start, usable?.report.stage ?? 'page', usable?.report.assessedAt ?? now()),
@@ -173,6 +178,12 @@ async function askFurther(
       await keep(store, key, last.report, now(), came.state, came.storedAt ?? now());
     }
   }
+  // The list of commits may tell more of what is different.
+  const looked = await withVisits(options, look.facts, last.report.facts);
+  if (looked.visits !== last.report.facts.visits && looked.visits.state === 'collected') {
+    last = { report: assess(looked, 'hub', now()), origin: 'fresh', final: false };
+    await keep(store, key, last.report, now(), came.state, came.storedAt ?? now());
+  }
   publish({ ...last, final: true });
 }
 
@@ -224,18 +235,9 @@ async function askHub(
     }
     facts = { ...facts, inspections: settledInspections(facts) };
   }
+  facts = await withVisits(options, look.facts, facts);
   const report = assess(facts, 'hub', now());
   const state = answered && isSettled(report) ? 'settled' : 'ended';
   await keep(store, key, report, now(), state);
   return { progress: { report, origin: 'fresh', final: false }, state, storedAt: now() };
-}
-
-/** With no requests allowed, what the page does not say stays uncollected, and says why. */
-function withoutHub(facts: Facts): Facts {
-  const slots = FACT_NAMES.map((name) => {
-    const slot = facts[name];
-    const open = slot.state === 'not-collected' && slot.why === 'not-on-this-page';
-    return [name, open ? notCollected('page-only-mode') : slot];
-  });
-  return { ...facts, ...(Object.fromEntries(slots) as Partial<Facts>) }; // the same slots, some emptied
 }

@@ -52,6 +52,7 @@ export function isFresh({ settled, final, storedAt }: ReportRecord, now: number)
 const ONE_HOP: ReadonlySet<FactName> = new Set<FactName>([
   'licenseText',
   'refs',
+  'commits',
   'linkedDatasets',
   'siblings',
   'chain',

@@ -1,4 +1,5 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { inTime, Late } from './in-time';
 import { evicted, type ReportRecord, type ReportStore } from './records';
 
 export const DATABASE = 'plimsoll';
@@ -19,11 +20,6 @@ interface Schema extends DBSchema {
 }
 
 export type Database = IDBPDatabase<Schema>;
-
-/** Opening is given up after this long: another context holds an older version and does not let go. */
-const OPEN_TIMEOUT_MS = 3000;
-
-class Late extends Error {}
 
 /** Opens the database, moving older versions on. A database that cannot be read is made anew, once. */
 export async function openDatabase(): Promise<Database> {
@@ -57,18 +53,6 @@ async function open(): Promise<Database> {
     // It may still open, long after memory took over: then nobody uses it.
     if (error instanceof Late) void opening.then((database) => database.close()).catch(() => undefined);
     throw error;
-  }
-}
-
-async function inTime<Result>(work: Promise<Result>): Promise<Result> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const timeout = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Late('the database did not answer in time')), OPEN_TIMEOUT_MS);
-  });
-  try {
-    return await Promise.race([work, timeout]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { CARD_TOPICS, CARD_WORDS } from '../model/card';
 import { CHAIN_FACTS } from '../model/facts';
+import { FILE_CHANGES, WORD_CHANGES } from '../model/history';
 import { FAILURES } from '../model/slot';
-import { list, nullable, number, slot, text } from './schema-parts';
+import { commit, list, nullable, number, slot, text, time } from './schema-parts';
 
 const gate = z.enum(['no', 'automatic', 'manual']);
 const lookUp = z.enum(['found', 'gone', 'not-asked', ...FAILURES]);
@@ -59,6 +60,17 @@ const cardReading = z.strictObject({
   ),
 });
 
+const commitEntry = z.strictObject({ id: commit, title: text, date: nullable(text), authors: list(text) });
+
+const change = z.union([
+  z.strictObject({
+    kind: z.enum(FILE_CHANGES),
+    files: list(z.strictObject({ path: text, from: nullable(text), to: nullable(text) })),
+    count: number,
+  }),
+  z.strictObject({ kind: z.enum(WORD_CHANGES), from: text, to: text }),
+]);
+
 /** The slots that a README, a licence text and one hop of links fill. */
 export const LINKED_VALUES = {
   cardReading,
@@ -68,6 +80,23 @@ export const LINKED_VALUES = {
     id: nullable(text),
     similarity: number,
     changes: list(text),
+  }),
+  commits: z.strictObject({
+    total: nullable(number),
+    newest: list(commitEntry),
+    whole: z.boolean(),
+    weightsCommit: nullable(commitEntry),
+    authors: list(text),
+    oidc: z.boolean(),
+    burst: nullable(number),
+  }),
+  visits: z.strictObject({
+    since: time,
+    basis: z.enum(['visit', 'pinned', 'renamed']),
+    commit: nullable(commit),
+    now: nullable(commit),
+    cardChanged: nullable(z.boolean()),
+    changes: list(change),
   }),
   refs: z.strictObject({ branches: list(text), tags: list(text), complete: z.boolean() }),
   linkedDatasets: list(

@@ -1,6 +1,7 @@
 import type { InspectedFile } from '../model/inspection';
 import type { InspectionStore } from './inspections';
 import { evicted, type ReportRecord, type ReportStore } from './records';
+import { RELATED_LIMIT, VISIT_LIMIT, type VisitRecord, type VisitStore } from './visit-records';
 
 /** A store for as long as the background lives: what remains when the database is blocked or broken. */
 export function memoryStore(): ReportStore {
@@ -29,5 +30,24 @@ export function memoryInspections(): InspectionStore {
     get: async (identity) => files.get(identity) ?? null,
     put: async (identity, file) => void files.set(identity, file),
     clear: async () => files.clear(),
+  };
+}
+
+/** Remembered looks for as long as a program runs. */
+export function memoryVisits(): VisitStore {
+  const visits = new Map<string, VisitRecord>();
+  const byUse = () => [...visits.values()].toSorted((a, b) => b.usedAt - a.usedAt);
+  return {
+    get: async (key) => visits.get(key) ?? null,
+    related: async (place, commit) =>
+      byUse()
+        .filter((visit) => visit.place === place || (commit !== '' && visit.commit === commit))
+        .slice(0, RELATED_LIMIT),
+    async put(record) {
+      visits.set(record.key, record);
+      for (const { key } of byUse().slice(VISIT_LIMIT)) visits.delete(key);
+    },
+    usage: async () => ({ records: visits.size, size: byUse().reduce((sum, { size }) => sum + size, 0) }),
+    clear: async () => visits.clear(),
   };
 }

@@ -12,6 +12,9 @@ export const LIST_LIMIT = 2000;
 
 export const text = z.string().check(z.maxLength(TEXT_LIMIT));
 export const number = z.number().check(z.nonnegative());
+/** The last moment that a date can name, in ms since the epoch (ECMA-262). */
+const LAST_MOMENT = 8.64e15;
+export const time = z.number().check(z.nonnegative(), z.maximum(LAST_MOMENT));
 export const nullable = <Schema extends z.core.SomeType>(schema: Schema) => z.nullable(schema);
 export const list = <Schema extends z.core.SomeType>(schema: Schema) =>
   z.array(schema).check(z.maxLength(LIST_LIMIT));

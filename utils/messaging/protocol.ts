@@ -72,5 +72,11 @@ export type OptionsMessage =
   | { readonly type: 'clear' };
 
 export interface OptionsAnswer extends EffectiveSettings {
-  readonly usage: { readonly records: number; readonly size: number };
+  readonly usage: {
+    readonly records: number;
+    /** Models of which is remembered how they looked at the last visit. */
+    readonly visits: number;
+    /** Characters over both. */
+    readonly size: number;
+  };
 }

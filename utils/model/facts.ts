@@ -1,4 +1,5 @@
 import type { CardReading } from './card';
+import type { ChangesFact, CommitsFact } from './history';
 import type { InspectedFile } from './inspection';
 import type { CommitId, Sha256, Subject } from './subject';
 import type { Failure, Slot } from './slot';
@@ -265,6 +266,9 @@ export interface Facts {
   readonly fileScans: Slot<number>;
   readonly repositoryScan: Slot<RepositoryScanFact>;
   readonly headCommit: Slot<CommitFact>;
+  readonly commits: Slot<CommitsFact>;
+  /** What changed since the reader's last look; the source is where the present state was read. */
+  readonly visits: Slot<ChangesFact>;
 }
 
 export type FactName = Exclude<keyof Facts, 'subject'>;
@@ -273,6 +277,8 @@ export type FactName = Exclude<keyof Facts, 'subject'>;
 export const FACT_NAMES = [
   'revision',
   'headCommit',
+  'commits',
+  'visits',
   'files',
   'inspections',
   'fileScans',

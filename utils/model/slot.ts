@@ -15,6 +15,7 @@ export const NOT_COLLECTED = [
   'not-offered-by-hub',
   'nothing-to-read',
   'left-to-a-click',
+  'first-visit',
 ] as const;
 export type NotCollected = (typeof NOT_COLLECTED)[number];
 

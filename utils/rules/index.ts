@@ -38,6 +38,7 @@ import { baseModels } from './provenance/base-models';
 import { baseNamespace } from './provenance/base-namespace';
 import { borrowedName } from './provenance/borrowed-name';
 import { displayName } from './provenance/display-name';
+import { changedSince } from './provenance/changed-since';
 import { doi } from './provenance/doi';
 import { genericNamespace } from './provenance/generic-namespace';
 import { headCommit } from './provenance/head-commit';
@@ -48,7 +49,9 @@ import { madeAnew } from './provenance/made-anew';
 import { publisher } from './provenance/publisher';
 import { revisionPinned } from './provenance/revision-pinned';
 import { signatureFile } from './provenance/signature-file';
+import { trustedPublisher } from './provenance/trusted-publisher';
 import { verifiedDomain } from './provenance/verified-domain';
+import { weightsCommit } from './provenance/weights-commit';
 
 /** Changes whenever a rule's meaning changes: reports of another version are judged anew. */
 export const RULESET = '5';
@@ -104,5 +107,8 @@ export const RULES: readonly Rule[] = [
   revisionPinned,
   signatureFile,
   headCommit,
+  changedSince,
+  weightsCommit,
+  trustedPublisher,
   doi,
 ];

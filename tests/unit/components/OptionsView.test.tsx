@@ -9,7 +9,7 @@ const model: OptionsModel = {
   network: { value: 'hub-api', managed: false },
   reading: { value: 'automatic', managed: false },
   hubs: { list: [{ id: 'huggingface', name: 'Hugging Face', enabled: true }], managed: false },
-  cache: { reports: 1, bytes: 2048 },
+  cache: { reports: 1, visits: 0, bytes: 2048 },
   version: '0.1.0',
   ruleset: '1',
 };
@@ -58,7 +58,7 @@ describe('the options', () => {
   });
 
   it('have nothing to clear while nothing is kept', () => {
-    const { root } = show({ cache: { reports: 0, bytes: 0 } });
+    const { root } = show({ cache: { reports: 0, visits: 0, bytes: 0 } });
     expect(find<HTMLButtonElement>(root, '.button').disabled).toBe(true);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { memoryInspections, memoryStore } from '../../../utils/cache/memory';
+import { memoryInspections, memoryStore, memoryVisits } from '../../../utils/cache/memory';
 import type { CodeLookUpRequest } from '../../../utils/assess/code-look-up';
 import { assess } from '../../../utils/assess/report';
 import type { ReadRequest } from '../../../utils/assess/reader';
@@ -14,6 +14,7 @@ import { AT, MODEL_URL } from '../../fixtures/hub-page';
 import { headerProps } from '../../fixtures/model';
 import { fakeBackground, fakePort, OWN_ID, OWN_ORIGIN, type FakePort } from '../../fixtures/ports';
 import { recordOf } from '../../fixtures/records';
+import { visitOf } from '../../fixtures/visits';
 import { assessorWith } from '../../fixtures/watch';
 
 const ownPage = { id: OWN_ID, url: `${OWN_ORIGIN}popup.html` };
@@ -37,9 +38,10 @@ describe('the options', () => {
       own = { ...own, ...change };
     });
     const inspections = memoryInspections();
+    const visits = memoryVisits();
     const load = async () => effectiveSettings(own, {});
-    serveOptions({ runtime: background.runtime, store, inspections, load, save });
-    return { background, store, save };
+    serveOptions({ runtime: background.runtime, store, inspections, visits, load, save });
+    return { background, store, visits, save };
   };
 
   it.each(strangers)('give %s no answer', (_who, sender) => {
@@ -49,18 +51,19 @@ describe('the options', () => {
   });
 
   it('tell what is in force, take a change, empty the cache', async () => {
-    const { background, store } = serve();
+    const { background, store, visits } = serve();
     await store.put(recordOf('a'));
+    await visits.put(visitOf('main'));
     const ask = async (message: unknown) => await background.send(message, ownPage)[0];
     expect(await ask({ type: 'options' })).toEqual({
       settings: DEFAULTS,
       managed: [],
-      usage: { records: 1, size: 1000 },
+      usage: { records: 1, visits: 1, size: 1010 },
     });
     expect(await ask({ type: 'set', change: { network: 'page-only', evil: 1 } })).toMatchObject({
       settings: { network: 'page-only', hubsOff: [] },
     });
-    expect(await ask({ type: 'clear' })).toMatchObject({ usage: { records: 0 } });
+    expect(await ask({ type: 'clear' })).toMatchObject({ usage: { records: 0, visits: 0, size: 0 } });
     expect(await ask({ type: 'erase' })).toBeNull();
     expect(await ask(undefined)).toBeNull();
   });

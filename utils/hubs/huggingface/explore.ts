@@ -1,6 +1,7 @@
 import { FACT_NAMES, type Facts } from '../../model/facts';
 import { notCollected, valueOf } from '../../model/slot';
 import type { ExploreRequest, FactsUpdate } from '../contract';
+import { askCommits } from './commits';
 import { lookUpDatasets } from './datasets';
 import { exploreCards, exploreChain } from './explore-chain';
 import { publisher, publisherKnown } from './publisher-call';
@@ -15,6 +16,7 @@ const STEPS: readonly Step[] = [
   ownCard,
   ownLicense,
   ownRefs,
+  ownCommits,
   ownPublisher,
   checkpoints,
   exploreChain,
@@ -61,6 +63,10 @@ async function* ownLicense(request: ExploreRequest, facts: Facts): AsyncGenerato
 
 async function* ownRefs(request: ExploreRequest, facts: Facts): AsyncGenerator<FactsUpdate> {
   if (request.isDue(facts.refs)) yield* askRefs(request, facts.subject);
+}
+
+async function* ownCommits(request: ExploreRequest, facts: Facts): AsyncGenerator<FactsUpdate> {
+  if (request.isDue(facts.commits)) yield* askCommits(request, facts);
 }
 
 async function* ownPublisher(request: ExploreRequest, facts: Facts): AsyncGenerator<FactsUpdate> {

@@ -1,5 +1,6 @@
 import { message } from '../../model/message';
 import { defineRule, seenIn } from '../contract';
+import { shortCommit } from '../help/commit';
 
 /**
  * The hub's mark on the newest commit. `verified` means that the hub itself signed a commit made through it by a
@@ -12,15 +13,9 @@ export const headCommit = defineRule({
     {
       level: 'note',
       grounding: head.grounding,
-      message: message(
-        `provenance_head_commit_${head.value.signature}`,
-        head.value.id.slice(0, SHORT_COMMIT),
-      ),
+      message: message(`provenance_head_commit_${head.value.signature}`, shortCommit(head.value.id)),
       evidence: [seenIn(head, `${head.value.id} ${head.value.signature}`)],
       change: message('provenance_head_commit_change'),
     },
   ],
 });
-
-/** As many digits as hubs show. */
-const SHORT_COMMIT = 7;
