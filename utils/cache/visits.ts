@@ -85,11 +85,17 @@ async function relatedIn(visits: Database, place: string, commit: string): Promi
 }
 
 async function putIn(visits: Database, record: VisitRecord): Promise<void> {
-  await visits.put('visits', record);
-  const surplus = (await visits.count('visits')) - VISIT_LIMIT;
-  if (surplus <= 0) return;
-  const oldest = await visits.getAllKeysFromIndex('visits', 'usedAt', null, surplus);
-  await Promise.all(oldest.map((key) => visits.delete('visits', key)));
+  const transaction = visits.transaction('visits', 'readwrite');
+  const { store } = transaction;
+  const write = async (): Promise<void> => {
+    await store.put(record);
+    const surplus = (await store.count()) - VISIT_LIMIT;
+    if (surplus <= 0) return;
+    const oldest = await store.index('usedAt').getAllKeys(null, surplus);
+    await Promise.all(oldest.map((key) => store.delete(key)));
+  };
+  // Together: a transaction that fails rejects its own promise too.
+  await Promise.all([write(), transaction.done]);
 }
 
 async function usageOf(visits: Database) {
