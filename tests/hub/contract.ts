@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { ByteSource } from './content/source';
+import type { Swap } from './repository/swap';
 
 /** One request that the hub answered (or refused to). */
 export interface RequestLog {
@@ -60,6 +61,8 @@ export interface Hub {
   clearRequests(): void;
   /** Requests left in a bucket, counted down from then on; without a number the bucket never empties. */
   setQuota(remaining: Partial<Record<Bucket, number | undefined>>): void;
+  /** Another state of a model from now on, for every hub of this process; `close` sets all back. */
+  swap(id: string, change: Swap): void;
   close(): Promise<void>;
 }
 

@@ -10,6 +10,7 @@ import type { Call, Hub, Reply } from './contract';
 import { disturb } from './faults';
 import { listen } from './listen';
 import { bucketOf, createQuota } from './quota';
+import { placeAll, swap } from './repository/locate';
 import { errorReply } from './replies';
 import { answer } from './routes';
 
@@ -48,7 +49,11 @@ export async function startHub(options: { port?: number } = {}): Promise<Hub> {
       hub.downloads.length = 0;
     },
     setQuota: (remaining) => quota.set(remaining),
+    swap(id, change) {
+      if (!swap(id, change)) throw new Error(`there is no ${id} to change`);
+    },
     async close() {
+      placeAll();
       for (const socket of sockets) socket.destroy();
       server.close();
       await once(server, 'close');

@@ -1,11 +1,28 @@
 import { subjects } from '../subjects';
 import type { Snapshot, Subject } from '../subjects/contract';
+import { swapped, type Swap } from './swap';
 
 export type Located = { subject: Subject; rest: string[] } | { redirect: string[] };
 
 const byId = new Map<string, Subject>();
-for (const subject of subjects) {
+
+/** Makes `subject` what its id, and its former ones, name from now on. */
+function place(subject: Subject): void {
   for (const id of [subject.id, ...subject.formerIds]) byId.set(id.toLowerCase(), subject);
+}
+
+/** Every subject as it was written. */
+export function placeAll(): void {
+  for (const subject of subjects) place(subject);
+}
+placeAll();
+
+/** Changes a subject from now on; false when there is none of this id. */
+export function swap(id: string, change: Swap): boolean {
+  const subject = byId.get(id.toLowerCase());
+  if (subject === undefined) return false;
+  place(swapped(subject, change));
+  return true;
 }
 
 /** The model that a path's first segments name: itself, or where to look for it now. */
