@@ -1,14 +1,17 @@
-import type { Translate } from '../utils/model/message';
+import type { ChangesFact } from '../utils/model/history';
+import { counted, type Translate } from '../utils/model/message';
+import type { Slot } from '../utils/model/slot';
 import { CoverageList } from './CoverageList';
 import { FactCard } from './FactCard';
 import { FileTable } from './FileTable';
 import { FindingList } from './FindingList';
+import { HistoryList } from './HistoryList';
 import { OpennessSection } from './OpennessSection';
 import type { PanelModel, PanelReport } from './panel-model';
 import { ReadAll } from './ReadAll';
 import { ReportFooter } from './ReportFooter';
 import { Section } from './Section';
-import { say } from './text';
+import { say, tell } from './text';
 import { verdictList } from '../utils/model/tone';
 import { VerdictCard } from './VerdictCard';
 
@@ -45,6 +48,11 @@ export function PanelReportView({
       </div>
       <OpennessSection report={report} t={t} onLookUpCode={onLookUpCode} />
       {report.facts && <FactCard facts={report.facts} t={t} />}
+      {report.facts && (
+        <Section title={say(t, 'history_title')} note={historyNote(report.facts.visits, t)}>
+          <HistoryList visits={report.facts.visits} commits={report.facts.commits} t={t} />
+        </Section>
+      )}
       <Section title={say(t, 'section_findings')} note={String(report.findings.length)}>
         <FindingList report={report} t={t} />
       </Section>
@@ -75,3 +83,9 @@ export function PanelReportView({
     </>
   );
 }
+
+/** A count when something was compared: what changed is worth opening. */
+const historyNote = (visits: Slot<ChangesFact>, t: Translate): string =>
+  visits.state === 'collected'
+    ? tell(t, counted('history_changes', visits.value.changes.length))
+    : say(t, 'history_not_compared');

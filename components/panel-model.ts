@@ -21,7 +21,9 @@ type PanelFact =
   | 'baseModels'
   | 'chain'
   | 'cardReading'
-  | 'codeRepositories';
+  | 'codeRepositories'
+  | 'visits'
+  | 'commits';
 
 /** A model seen before, with its three marks in the order openness, load risk, provenance. */
 export interface RecentSubject {

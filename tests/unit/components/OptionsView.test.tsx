@@ -57,6 +57,12 @@ describe('the options', () => {
     expect(root.querySelector('.danger')).toBeNull();
   });
 
+  it('tell of remembered looks, which can be cleared without any report', () => {
+    const { root } = show({ cache: { reports: 0, visits: 2, bytes: 10 } });
+    expect(root.textContent).toContain('How 2 models looked at your last visit is remembered too');
+    expect(find<HTMLButtonElement>(root, '.button').disabled).toBe(false);
+  });
+
   it('have nothing to clear while nothing is kept', () => {
     const { root } = show({ cache: { reports: 0, visits: 0, bytes: 0 } });
     expect(find<HTMLButtonElement>(root, '.button').disabled).toBe(true);

@@ -25,6 +25,8 @@ const facts = {
   chain: notCollected('not-on-this-page'),
   cardReading: notCollected('not-on-this-page'),
   codeRepositories: notCollected('left-to-a-click'),
+  visits: notCollected('first-visit'),
+  commits: notCollected('not-on-this-page'),
 };
 const file: FileRow = {
   path: 'a.bin',

@@ -7,6 +7,7 @@ import { SCAN_SHAPES } from '../../../components/ScanGlyph';
 import { keyPart } from '../../../components/text';
 import { AXES } from '../../../utils/model/finding';
 import { FACT_NAMES } from '../../../utils/model/facts';
+import { FILE_CHANGES, WORD_CHANGES } from '../../../utils/model/history';
 import { FILE_VERDICTS } from '../../../utils/model/inspection';
 import { FAILURES, NOT_COLLECTED } from '../../../utils/model/slot';
 import { LOAD_RISK_LEVELS, PROVENANCE_LEVELS } from '../../../utils/model/verdict';
@@ -45,6 +46,9 @@ const COMPOSED = [
   ...['allowed', 'unlisted', 'dangerous'].map((grade) => `grade_${grade}`),
   ...['name', 'grade', 'call', 'offset'].map((column) => `reading_import_${column}`),
   ...NETWORK_CHOICES.flatMap((choice) => [`network_${choice}`, `network_${choice}_help`]),
+  ...['visit', 'pinned', 'renamed'].map((basis) => `history_since_${basis}`),
+  ...[...FILE_CHANGES, ...WORD_CHANGES].map((kind) => `history_change_${kind}`),
+  ...['no', 'automatic', 'manual'].map((gate) => `history_gate_${gate}`),
   ...OPENNESS_KEYS,
 ].map(keyPart);
 

@@ -27,6 +27,7 @@ const refs: Answer = answer({
 });
 const WELL = {
   [`${ANCHOR}/refs`]: refs,
+  [`${ANCHOR}/commits/`]: answer([{ id: HEAD, title: 'Add weights', authors: [{ user: 'ann' }] }]),
   '/api/models?': answer([{ id: 'acme/anchor-7b' }, { id: 'acme/anchor-7b-checkpoints' }]),
   '/api/models/acme/base': answer(modelInfo({ id: 'acme/base', cardData: { license: 'mit' }, tags: [] })),
   '/api/datasets/acme/logs': answer({
@@ -44,6 +45,7 @@ describe('one hop further', () => {
     const { asked, read, facts } = await explore(await looked(), { answers: WELL, texts: TEXTS });
     expect(asked).toEqual([
       `${ANCHOR}/refs`,
+      `${ANCHOR}/commits/${HEAD}?p=0&limit=50`,
       '/api/models?author=acme&search=anchor-7b&limit=100',
       '/api/models/acme/base?blobs=true',
       '/api/datasets/acme/logs',
@@ -60,6 +62,7 @@ describe('one hop further', () => {
       changes: [],
     });
     expect(valueOf(facts.refs)).toEqual({ branches: ['main', 'step100'], tags: ['v1'], complete: true });
+    expect(valueOf(facts.commits)).toMatchObject({ total: 1, weightsCommit: { id: HEAD }, authors: ['ann'] });
     expect(valueOf(facts.siblings)).toEqual([
       { id: 'acme/anchor-7b-checkpoints', holds: 'checkpoints' },
       { id: 'acme/logs', holds: 'datasets' },
@@ -109,7 +112,7 @@ describe('one hop further', () => {
   it('of what is old asks again, but not for a text of the same blob', async () => {
     const { facts } = await explore(await looked(), { answers: WELL, texts: TEXTS });
     const later = await explore(facts, { answers: WELL, texts: TEXTS, now: AT + FRESH_MS }, facts);
-    expect(later.asked).toHaveLength(4);
+    expect(later.asked).toHaveLength(5);
     expect(later.read).toEqual([]);
     expect(later.facts.chain).toMatchObject({ at: AT + FRESH_MS });
   });
@@ -125,8 +128,8 @@ describe('one hop further', () => {
   });
 
   it('stops at its budget; what was not reached says so, and a later look goes on there', async () => {
-    const { asked, read, facts } = await explore(await looked(), { answers: WELL, texts: TEXTS, calls: 4 });
-    expect(asked.length + read.length).toBe(6);
+    const { asked, read, facts } = await explore(await looked(), { answers: WELL, texts: TEXTS, calls: 5 });
+    expect(asked.length + read.length).toBe(7);
     expect(valueOf(facts.linkedDatasets)?.[0]?.state).toBe('call-budget');
     expect(valueOf(facts.chain)?.[0]?.facts?.cardReading).toMatchObject({
       state: 'failed',
