@@ -1,4 +1,5 @@
 import { exports } from './checks/exports';
+import { history } from './checks/history';
 import { inspection } from './checks/inspection';
 import { network } from './checks/network';
 import { openness } from './checks/openness';
@@ -21,4 +22,6 @@ export const CHECKS = [
   exports,
   people,
   realPages,
+  // It swaps a file of the replica, which stays so.
+  history,
 ] as const;
