@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { createAssessor } from '../utils/assess/assessor';
 import { lookUpCode, type CodeLookUpRequest } from '../utils/assess/code-look-up';
+import { compareTensorsOnClick, type CompareRequest } from '../utils/assess/compare-tensors';
 import { savesData } from '../utils/assess/saves-data';
 import { readOnClick, type ReadRequest } from '../utils/assess/reader';
 import { sessionQuota } from '../utils/assess/quota-memory';
@@ -43,7 +44,9 @@ export default defineBackground(() => {
   const isAllowed = (origin: string) => permissions.contains({ origins: [origin] });
   const lookUp = (request: CodeLookUpRequest) =>
     lookUpCode({ store, fetch: (...ask) => fetch(...ask), now, isAllowed }, request);
-  servePanel({ runtime, tabs, assessor, store, settings, read, lookUpCode: lookUp, now });
+  const compareTensors = (request: CompareRequest) =>
+    compareTensorsOnClick({ store, fetch: (...ask) => fetch(...ask), now }, request);
+  servePanel({ runtime, tabs, assessor, store, settings, read, lookUpCode: lookUp, compareTensors, now });
   serveOptions({
     runtime,
     store,

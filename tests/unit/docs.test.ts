@@ -52,6 +52,7 @@ describe('docs/privacy.md', () => {
   const pattern = (path: string, body?: unknown): string => {
     const general = path
       .replace('/acme/anchor-7b/', '/{id}/')
+      .replace('base_model:acme/anchor-7b', 'base_model:{id}')
       .replace('/acme/base', '/{base}')
       .replace('/acme/logs', '/{dataset}')
       .replace('author=acme&search=anchor-7b', 'author={owner}&search={name}')

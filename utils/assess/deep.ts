@@ -2,6 +2,7 @@ import type { AskText, Ask, HubApi, TextReaders } from '../hubs/contract';
 import type { Facts } from '../model/facts';
 import { notCollected, valueOf, type Slot } from '../model/slot';
 import { codeLinks } from './code-links';
+import { settledTensors } from './compare-tensors';
 import { merge } from './merge';
 import { isTelling } from './risky';
 import { isDue } from './stored';
@@ -44,7 +45,10 @@ export async function* goDeep(
   }
   if (signal.aborted) return;
   const codeRepositories = leftToAClick(facts);
-  if (codeRepositories !== facts.codeRepositories) yield { ...facts, codeRepositories };
+  const tensors = settledTensors(facts);
+  if (codeRepositories !== facts.codeRepositories || tensors !== facts.tensors) {
+    yield { ...facts, codeRepositories, tensors };
+  }
 }
 
 /** A code host is another site: what the card links there waits for the reader's word. */

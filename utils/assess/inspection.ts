@@ -90,11 +90,20 @@ async function readFile(facts: Facts, file: RepositoryFile, options: ReadOptions
       ...(signal && { signal }),
       onProgress: (bytesRead) => onProgress?.({ path, bytesRead, size }),
     });
-    const { format, verdict, findings, imports, weightsOnly } = await inspectFile(source, path, {
+    const { format, verdict, findings, imports, weightsOnly, origin } = await inspectFile(source, path, {
       now,
       ...(signal && { signal }),
     });
-    return { ...about(source.bytesRead), size: source.size, format, verdict, findings, imports, weightsOnly };
+    return {
+      ...about(source.bytesRead),
+      size: source.size,
+      format,
+      verdict,
+      findings,
+      imports,
+      weightsOnly,
+      ...(origin && { origin }),
+    };
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;
     return { ...about(0), ...notOpened(error.failure) };

@@ -56,6 +56,9 @@ const ONE_HOP: ReadonlySet<FactName> = new Set<FactName>([
   'linkedDatasets',
   'siblings',
   'chain',
+  'namespaces',
+  'children',
+  'tensors',
   'codeRepositories',
 ]);
 

@@ -47,6 +47,7 @@ const inspectedFile = z.strictObject({
   format: text,
   verdict: z.enum(FILE_VERDICTS),
   weightsOnly: nullable(z.boolean()),
+  origin: z.optional(list(z.strictObject({ key: text, value: text }))),
   findings: list(
     z.strictObject({
       id: text,

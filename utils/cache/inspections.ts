@@ -5,7 +5,7 @@ import { parseInspectedFile } from './facts-schema';
 export const INSPECTIONS = 'plimsoll-inspections';
 
 /** Raise it whenever the readers read more than before: what older ones said is then read anew. */
-export const READERS = 1;
+export const READERS = 2;
 
 /** An inspection is a few kilobytes; beyond, the least recently made go. */
 const INSPECTION_LIMIT = 2000;

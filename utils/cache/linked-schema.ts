@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { CARD_TOPICS, CARD_WORDS } from '../model/card';
-import { CHAIN_FACTS } from '../model/facts';
+import { CHAIN_FACTS, NOT_COMPARABLE } from '../model/facts';
 import { FILE_CHANGES, WORD_CHANGES } from '../model/history';
 import { FAILURES } from '../model/slot';
 import { commit, list, nullable, number, slot, text, time } from './schema-parts';
 
+const relation = z.enum(['adapter', 'merge', 'quantized', 'finetune', 'unknown']);
 const gate = z.enum(['no', 'automatic', 'manual']);
 const lookUp = z.enum(['found', 'gone', 'not-asked', ...FAILURES]);
 
@@ -112,6 +113,34 @@ export const LINKED_VALUES = {
   ),
   siblings: list(z.strictObject({ id: text, holds: z.enum(['checkpoints', 'datasets']) })),
   namespaces: list(z.strictObject({ name: text, state: z.enum(['taken', 'free', 'held-empty', 'unknown']) })),
+  children: z.strictObject({
+    models: list(z.strictObject({ id: text, relation, downloads: nullable(number) })),
+    count: number,
+    complete: z.boolean(),
+  }),
+  tensors: z.union([
+    z.strictObject({
+      base: text,
+      relation,
+      state: z.enum(['same-architecture', 'differs']),
+      counts: z.strictObject({
+        here: number,
+        there: number,
+        compared: number,
+        otherShape: number,
+        otherType: number,
+        onlyHere: number,
+        onlyThere: number,
+      }),
+      examples: list(text),
+    }),
+    z.strictObject({
+      base: text,
+      relation,
+      state: z.literal('not-comparable'),
+      why: z.enum(NOT_COMPARABLE),
+    }),
+  ]),
   codeRepositories: list(
     z.strictObject({
       url: text,
@@ -130,7 +159,7 @@ export const chainOf = (values: Readonly<Record<(typeof CHAIN_FACTS)[number], z.
     z.strictObject({
       id: text,
       child: text,
-      relation: z.enum(['adapter', 'merge', 'quantized', 'finetune', 'unknown']),
+      relation,
       depth: number,
       state: z.enum(['found', 'gone', 'not-asked', 'cycle', ...FAILURES]),
       facts: nullable(

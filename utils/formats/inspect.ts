@@ -75,7 +75,7 @@ async function inspectAt(
     const named = nameFindings(path, result.format, member);
     return named.length === 0
       ? result
-      : { ...inspection(result.format, named, [result]), weightsOnly: result.weightsOnly };
+      : { ...result, ...inspection(result.format, named, [result]), weightsOnly: result.weightsOnly };
   } catch (error) {
     return inspection(format, [failure(error, member)], inside);
   }

@@ -47,6 +47,7 @@ const panel = z.discriminatedUnion('type', [
     paths: z.nullable(z.array(path).check(z.maxLength(PATHS_LIMIT))),
   }),
   z.strictObject({ type: z.literal('code') }),
+  z.strictObject({ type: z.literal('tensors') }),
   z.strictObject({ type: z.literal('stop') }),
 ]);
 const options = z.discriminatedUnion('type', [

@@ -1,12 +1,19 @@
 import type { Runtime, Tabs } from 'webextension-polyfill';
 import type { Assessor, Progress } from '../assess/assessor';
 import type { CodeLookUpRequest } from '../assess/code-look-up';
+import type { CompareRequest } from '../assess/compare-tensors';
 import type { ReadProgress } from '../assess/inspection';
 import type { ReadRequest } from '../assess/reader';
 import type { ReportStore } from '../cache/records';
 import type { Facts } from '../model/facts';
 import { isOn, type Settings } from '../settings/settings';
-import { PANEL_PORT, type DescribeMessage, type PanelAnswer, type RefreshMessage } from './protocol';
+import {
+  PANEL_PORT,
+  type DescribeMessage,
+  type PanelAnswer,
+  type PanelMessage,
+  type RefreshMessage,
+} from './protocol';
 import { fromOwnPage, receiveDescription, receivePanel } from './receive';
 import { openPort } from './serve-pages';
 
@@ -18,6 +25,7 @@ interface PanelService {
   readonly settings: () => Promise<Settings>;
   readonly read: (request: ReadRequest) => Promise<void>;
   readonly lookUpCode: (request: CodeLookUpRequest) => Promise<void>;
+  readonly compareTensors: (request: CompareRequest) => Promise<void>;
   readonly now: () => number;
 }
 
@@ -63,13 +71,9 @@ export function servePanel(service: PanelService): void {
         // A later question, or a closed popup, makes this answer nobody's.
         if (!isOpen() || question !== asked) return;
         stop();
-        if (received.type === 'read' || received.type === 'code') {
-          const onProgress = (progress: ReadProgress): void => post({ type: 'reading', ...progress });
-          const begin: Work = (signal, listen) =>
-            received.type === 'read'
-              ? service.read({ facts, paths: received.paths, signal, listen, onProgress })
-              : service.lookUpCode({ facts, signal, listen });
-          stop = startWork(begin, post, () => refresh(service, tab));
+        const work = workOf(service, received, facts, post);
+        if (work !== null) {
+          stop = startWork(work, post, () => refresh(service, tab));
           return;
         }
         stop = assessor.assess(
@@ -96,6 +100,26 @@ async function describe({ tabs, settings, now }: PanelService, tab: number | nul
 
 /** Work that a click of the reader starts. */
 type Work = (signal: AbortSignal, listen: (progress: Progress) => void) => Promise<void>;
+
+/** What a message starts besides a look; null for the ones that only look. */
+function workOf(
+  service: PanelService,
+  message: PanelMessage,
+  facts: Facts,
+  post: (answer: PanelAnswer) => void,
+): Work | null {
+  const onProgress = (progress: ReadProgress): void => post({ type: 'reading', ...progress });
+  switch (message.type) {
+    case 'read':
+      return (signal, listen) => service.read({ facts, paths: message.paths, signal, listen, onProgress });
+    case 'code':
+      return (signal, listen) => service.lookUpCode({ facts, signal, listen });
+    case 'tensors':
+      return (signal, listen) => service.compareTensors({ facts, signal, listen, onProgress });
+    default:
+      return null;
+  }
+}
 
 /** Works until all is done or the reader stops it; returns how to stop. */
 function startWork(begin: Work, post: (answer: PanelAnswer) => void, onFinal: () => void): () => void {

@@ -31,6 +31,12 @@ export interface ByteFinding {
   readonly member: string | null;
 }
 
+/** One thing that a file's own metadata says of where it comes from, by its key; shortened, one line. */
+export interface OriginNote {
+  readonly key: string;
+  readonly value: string;
+}
+
 /** What an analyzer found in one file's bytes. */
 export interface Inspection {
   /** `pickle`, `torch-zip`, `safetensors`…: by content, never by name. */
@@ -40,6 +46,8 @@ export interface Inspection {
   readonly imports: readonly ImportSeen[];
   /** Whether `torch.load(weights_only=True)` would take it; null when the question does not arise. */
   readonly weightsOnly: boolean | null;
+  /** What the file says of its origin; absent where the format has no place for it, or nothing stands there. */
+  readonly origin?: readonly OriginNote[] | undefined;
 }
 
 /** One file of a repository, read by us. */

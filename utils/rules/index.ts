@@ -41,6 +41,7 @@ import { displayName } from './provenance/display-name';
 import { changedSince } from './provenance/changed-since';
 import { doi } from './provenance/doi';
 import { genericNamespace } from './provenance/generic-namespace';
+import { ggufOriginNamed } from './provenance/gguf-origin';
 import { headCommit } from './provenance/head-commit';
 import { knownBytes } from './provenance/known-bytes';
 import { knownConfiguration } from './provenance/known-config';
@@ -49,12 +50,13 @@ import { madeAnew } from './provenance/made-anew';
 import { publisher } from './provenance/publisher';
 import { revisionPinned } from './provenance/revision-pinned';
 import { signatureFile } from './provenance/signature-file';
+import { tensorHeaders } from './provenance/tensor-headers';
 import { trustedPublisher } from './provenance/trusted-publisher';
 import { verifiedDomain } from './provenance/verified-domain';
 import { weightsCommit } from './provenance/weights-commit';
 
 /** Changes whenever a rule's meaning changes: reports of another version are judged anew. */
-export const RULESET = '6';
+export const RULESET = '7';
 
 /** Every rule, in the order findings are shown. */
 export const RULES: readonly Rule[] = [
@@ -102,6 +104,8 @@ export const RULES: readonly Rule[] = [
   baseModels,
   baseNamespace,
   baseBytes,
+  tensorHeaders,
+  ggufOriginNamed,
   knownBytes,
   knownConfiguration,
   revisionPinned,

@@ -1,6 +1,6 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ggufAnalyzer } from '../../../utils/formats/gguf';
-import { utf8 } from '../../fixtures/analyze';
+import { analyze, utf8 } from '../../fixtures/analyze';
 import { arrayKey, gguf, ggufString, numberKey, tensorEntry, textKey } from '../../fixtures/gguf';
 import { staysInside } from '../../fixtures/hostile';
 import { u32, u64 } from '../../fixtures/little-endian';
@@ -75,3 +75,27 @@ testLeaves(ggufAnalyzer, [
 ]);
 
 test('stays inside whatever comes', () => staysInside(ggufAnalyzer, [good]));
+
+test('what it says of its origin is kept, shortened, and no more than a dozen notes', async () => {
+  const { origin } = await analyze(
+    ggufAnalyzer,
+    gguf({
+      keys: [
+        arch,
+        textKey('general.quantized_by', 'some\u202Eone'),
+        textKey('general.base_model.0.repo_url', 'https://huggingface.co/acme/anchor'),
+        textKey('general.base_model.0.version', '2'),
+        textKey('general.base_model.1.name', 'x'.repeat(9000)),
+        numberKey('general.base_model.count', 2),
+      ],
+    }),
+  );
+  expect(origin).toEqual([
+    { key: 'general.quantized_by', value: 'some\uFFFDone' },
+    { key: 'general.base_model.0.repo_url', value: 'https://huggingface.co/acme/anchor' },
+    { key: 'general.base_model.1.name', value: `${'x'.repeat(240)}…` },
+  ]);
+  const many = Array.from({ length: 99 }, (_, at) => textKey(`general.base_model.${at}.name`, 'a'));
+  expect((await analyze(ggufAnalyzer, gguf({ keys: many }))).origin).toHaveLength(16);
+  expect(await analyze(ggufAnalyzer, good)).not.toHaveProperty('origin');
+});

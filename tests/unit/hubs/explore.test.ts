@@ -28,6 +28,9 @@ const refs: Answer = answer({
 const WELL = {
   [`${ANCHOR}/refs`]: refs,
   [`${ANCHOR}/commits/`]: answer([{ id: HEAD, title: 'Add weights', authors: [{ user: 'ann' }] }]),
+  '/api/models?filter=base_model:acme/anchor-7b': answer([
+    { id: 'fan/anchor-7b-GGUF', tags: ['base_model:quantized:acme/anchor-7b'], downloads: 5 },
+  ]),
   '/api/models?': answer([{ id: 'acme/anchor-7b' }, { id: 'acme/anchor-7b-checkpoints' }]),
   '/api/models/acme/base': answer(modelInfo({ id: 'acme/base', cardData: { license: 'mit' }, tags: [] })),
   '/api/datasets/acme/logs': answer({
@@ -38,6 +41,8 @@ const WELL = {
     usedStorage: 7,
   }),
 };
+const CHILDREN = '/api/models?filter=base_model:acme/anchor-7b&sort=downloads&direction=-1&limit=100';
+const MISSING: Answer = { ok: false, failure: 'not-found' };
 const TEXTS = { '/LICENSE': 'MIT License', '/README.md': '# Base' };
 
 describe('one hop further', () => {
@@ -49,6 +54,7 @@ describe('one hop further', () => {
       '/api/models?author=acme&search=anchor-7b&limit=100',
       '/api/models/acme/base?blobs=true',
       '/api/datasets/acme/logs',
+      CHILDREN,
     ]);
     expect(read).toEqual([
       `https://huggingface.co/acme/anchor-7b/raw/${HEAD}/LICENSE`,
@@ -86,7 +92,29 @@ describe('one hop further', () => {
       depth: 1,
       state: 'found',
     });
+    expect(valueOf(facts.namespaces)).toEqual([]);
+    expect(valueOf(facts.children)).toEqual({
+      models: [{ id: 'fan/anchor-7b-GGUF', relation: 'quantized', downloads: 5 }],
+      count: 1,
+      complete: true,
+    });
     expect(parseFacts(JSON.parse(JSON.stringify(facts)))).not.toBeNull();
+  });
+
+  it('asks after the accounts of base models that are gone, six calls at most', async () => {
+    const bases = ['a/x', 'b/x', 'c/x', 'd/x', 'a/y'];
+    const subject = await looked({ cardData: { base_model: bases }, tags: [] });
+    const { asked, facts } = await explore(subject, {
+      answers: { '/api/organizations/': MISSING, '/api/users/': MISSING },
+    });
+    expect(asked.filter((path) => path.endsWith('/overview'))).toEqual(
+      ['a', 'b', 'c'].flatMap((name) => [
+        `/api/organizations/${name}/overview`,
+        `/api/users/${name}/overview`,
+      ]),
+    );
+    expect(valueOf(facts.namespaces)?.map(({ state }) => state)).toEqual(['free', 'free', 'free']);
+    expect((await explore(facts, {}, facts)).asked).toEqual([]);
   });
 
   it('asks for the publisher and the card that a short budget left out', async () => {
@@ -112,7 +140,7 @@ describe('one hop further', () => {
   it('of what is old asks again, but not for a text of the same blob', async () => {
     const { facts } = await explore(await looked(), { answers: WELL, texts: TEXTS });
     const later = await explore(facts, { answers: WELL, texts: TEXTS, now: AT + FRESH_MS }, facts);
-    expect(later.asked).toHaveLength(5);
+    expect(later.asked).toHaveLength(6);
     expect(later.read).toEqual([]);
     expect(later.facts.chain).toMatchObject({ at: AT + FRESH_MS });
   });
@@ -129,14 +157,14 @@ describe('one hop further', () => {
 
   it('stops at its budget; what was not reached says so, and a later look goes on there', async () => {
     const { asked, read, facts } = await explore(await looked(), { answers: WELL, texts: TEXTS, calls: 5 });
-    expect(asked.length + read.length).toBe(7);
+    expect(asked.length + read.length).toBe(8);
     expect(valueOf(facts.linkedDatasets)?.[0]?.state).toBe('call-budget');
     expect(valueOf(facts.chain)?.[0]?.facts?.cardReading).toMatchObject({
       state: 'failed',
       error: 'call-budget',
     });
     const later = await explore(facts, { answers: WELL, texts: TEXTS, now: AT + FRESH_UNFINISHED_MS }, facts);
-    expect(later.asked).toEqual(['/api/datasets/acme/logs']);
+    expect(later.asked).toEqual(['/api/datasets/acme/logs', CHILDREN]);
     expect(later.read).toHaveLength(1);
   });
 
@@ -163,7 +191,7 @@ describe('one hop further', () => {
 
   it('of an id without owner asks for no siblings', async () => {
     const { asked, facts } = await explore(await looked({ id: 'gpt2' }), { texts: TEXTS });
-    expect(asked.some((path) => path.startsWith('/api/models?'))).toBe(false);
+    expect(asked.some((path) => path.startsWith('/api/models?author'))).toBe(false);
     expect(facts.siblings).toEqual({ state: 'not-collected', why: 'not-offered-by-hub' });
   });
 });

@@ -78,6 +78,18 @@ describe('the step of the deep look', () => {
     expect(updates).toMatchObject([{ namespaces: { state: 'collected', value: [] } }]);
   });
 
+  it('asks at once after a base model that went since, and later where no answer came', async () => {
+    const came: unknown[] = [];
+    const known = (state: 'free' | 'unknown', name = 'gone') => ({ chain, namespaces: [{ name, state }] });
+    const look = async (facts: Parameters<typeof factsWith>[0]) => {
+      const isDue = (_slot: unknown, how: unknown) => came.push(how) < 0;
+      const request = { ask: hub(missing).ask, now: () => 7, isDue };
+      for await (const _update of askNamespaces(request, factsWith(facts)));
+    };
+    for (const facts of [known('free'), known('unknown'), known('free', 'other')]) await look(facts);
+    expect(came).toEqual(['whole', 'failing', 'begun']);
+  });
+
   it('is left out before the chain is known, and while what is known is fresh', async () => {
     expect((await step({})).updates).toEqual([]);
     expect((await step({ chain }, false)).updates).toEqual([]);

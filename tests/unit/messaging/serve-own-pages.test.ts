@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { memoryInspections, memoryStore, memoryVisits } from '../../../utils/cache/memory';
 import type { CodeLookUpRequest } from '../../../utils/assess/code-look-up';
+import type { CompareRequest } from '../../../utils/assess/compare-tensors';
 import { assess } from '../../../utils/assess/report';
 import type { ReadRequest } from '../../../utils/assess/reader';
 import { allowCode } from '../../../utils/messaging/allow-code';
@@ -86,6 +87,9 @@ describe('the panel', () => {
     const lookUpCode = vi.fn(async ({ listen, facts }: CodeLookUpRequest) =>
       listen({ report: assess(facts, 'page', AT), origin: 'fresh', final: true }),
     );
+    const compareTensors = vi.fn(async ({ listen, facts }: CompareRequest) =>
+      listen({ report: assess(facts, 'page', AT), origin: 'fresh', final: true }),
+    );
     servePanel({
       runtime: background.runtime,
       tabs,
@@ -94,6 +98,7 @@ describe('the panel', () => {
       settings: async () => settings,
       read,
       lookUpCode,
+      compareTensors,
       now: () => AT,
     });
     return {
@@ -101,6 +106,7 @@ describe('the panel', () => {
       store,
       sent,
       lookUpCode,
+      compareTensors,
       open: (from: object = ownPage) => background.connect(PANEL_PORT, from),
     };
   };
@@ -162,6 +168,17 @@ describe('the panel', () => {
     await vi.waitFor(() => expect(lookUpCode).toHaveBeenCalledTimes(1));
     expect(lookUpCode.mock.calls[0]?.[0].facts.subject.id).toBe('acme/anchor-7b');
     await vi.waitFor(() => expect(sent.filter(([, type]) => type === 'refresh')).toHaveLength(2));
+  });
+
+  it('compares headers only on its own word', async () => {
+    const { open, compareTensors } = serve();
+    const port = open();
+    port.say({ type: 'watch', tab: 5 });
+    await vi.waitFor(() => expect(last(port)).toMatchObject({ final: true }));
+    expect(compareTensors).not.toHaveBeenCalled();
+    port.say({ type: 'tensors' });
+    await vi.waitFor(() => expect(compareTensors).toHaveBeenCalledTimes(1));
+    expect(compareTensors.mock.calls[0]?.[0].facts.subject.id).toBe('acme/anchor-7b');
   });
 
   it.each<[string, Parameters<typeof serve>[0]]>([

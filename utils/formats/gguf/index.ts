@@ -1,10 +1,12 @@
 import { view } from '../../bytes/window';
+import type { OriginNote } from '../../model/inspection';
 import { codeIn } from '../code-text';
 import type { Analyzer, AnalyzerInput, ByteFinding, Inspection } from '../contract';
 import { guarded, shown, type Findings } from '../guarded';
 import { inspectTemplate } from '../jinja';
 import { worstVerdict } from '../inspection';
 import { Cursor, Impossible } from './cursor';
+import { isOriginKey, ORIGIN_LIMIT, originText } from './origin';
 import { readTensors } from './tensors';
 import { ARRAY, STRING, VALUE_BYTES } from './types';
 
@@ -47,12 +49,13 @@ interface Reading {
   readonly input: AnalyzerInput;
   readonly findings: Findings;
   readonly templates: ByteFinding[];
+  readonly origin: OriginNote[];
   readonly keys: Set<string>;
   alignment: number;
 }
 
 async function readText(reading: Reading, key: string): Promise<void> {
-  const { cursor, findings, templates, input } = reading;
+  const { cursor, findings, templates, origin, input } = reading;
   const start = cursor.at;
   const text = await cursor.string(TEXT_LIMIT);
   if (isTemplateKey(key)) {
@@ -60,6 +63,7 @@ async function readText(reading: Reading, key: string): Promise<void> {
     templates.push(...seen.map((each) => ({ ...each, offset: each.offset ?? start })));
     return;
   }
+  if (isOriginKey(key) && origin.length < ORIGIN_LIMIT) origin.push({ key, value: originText(text) });
   const kind = codeIn(text);
   if (kind) findings.add('gguf/code-text', 'suspicious', `code_text_${kind}`, [shown(key)], start);
 }
@@ -99,7 +103,9 @@ async function readKey(reading: Reading): Promise<void> {
   else cursor.skip(bytes ?? 0);
 }
 
-async function read(input: AnalyzerInput, findings: Findings, templates: ByteFinding[]): Promise<void> {
+type Taken = Pick<Reading, 'templates' | 'origin'>;
+
+async function read(input: AnalyzerInput, findings: Findings, taken: Taken): Promise<void> {
   const form = version(input.head);
   if (!form) {
     findings.add('gguf/legacy', 'unknown', 'gguf_legacy');
@@ -115,7 +121,7 @@ async function read(input: AnalyzerInput, findings: Findings, templates: ByteFin
   const keyCount = await cursor.count();
   if (tensors * TENSOR_BYTES > cursor.size) throw new Impossible('tensors', tensors, MAGIC_BYTES);
   if (keyCount * KEY_BYTES > cursor.size) throw new Impossible('keys', keyCount, MAGIC_BYTES);
-  const reading: Reading = { cursor, input, findings, templates, keys: new Set(), alignment: 32 };
+  const reading: Reading = { ...taken, cursor, input, findings, keys: new Set(), alignment: 32 };
   for (let index = 0; index < keyCount; index += 1) {
     input.tick();
     await readKey(reading);
@@ -125,9 +131,10 @@ async function read(input: AnalyzerInput, findings: Findings, templates: ByteFin
 
 async function analyze(input: AnalyzerInput): Promise<Inspection> {
   const templates: ByteFinding[] = [];
+  const origin: OriginNote[] = [];
   const seen = await guarded('gguf', input, async (findings) => {
     try {
-      await read(input, findings, templates);
+      await read(input, findings, { templates, origin });
     } catch (error) {
       if (!(error instanceof Impossible)) throw error;
       const { what, value, offset } = error;
@@ -139,6 +146,7 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
     ...seen,
     verdict: worstVerdict([seen.verdict, ...verdicts]),
     findings: [...seen.findings, ...templates],
+    ...(origin.length > 0 && { origin }),
   };
 }
 

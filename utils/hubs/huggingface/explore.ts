@@ -2,8 +2,10 @@ import { FACT_NAMES, type Facts } from '../../model/facts';
 import { notCollected, valueOf } from '../../model/slot';
 import type { ExploreRequest, FactsUpdate } from '../contract';
 import { askCommits } from './commits';
+import { findChildren } from './children';
 import { lookUpDatasets } from './datasets';
 import { exploreCards, exploreChain } from './explore-chain';
+import { askNamespaces } from './namespaces';
 import { publisher, publisherKnown } from './publisher-call';
 import { readCard, readLicense } from './readings';
 import { askRefs } from './refs';
@@ -20,7 +22,9 @@ const STEPS: readonly Step[] = [
   ownPublisher,
   checkpoints,
   exploreChain,
+  askNamespaces,
   lookUpDatasets,
+  findChildren,
   exploreCards,
 ];
 

@@ -1,6 +1,6 @@
 import type { Facts, NamespaceFact } from '../../model/facts';
 import { collected, valueOf, type Slot } from '../../model/slot';
-import type { Answer, Ask, ExploreRequest, FactsUpdate } from '../contract';
+import type { Answer, Ask, Completeness, ExploreRequest, FactsUpdate } from '../contract';
 import { count, record } from '../read';
 import { huggingface } from './hub';
 import { modelId } from './ids';
@@ -30,15 +30,21 @@ export async function namespaceState(ask: Ask, name: string): Promise<NamespaceF
   return { name, state: modelsIn(answer) === 0 ? 'held-empty' : 'taken' };
 }
 
-/** The states of the accounts that these models (`owner/name`) belong to, each account once. */
+/** The accounts that these models (`owner/name`) belong to, each once, as many as are asked after. */
+const accountsOf = (ids: readonly string[]): readonly string[] =>
+  [...new Set(ids.flatMap((id) => (id.includes('/') ? [id.slice(0, id.indexOf('/'))] : [])))].slice(
+    0,
+    NAMESPACE_LIMIT,
+  );
+
+/** The states of the accounts that these models belong to. */
 export async function namespacesOf(
   ask: Ask,
   ids: readonly string[],
   now: () => number,
 ): Promise<Slot<readonly NamespaceFact[]>> {
-  const names = [...new Set(ids.flatMap((id) => (id.includes('/') ? [id.slice(0, id.indexOf('/'))] : [])))];
   const facts: NamespaceFact[] = [];
-  for (const name of names.slice(0, NAMESPACE_LIMIT)) facts.push(await namespaceState(ask, name));
+  for (const name of accountsOf(ids)) facts.push(await namespaceState(ask, name));
   return collected(
     facts,
     { kind: 'api', url: `${huggingface.apiOrigin}/api/organizations`, path: '' },
@@ -52,7 +58,15 @@ export async function* askNamespaces(
   facts: Facts,
 ): AsyncGenerator<FactsUpdate> {
   const chain = valueOf(facts.chain);
-  if (chain === null || !isDue(facts.namespaces)) return;
+  if (chain === null) return;
   const gone = chain.filter(({ state }) => state === 'gone').map(({ id }) => id);
-  yield { namespaces: await namespacesOf(ask, gone, now) };
+  if (isDue(facts.namespaces, howFar(valueOf(facts.namespaces) ?? [], accountsOf(gone)))) {
+    yield { namespaces: await namespacesOf(ask, gone, now) };
+  }
+}
+
+/** Base models that went since are asked after at once, accounts that gave no answer sooner than the others. */
+function howFar(known: readonly NamespaceFact[], wanted: readonly string[]): Completeness {
+  if (!wanted.every((name) => known.some((fact) => fact.name === name))) return 'begun';
+  return known.some(({ state }) => state === 'unknown') ? 'failing' : 'whole';
 }
