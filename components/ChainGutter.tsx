@@ -1,8 +1,8 @@
 import type { LayoutLine, LayoutRow } from './chain-layout';
-import type { ChainEdgeKind, ChainState } from './chain-model';
+import type { ChainState } from './chain-model';
 
 interface ChainGutterProps {
-  readonly row: LayoutRow<ChainEdgeKind>;
+  readonly row: LayoutRow<string>;
   readonly lanes: number;
   readonly state: ChainState;
 }
@@ -45,7 +45,7 @@ function shapeOf(state: ChainState): 'subject' | 'found' | 'gone' | 'cycle' | 'u
 
 const at = (lane: number) => (lane + 0.5) * LANE;
 
-function Line({ line }: { readonly line: LayoutLine<ChainEdgeKind> }) {
+function Line({ line }: { readonly line: LayoutLine<string> }) {
   const x1 = at(line.x);
   const ends = {
     through: ['0', '100%'],

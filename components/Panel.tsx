@@ -28,6 +28,8 @@ export interface PanelProps {
   onStop(): void;
   /** Ask the code host about the repositories that the card links. */
   readonly onLookUpCode?: () => void;
+  /** Compare the weights' headers with the base model's. */
+  readonly onCompareHeaders?: () => void;
 }
 
 /** The popup: the model of this tab in full, or what was seen last. */

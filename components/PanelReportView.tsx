@@ -8,6 +8,7 @@ import { FindingList } from './FindingList';
 import { HistoryList } from './HistoryList';
 import { OpennessSection } from './OpennessSection';
 import type { PanelModel, PanelReport } from './panel-model';
+import { ProvenanceSection } from './ProvenanceSection';
 import { ReadAll } from './ReadAll';
 import { ReportFooter } from './ReportFooter';
 import { Section } from './Section';
@@ -24,6 +25,7 @@ interface PanelReportViewProps {
   onRead(paths: readonly string[] | null): void;
   onStop(): void;
   readonly onLookUpCode?: (() => void) | undefined;
+  readonly onCompareHeaders?: (() => void) | undefined;
 }
 
 /** Everything about one model, the most wanted first. */
@@ -36,6 +38,7 @@ export function PanelReportView({
   onRead,
   onStop,
   onLookUpCode,
+  onCompareHeaders,
 }: PanelReportViewProps) {
   const { files, filesComplete, reading } = model;
   const { collected, total } = report.coverage;
@@ -47,12 +50,19 @@ export function PanelReportView({
         ))}
       </div>
       <OpennessSection report={report} t={t} onLookUpCode={onLookUpCode} />
+      <ProvenanceSection
+        report={report}
+        t={t}
+        onCompareHeaders={onCompareHeaders}
+        history={
+          report.facts && (
+            <Section title={say(t, 'history_title')} note={historyNote(report.facts.visits, t)}>
+              <HistoryList visits={report.facts.visits} commits={report.facts.commits} t={t} />
+            </Section>
+          )
+        }
+      />
       {report.facts && <FactCard facts={report.facts} t={t} />}
-      {report.facts && (
-        <Section title={say(t, 'history_title')} note={historyNote(report.facts.visits, t)}>
-          <HistoryList visits={report.facts.visits} commits={report.facts.commits} t={t} />
-        </Section>
-      )}
       <Section title={say(t, 'section_findings')} note={String(report.findings.length)}>
         <FindingList report={report} t={t} />
       </Section>

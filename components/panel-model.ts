@@ -23,7 +23,14 @@ type PanelFact =
   | 'cardReading'
   | 'codeRepositories'
   | 'visits'
-  | 'commits';
+  | 'commits'
+  | 'children'
+  | 'tensors'
+  | 'publisherSince'
+  | 'verifiedDomain'
+  | 'files'
+  | 'library'
+  | 'weightsRecord';
 
 /** A model seen before, with its three marks in the order openness, load risk, provenance. */
 export interface RecentSubject {
