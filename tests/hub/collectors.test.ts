@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CALLS_ONE_HOP, CALLS_PER_SUBJECT } from '../../utils/assess/limits';
+import { compareTensorsOnClick } from '../../utils/assess/compare-tensors';
 import { isRisky } from '../../utils/assess/risky';
 import { textReaders } from '../../utils/assess/text-readers';
 import { memoryStore } from '../../utils/cache/memory';
@@ -54,7 +55,7 @@ describe('what the extension collects of the replica hub', () => {
       const deep = await look(id, { store, deep: true });
       expect(deep.calls.length).toBeLessThanOrEqual(CALLS_ONE_HOP);
       expect(parseFacts(JSON.parse(JSON.stringify(deep.facts)))).not.toBeNull();
-      for (const slot of ['refs', 'linkedDatasets', 'chain'] as const) {
+      for (const slot of ['refs', 'linkedDatasets', 'chain', 'namespaces', 'children'] as const) {
         expect(deep.facts[slot].state).toBe('collected');
       }
       const warm = await look(id, { store, deep: true });
@@ -101,6 +102,44 @@ describe('what the extension collects of the replica hub', () => {
     ],
   ])('%s: the chain ends where it must', async (id, chain) => {
     expect(chainOf(await look(id, { deep: true }))).toEqual(chain);
+  });
+
+  it('asks after the account of a base that is gone, and of no other', async () => {
+    const { facts, calls: asked } = await look('deckhand/orphan-1b', { deep: true });
+    expect(valueOf(facts.namespaces)).toEqual([{ name: 'vanished-lab', state: 'free' }]);
+    expect(asked.filter((call) => call.includes('/vanished-lab/overview'))).toHaveLength(2);
+    const well = await look('quantcellar/plankton-1b-chat-gptq', { deep: true });
+    expect(valueOf(well.facts.namespaces)).toEqual([]);
+  });
+
+  it('finds the models made from one, each by its own tags', async () => {
+    const { facts } = await look('openwater/plankton-1b', { deep: true });
+    expect(valueOf(facts.children)).toMatchObject({
+      models: [{ id: 'deckhand/plankton-1b-chat', relation: 'finetune' }],
+      count: 1,
+      complete: true,
+    });
+  });
+
+  it('compares headers with those of the base on a click, and not before', async () => {
+    const { facts } = await look('deckhand/plankton-1b-chat', { deep: true });
+    expect(facts.tensors).toEqual({ state: 'not-collected', why: 'left-to-a-click' });
+    hub.requests.length = 0;
+    const reports: Facts[] = [];
+    await compareTensorsOnClick(
+      { store: memoryStore(), fetch, now: Date.now },
+      {
+        facts,
+        signal: new AbortController().signal,
+        listen: ({ report }) => reports.push(report.facts),
+        onProgress: () => undefined,
+      },
+    );
+    expect(reports.at(-1)?.tensors).toMatchObject({
+      state: 'collected',
+      value: { base: 'openwater/plankton-1b' },
+    });
+    expect(calls().every((call) => call.includes('/resolve/'))).toBe(true);
   });
 
   it('looks up twenty of two hundred datasets, and says of the rest that they were not asked for', async () => {

@@ -27,6 +27,13 @@ const facts = {
   codeRepositories: notCollected('left-to-a-click'),
   visits: notCollected('first-visit'),
   commits: notCollected('not-on-this-page'),
+  children: notCollected('page-only-mode'),
+  tensors: notCollected('page-only-mode'),
+  publisherSince: notCollected('page-only-mode'),
+  verifiedDomain: notCollected('page-only-mode'),
+  files: notCollected('page-only-mode'),
+  library: notCollected('page-only-mode'),
+  weightsRecord: notCollected('page-only-mode'),
 };
 const file: FileRow = {
   path: 'a.bin',
