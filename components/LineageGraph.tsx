@@ -67,8 +67,7 @@ function OriginWords({ node, verdicts, origins, hub, t }: OriginWordsProps) {
       {publisher !== null && (
         <p class="more">
           <Name text={publisher.displayName === '' ? publisher.name : publisher.displayName} limit={40} />
-          {' · '}
-          {say(t, `publisher_${publisher.kind}`)}
+          {publisher.kind !== 'unknown' && ` · ${say(t, `publisher_${publisher.kind}`)}`}
         </p>
       )}
       <p class="more">
