@@ -1,5 +1,6 @@
 import type { Rights } from '../utils/licenses/rights';
-import type { BaseModelFact, ChainModel, ChildrenFact, PublisherFact } from '../utils/model/facts';
+import type { BaseModelFact, ChainModel, PublisherFact } from '../utils/model/facts';
+import type { ChildrenFact } from '../utils/model/lineage';
 import type { Finding } from '../utils/model/finding';
 import { valueOf } from '../utils/model/slot';
 import { knownOrigins, linkTo, type LinkStanding } from '../utils/rules/lineage-links';

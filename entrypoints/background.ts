@@ -14,6 +14,7 @@ import { serveOptions } from '../utils/messaging/serve-options';
 import { servePages } from '../utils/messaging/serve-pages';
 import { servePanel } from '../utils/messaging/serve-panel';
 import { toolbarTitle } from '../utils/messaging/toolbar';
+import type { Settings } from '../utils/settings/settings';
 import { loadSettings, refreshManaged, saveSettings } from '../utils/settings/store';
 
 const now = (): number => Date.now();
@@ -46,14 +47,8 @@ export default defineBackground(() => {
   const compareTensors = (request: CompareRequest) =>
     compareTensorsOnClick({ store, fetch: ask, now }, request);
   servePanel({ runtime, tabs, assessor, store, settings, read, lookUpCode: lookUp, compareTensors, now });
-  serveOptions({
-    runtime,
-    store,
-    inspections,
-    visits,
-    load,
-    save: (change) => saveSettings(storage, change),
-  });
+  const save = (change: Partial<Settings>) => saveSettings(storage, change);
+  serveOptions({ runtime, store, inspections, visits, load, save });
   storage.onChanged.addListener((_changes, area) => {
     if (area === 'managed') void refreshManaged(storage);
   });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CARD_TOPICS, CARD_WORDS } from '../model/card';
-import { CHAIN_FACTS, NOT_COMPARABLE } from '../model/facts';
+import { CHAIN_FACTS } from '../model/facts';
+import { NOT_COMPARABLE } from '../model/lineage';
 import { FILE_CHANGES, WORD_CHANGES } from '../model/history';
 import { FAILURES } from '../model/slot';
 import { commit, list, nullable, number, slot, text, time } from './schema-parts';

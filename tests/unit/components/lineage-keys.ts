@@ -1,4 +1,4 @@
-import { NOT_COMPARABLE } from '../../../utils/model/facts';
+import { NOT_COMPARABLE } from '../../../utils/model/lineage';
 import { LINK_STANDINGS } from '../../../utils/rules/lineage-links';
 
 /** Keys of the lineage that are put together from a word of the model. */

@@ -1,4 +1,5 @@
-import type { BaseModelFact, ChildModel, ChildrenFact, Facts } from '../../model/facts';
+import type { BaseModelFact, Facts } from '../../model/facts';
+import type { ChildModel, ChildrenFact } from '../../model/lineage';
 import { collected, failed, type Source } from '../../model/slot';
 import type { Answer, ExploreRequest, FactsUpdate } from '../contract';
 import { count, list, record, text } from '../read';

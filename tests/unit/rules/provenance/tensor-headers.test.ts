@@ -1,5 +1,4 @@
-import type { TensorComparison, TensorCounts } from '../../../../utils/model/facts';
-import { NOT_COMPARABLE } from '../../../../utils/model/facts';
+import { NOT_COMPARABLE, type TensorComparison, type TensorCounts } from '../../../../utils/model/lineage';
 import { tensorHeaders } from '../../../../utils/rules/provenance/tensor-headers';
 import { HOSTILE } from '../facts';
 import { describeRule } from '../table';
