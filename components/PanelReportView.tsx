@@ -11,6 +11,7 @@ import type { PanelModel, PanelReport } from './panel-model';
 import { ReadAll } from './ReadAll';
 import { ReportFooter } from './ReportFooter';
 import { Section } from './Section';
+import { SignatureSection } from './SignatureSection';
 import { say, tell } from './text';
 import { verdictList } from '../utils/model/tone';
 import { VerdictCard } from './VerdictCard';
@@ -48,6 +49,7 @@ export function PanelReportView({
       </div>
       <OpennessSection report={report} t={t} onLookUpCode={onLookUpCode} />
       {report.facts && <FactCard facts={report.facts} t={t} />}
+      {report.facts && <SignatureSection signatures={report.facts.signatures} t={t} now={now} />}
       {report.facts && (
         <Section title={say(t, 'history_title')} note={historyNote(report.facts.visits, t)}>
           <HistoryList visits={report.facts.visits} commits={report.facts.commits} t={t} />

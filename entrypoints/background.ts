@@ -5,6 +5,7 @@ import { savesData } from '../utils/assess/saves-data';
 import { readOnClick, type ReadRequest } from '../utils/assess/reader';
 import { sessionQuota } from '../utils/assess/quota-memory';
 import { isRisky } from '../utils/assess/risky';
+import { signatureReader } from '../utils/assess/signature-reader';
 import { textReaders } from '../utils/assess/text-readers';
 import { browser } from '../utils/browser';
 import { openStores } from '../utils/cache/stores';
@@ -32,6 +33,7 @@ export default defineBackground(() => {
     quota: sessionQuota(storage),
     posts: import.meta.env.BROWSER !== 'firefox',
     texts: textReaders,
+    signatures: signatureReader(now),
     isRisky,
     now,
   });

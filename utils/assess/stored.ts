@@ -57,6 +57,7 @@ const ONE_HOP: ReadonlySet<FactName> = new Set<FactName>([
   'siblings',
   'chain',
   'codeRepositories',
+  'signatures',
 ]);
 
 /** By a slot's own age: what failed, and lists in which something failed, are asked for again sooner. */

@@ -4,6 +4,7 @@ import { CHAIN_FACTS } from '../model/facts';
 import { FILE_CHANGES, WORD_CHANGES } from '../model/history';
 import { FAILURES } from '../model/slot';
 import { commit, list, nullable, number, slot, text, time } from './schema-parts';
+import { SIGNATURE } from './signature-schema';
 
 const gate = z.enum(['no', 'automatic', 'manual']);
 const lookUp = z.enum(['found', 'gone', 'not-asked', ...FAILURES]);
@@ -111,6 +112,7 @@ export const LINKED_VALUES = {
     }),
   ),
   siblings: list(z.strictObject({ id: text, holds: z.enum(['checkpoints', 'datasets']) })),
+  signatures: list(SIGNATURE),
   namespaces: list(z.strictObject({ name: text, state: z.enum(['taken', 'free', 'held-empty', 'unknown']) })),
   codeRepositories: list(
     z.strictObject({

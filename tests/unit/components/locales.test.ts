@@ -13,6 +13,7 @@ import { FAILURES, NOT_COLLECTED } from '../../../utils/model/slot';
 import { LOAD_RISK_LEVELS, PROVENANCE_LEVELS } from '../../../utils/model/verdict';
 import { LADDER } from '../../../utils/rules/verdicts/openness';
 import { OPENNESS_KEYS } from './openness-keys';
+import { SIGNATURE_KEYS } from './signature-keys';
 import { catalogue } from './translate';
 
 const FOLDER = fileURLToPath(new URL('../../../components/', import.meta.url));
@@ -50,6 +51,7 @@ const COMPOSED = [
   ...[...FILE_CHANGES, ...WORD_CHANGES].map((kind) => `history_change_${kind}`),
   ...['no', 'automatic', 'manual'].map((gate) => `history_gate_${gate}`),
   ...OPENNESS_KEYS,
+  ...SIGNATURE_KEYS,
 ].map(keyPart);
 
 const counted = [...SOURCE.matchAll(/counted\('([a-z_]+)'/g)].map((match) => match[1] ?? '');

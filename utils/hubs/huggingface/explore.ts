@@ -7,6 +7,7 @@ import { exploreCards, exploreChain } from './explore-chain';
 import { publisher, publisherKnown } from './publisher-call';
 import { readCard, readLicense } from './readings';
 import { askRefs } from './refs';
+import { checkSignatures } from './signatures';
 import { findCheckpoints, withOwnDatasets } from './sibling-repositories';
 
 type Step = (request: ExploreRequest, facts: Facts) => AsyncGenerator<FactsUpdate>;
@@ -22,6 +23,7 @@ const STEPS: readonly Step[] = [
   exploreChain,
   lookUpDatasets,
   exploreCards,
+  checkSignatures,
 ];
 
 /**
