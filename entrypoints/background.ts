@@ -17,6 +17,7 @@ import { toolbarTitle } from '../utils/messaging/toolbar';
 import { loadSettings, refreshManaged, saveSettings } from '../utils/settings/store';
 
 const now = (): number => Date.now();
+const ask: typeof fetch = (...request) => fetch(...request);
 
 export default defineBackground(() => {
   const { runtime, action, tabs, storage, permissions } = browser;
@@ -28,7 +29,7 @@ export default defineBackground(() => {
     inspections,
     visits,
     readsFreely: async () => (await settings()).reading === 'automatic' && !savesData(),
-    fetch: (...request) => fetch(...request),
+    fetch: ask,
     network: async () => (await settings()).network,
     quota: sessionQuota(storage),
     posts: import.meta.env.BROWSER !== 'firefox',
@@ -40,11 +41,9 @@ export default defineBackground(() => {
   const t = browserTranslator(browser.i18n);
 
   servePages({ runtime, action, assessor, settings, now, title: (report) => toolbarTitle(report, t) });
-  const read = (request: ReadRequest) =>
-    readOnClick({ store, inspections, fetch: (...ask) => fetch(...ask), now }, request);
+  const read = (request: ReadRequest) => readOnClick({ store, inspections, fetch: ask, now }, request);
   const isAllowed = (origin: string) => permissions.contains({ origins: [origin] });
-  const lookUp = (request: CodeLookUpRequest) =>
-    lookUpCode({ store, fetch: (...ask) => fetch(...ask), now, isAllowed }, request);
+  const lookUp = (request: CodeLookUpRequest) => lookUpCode({ store, fetch: ask, now, isAllowed }, request);
   servePanel({ runtime, tabs, assessor, store, settings, read, lookUpCode: lookUp, now });
   serveOptions({
     runtime,
