@@ -17,7 +17,7 @@ const SIGNED_FOR_REAL: Readonly<Record<string, Expected>> = {
   },
   'openai/privacy-filter': {
     openness: 'T1+ weights only',
-    loadRisk: 'Not inspected',
+    loadRisk: 'Data only',
     provenance: 'Identified publisher',
     warning: null,
   },
