@@ -12,6 +12,7 @@ import { ProvenanceSection } from './ProvenanceSection';
 import { ReadAll } from './ReadAll';
 import { ReportFooter } from './ReportFooter';
 import { Section } from './Section';
+import { SignatureSection } from './SignatureSection';
 import { say, tell } from './text';
 import { verdictList } from '../utils/model/tone';
 import { VerdictCard } from './VerdictCard';
@@ -54,6 +55,7 @@ export function PanelReportView({
         report={report}
         t={t}
         onCompareHeaders={onCompareHeaders}
+        signature={report.facts && <SignatureSection signatures={report.facts.signatures} t={t} now={now} />}
         history={
           report.facts && (
             <Section title={say(t, 'history_title')} note={historyNote(report.facts.visits, t)}>

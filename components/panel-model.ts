@@ -20,6 +20,7 @@ type PanelFact =
   | 'publisher'
   | 'baseModels'
   | 'chain'
+  | 'signatures'
   | 'cardReading'
   | 'codeRepositories'
   | 'visits'

@@ -6,6 +6,7 @@ import { savesData } from '../utils/assess/saves-data';
 import { readOnClick, type ReadRequest } from '../utils/assess/reader';
 import { sessionQuota } from '../utils/assess/quota-memory';
 import { isRisky } from '../utils/assess/risky';
+import { signatureReader } from '../utils/assess/signature-reader';
 import { textReaders } from '../utils/assess/text-readers';
 import { browser } from '../utils/browser';
 import { openStores } from '../utils/cache/stores';
@@ -35,6 +36,7 @@ export default defineBackground(() => {
     quota: sessionQuota(storage),
     posts: import.meta.env.BROWSER !== 'firefox',
     texts: textReaders,
+    signatures: signatureReader(now),
     isRisky,
     now,
   });

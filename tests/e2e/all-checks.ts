@@ -8,6 +8,7 @@ import { people } from './checks/people';
 import { popup } from './checks/popup';
 import { realPages } from './checks/real-pages';
 import { resilience } from './checks/resilience';
+import { signatures } from './checks/signatures';
 import { verdicts } from './checks/verdicts';
 
 /** Every end-to-end check, in the order both browsers run them. */
@@ -21,6 +22,7 @@ export const CHECKS = [
   popup,
   exports,
   people,
+  signatures,
   realPages,
   // It swaps a file of the replica, which stays so.
   history,

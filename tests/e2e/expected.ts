@@ -1,3 +1,5 @@
+import { signedForReal } from '../hub/subjects/signed-for-real';
+
 /** What the row says of a subject; `warning` null when it must not warn. */
 export interface Expected {
   readonly openness: string;
@@ -5,6 +7,27 @@ export interface Expected {
   readonly provenance: string;
   readonly warning: RegExp | null;
 }
+
+const SIGNED_FOR_REAL: Readonly<Record<string, Expected>> = {
+  'openai/privacy-filter-original': {
+    openness: 'T1+ weights only',
+    loadRisk: 'Not inspected',
+    provenance: 'Identified publisher',
+    warning: null,
+  },
+  'openai/privacy-filter': {
+    openness: 'T1+ weights only',
+    loadRisk: 'Data only',
+    provenance: 'Identified publisher',
+    warning: null,
+  },
+  'quietfox/scrubber': {
+    openness: 'T1+ weights only',
+    loadRisk: 'Not inspected',
+    provenance: 'Claimed only',
+    warning: null,
+  },
+};
 
 /** By subject; each reasoned from what the subject holds (see its file in tests/hub/subjects), not copied from a run. Cards of one line count as none. */
 export const EXPECTED: Readonly<Record<string, Expected>> = {
@@ -224,4 +247,6 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
     provenance: 'Claimed only',
     warning: null,
   },
+  // There only beside the shared inputs.
+  ...(signedForReal().length > 0 ? SIGNED_FOR_REAL : {}),
 };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CALLS_ONE_HOP, CALLS_PER_SUBJECT } from '../../utils/assess/limits';
 import { compareTensorsOnClick } from '../../utils/assess/compare-tensors';
 import { isRisky } from '../../utils/assess/risky';
+import { signatureReader } from '../../utils/assess/signature-reader';
 import { textReaders } from '../../utils/assess/text-readers';
 import { memoryStore } from '../../utils/cache/memory';
 import { parseFacts } from '../../utils/cache/facts-schema';
@@ -9,9 +10,11 @@ import type { Facts } from '../../utils/model/facts';
 import { valueOf } from '../../utils/model/slot';
 import { readPage } from '../fixtures/hub-page';
 import { assessorWith, outcome } from '../fixtures/watch';
+import { OWN_KEY_PEM } from './content/own-signature';
 import { hubFetch } from './fetch';
 import { startHub, type Hub } from './server';
 import { subjects } from './subjects';
+import { signedForReal } from './subjects/signed-for-real';
 
 describe('what the extension collects of the replica hub', () => {
   let hub: Hub;
@@ -35,11 +38,15 @@ describe('what the extension collects of the replica hub', () => {
       .filter(({ status }) => status < 300 || status > 399)
       .map(({ method, path }) => `${method} ${path}`);
   /** One look at a page: facts, and the calls it took. */
-  const look = async (path: string, { deep = false, store = memoryStore() } = {}) => {
+  const look = async (
+    path: string,
+    { deep = false, store = memoryStore(), signatures = signatureReader(Date.now) } = {},
+  ) => {
     const page = await pageOf(path);
-    const assessor = assessorWith({ store, fetch, isRisky, texts: textReaders, now: Date.now });
+    const texts = textReaders;
+    const assessor = assessorWith({ store, fetch, isRisky, texts, signatures, now: Date.now });
     const { report, origin } = await outcome(assessor, page, false, deep);
-    return { facts: report.facts, origin, calls: calls() };
+    return { facts: report.facts, verdicts: report.verdicts, origin, calls: calls() };
   };
 
   it.each(subjects)(
@@ -55,7 +62,14 @@ describe('what the extension collects of the replica hub', () => {
       const deep = await look(id, { store, deep: true });
       expect(deep.calls.length).toBeLessThanOrEqual(CALLS_ONE_HOP);
       expect(parseFacts(JSON.parse(JSON.stringify(deep.facts)))).not.toBeNull();
-      for (const slot of ['refs', 'linkedDatasets', 'chain', 'namespaces', 'children'] as const) {
+      for (const slot of [
+        'refs',
+        'linkedDatasets',
+        'chain',
+        'namespaces',
+        'children',
+        'signatures',
+      ] as const) {
         expect(deep.facts[slot].state).toBe('collected');
       }
       const warm = await look(id, { store, deep: true });
@@ -174,6 +188,44 @@ describe('what the extension collects of the replica hub', () => {
       { id: 'openwater/plankton-corpus', holds: 'datasets' },
     ]);
   });
+
+  const SIGNED = 'museum-of-ml/field-notes-bert';
+  const pinned = (namespace: string) =>
+    signatureReader(Date.now, [{ kind: 'key', name: 'a test', pem: OWN_KEY_PEM, namespaces: [namespace] }]);
+
+  it('a signature by a key that is known for the publisher, over everything: signed', async () => {
+    const found = await look(SIGNED, { deep: true, signatures: pinned('museum-of-ml') });
+    expect(valueOf(found.facts.signatures)).toMatchObject([
+      { verdict: 'signed', weighing: { match: 5, unsigned: 0, ignored: 0 } },
+    ]);
+    expect(found.verdicts.provenance.level).toBe('signed');
+    // Small files at /raw/, where nothing counts.
+    expect(
+      found.calls.filter((call) => call.includes('/raw/')).map((call) => call.split('/').at(-1)),
+    ).toEqual(expect.arrayContaining(['model.sig', 'config.json', 'tokenizer.json']));
+    expect(hub.downloads).toEqual([]);
+  });
+
+  it('the same by a key of another publisher, or of nobody', async () => {
+    const copied = await look(SIGNED, { deep: true, signatures: pinned('somebody-else') });
+    expect(valueOf(copied.facts.signatures)).toMatchObject([{ verdict: 'other-publisher' }]);
+    const unknown = await look(SIGNED, { deep: true });
+    expect(valueOf(unknown.facts.signatures)).toMatchObject([{ verdict: 'unknown-key' }]);
+    expect(unknown.calls.filter((call) => call.endsWith('/raw/main/config.json'))).toEqual([]);
+    for (const { verdicts } of [copied, unknown]) expect(verdicts.provenance.level).toBe('identified');
+  });
+
+  it.runIf(signedForReal().length > 0).each([
+    ['openai/privacy-filter-original', 'signed', 'signed'],
+    ['openai/privacy-filter', 'partial', 'identified'],
+    ['quietfox/scrubber', 'other-publisher', 'claimed'],
+  ])('%s, a real signature: %s', async (id, verdict, level) => {
+    const found = await look(id, { deep: true });
+    expect(valueOf(found.facts.signatures)).toMatchObject([{ verdict }]);
+    expect(found.verdicts.provenance.level).toBe(level);
+  });
+
+  it.runIf(signedForReal().length === 0)('no real signature was looked at: ../shared is not there', () => {});
 
   it('reads no licence of a gated repository, and says why', async () => {
     const { facts } = await look('meridian-research/atlas-8b', { deep: true });

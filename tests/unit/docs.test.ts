@@ -12,6 +12,7 @@ import { explore } from '../fixtures/explore';
 import { answer, collect, modelInfo } from '../fixtures/hub-answers';
 import { modelPageFacts } from '../fixtures/facts';
 import { HEAD } from '../fixtures/model';
+import { signatureFact } from '../fixtures/signature-facts';
 import { ROOT } from './rules/sources';
 
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -88,14 +89,41 @@ describe('docs/privacy.md', () => {
     const files = valueOf(facts.files)?.files ?? [];
     const [first] = files;
     const licensed =
-      first === undefined ? files : [...files, { ...first, path: 'LICENSE', blobId: null, size: 9 }];
+      first === undefined
+        ? files
+        : [
+            ...files,
+            ...['LICENSE', 'model.sig'].map((path) => ({
+              ...first,
+              path,
+              blobId: null,
+              sha256: null,
+              size: 9,
+            })),
+          ];
     const start = {
       ...facts,
       files: { ...facts.files, value: { files: licensed, complete: true } },
     } as Facts; // collected
     const base = answer(modelInfo({ id: 'acme/base', cardData: {}, tags: [] }));
-    const { asked, read: texts } = await explore(start, { answers: { '/api/models/acme/base': base } });
-    return [...asked, ...texts.map((url) => url.replace(huggingface.apiOrigin, ''))];
+    const {
+      asked,
+      read: texts,
+      fetched,
+    } = await explore(start, {
+      answers: { '/api/models/acme/base': base },
+      bytes: { 'model.sig': new Uint8Array() },
+      signatures: {
+        isCandidate: (path) => path === 'model.sig',
+        looksLikeBundle: () => true,
+        check: async ({ fetchSmall }) => {
+          await fetchSmall('{path}');
+          return signatureFact();
+        },
+      },
+    });
+    const urls = [...texts, ...fetched.map(decodeURIComponent)];
+    return [...asked, ...urls.map((url) => url.replace(huggingface.apiOrigin, ''))];
   };
   const codeCalls = async (): Promise<readonly string[]> => {
     const asked: string[] = [];

@@ -1,4 +1,4 @@
-import type { Answer, Ask, AskText, Hub } from '../hubs/contract';
+import type { Answer, Ask, AskBytes, AskText, Hub } from '../hubs/contract';
 import { parse } from '../hubs/read';
 import type { Failure } from '../model/slot';
 import { ANSWER_LIMIT_BYTES, CALL_TIMEOUT_MS, CALLS_PER_SUBJECT } from './limits';
@@ -13,6 +13,8 @@ export interface AskOptions {
   readonly signal?: AbortSignal;
   readonly calls?: number;
   readonly timeoutMs?: number;
+  /** Which addresses an answer of bytes may come from; the hub's own unless said otherwise. */
+  readonly mayRead?: (url: string) => boolean;
   /** What an answer that is no success means; the hub's way unless said otherwise. */
   readonly failureOf?: (response: Response) => Failure;
 }
@@ -22,6 +24,7 @@ const no = (failure: Failure): Refused => ({ ok: false, failure });
 export interface Askers {
   readonly ask: Ask;
   readonly askText: AskText;
+  readonly askBytes: AskBytes;
 }
 
 /**
@@ -40,18 +43,28 @@ export function createAskers(options: AskOptions): Askers {
         body,
       });
       if (!answer.ok) return answer;
-      const json = parse(answer.text);
+      const json = parse(textOf(answer));
       const { headers, url } = answer.response;
       return json === undefined ? no('unreadable') : { ok: true, json, headers, url };
     },
     async askText(url, limit) {
-      if (!hub.origins.includes(new URL(url).origin)) return no('other-host');
+      if (!isOwn(hub, url)) return no('other-host');
       const answer = await send({ url, accept: 'text/plain', limit });
       if (!answer.ok) return answer;
-      return isPlainText(answer) ? { ok: true, text: answer.text } : no('unreadable');
+      const text = textOf(answer);
+      return isPlainText(answer, text) ? { ok: true, text } : no('unreadable');
+    },
+    async askBytes(url, limit) {
+      if (!isOwn(hub, url)) return no('other-host');
+      const answer = await send({ url, accept: '*/*', limit, mayRead: options.mayRead });
+      return answer.ok ? { ok: true, bytes: answer.bytes } : answer;
     },
   };
 }
+
+const isOwn = ({ origins }: AskOptions['hub'], url: string): boolean => origins.includes(new URL(url).origin);
+
+const textOf = ({ bytes }: Sent): string => new TextDecoder().decode(bytes);
 
 /** The JSON side alone. */
 export const createAsk = (options: AskOptions): Ask => createAskers(options).ask;
@@ -60,14 +73,14 @@ export const createAsk = (options: AskOptions): Ask => createAskers(options).ask
 const POINTER = 'version https://git-lfs.github.com/spec/';
 
 /** A page (of a login, of an error) is no text, whatever it says; nor is a pointer, nor bytes with zeros in them. */
-const isPlainText = ({ response, text }: Sent): boolean =>
+const isPlainText = ({ response }: Sent, text: string): boolean =>
   /^text\/plain\b/i.test(response.headers.get('content-type') ?? '') &&
   !text.startsWith(POINTER) &&
   !text.includes('\0');
 
 interface Sent {
   readonly ok: true;
-  readonly text: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly response: Response;
 }
 interface Question {
@@ -76,13 +89,14 @@ interface Question {
   /** Bytes. */
   readonly limit: number;
   readonly body?: unknown;
+  readonly mayRead?: AskOptions['mayRead'];
 }
 type Refused = Extract<Answer, { ok: false }>;
 
 function sender(options: AskOptions): (question: Question) => Promise<Sent | Refused> {
   const { hub, quota, now, calls = CALLS_PER_SUBJECT, timeoutMs = CALL_TIMEOUT_MS } = options;
   let left = calls;
-  return async ({ url, accept, limit, body }) => {
+  return async ({ url, accept, limit, body, mayRead = (from) => isOwn(hub, from) }) => {
     if (options.signal?.aborted) return no('offline');
     if (left <= 0) return no('call-budget');
     const window = quota.state(now());
@@ -104,7 +118,7 @@ function sender(options: AskOptions): (question: Question) => Promise<Sent | Ref
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });
       quota.note(response.status, response.headers, now());
-      return await readAnswer(response, hub, limit, options.failureOf ?? failureOf);
+      return await readAnswer(response, mayRead, limit, options.failureOf ?? failureOf);
     } catch {
       return no(timeout.aborted ? 'timed-out' : 'offline');
     }
@@ -113,11 +127,11 @@ function sender(options: AskOptions): (question: Question) => Promise<Sent | Ref
 
 async function readAnswer(
   response: Response,
-  hub: AskOptions['hub'],
+  mayRead: (url: string) => boolean,
   limit: number,
   meaning: (response: Response) => Failure,
 ): Promise<Sent | Refused> {
-  if (response.url !== '' && !hub.origins.includes(new URL(response.url).origin)) {
+  if (response.url !== '' && !mayRead(response.url)) {
     drop(response.body);
     return no('other-host');
   }
@@ -125,8 +139,8 @@ async function readAnswer(
     drop(response.body);
     return no(meaning(response));
   }
-  const text = await readLimited(response, limit);
-  return text === null ? no('too-large') : { ok: true, text, response };
+  const bytes = await readLimited(response, limit);
+  return bytes === null ? no('too-large') : { ok: true, bytes, response };
 }
 
 /** The rest of an answer is not wanted; nobody waits for the connection to agree. */
@@ -143,21 +157,30 @@ function failureOf({ status, headers }: Response): Failure {
   return status === 429 ? 'rate-limited' : 'hub-error';
 }
 
-/** The body as text, or null as soon as it grows past the limit. */
-async function readLimited(response: Response, limit: number): Promise<string | null> {
-  if (response.body === null) return '';
+/** The body, or null as soon as it grows past the limit. */
+async function readLimited(response: Response, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (response.body === null) return new Uint8Array();
   const reader = response.body.getReader();
-  const decoder = new TextDecoder();
+  const parts: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
-  let text = '';
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
+    if (done) return joined(parts, size);
     size += value.byteLength;
     if (size > limit) {
       drop(reader);
       return null;
     }
-    text += decoder.decode(value, { stream: true });
+    parts.push(value);
   }
+}
+
+function joined(parts: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.byteLength;
+  }
+  return whole;
 }

@@ -1,7 +1,7 @@
 import type { InspectionStore } from '../cache/inspections';
 import type { RecordKey, ReportStore } from '../cache/records';
 import type { VisitStore } from '../cache/visit-records';
-import type { TextReaders } from '../hubs/contract';
+import type { SignatureReader, TextReaders } from '../hubs/contract';
 import { HUB_APIS } from '../hubs/index';
 import type { Facts } from '../model/facts';
 import { FACT_NAMES } from '../model/facts';
@@ -11,7 +11,7 @@ import type { NetworkMode } from '../settings/settings';
 import { createAskers } from './ask';
 import { goDeep } from './deep';
 import { createFlights } from './flights';
-import { CALLS_ONE_HOP } from './limits';
+import { CALLS_FOR_SIGNATURES, CALLS_ONE_HOP } from './limits';
 import {
   currentInspections,
   freeToRead,
@@ -47,6 +47,8 @@ export interface AssessorOptions {
   /** See `CollectRequest`. */
   readonly posts: boolean;
   readonly texts: Partial<TextReaders>;
+  /** Without it no signature is looked at. */
+  readonly signatures?: SignatureReader;
   readonly isRisky: (path: string) => boolean;
   readonly now: () => number;
 }
@@ -158,20 +160,18 @@ async function askFurther(
   { came, before, look }: { readonly came: Came; readonly before: Facts | null; readonly look: Look },
   { publish, signal }: Air,
 ): Promise<void> {
-  const { store, fetch, now, quota, texts } = options;
+  const { store, fetch, now, texts, signatures } = options;
   const { facts } = came.progress.report;
   let last = came.progress;
   const api = HUB_APIS.find(({ hub }) => hub.id === facts.subject.hub);
   if (api !== undefined && !signal.aborted) {
-    const askers = createAskers({
-      hub: api.hub,
-      fetch,
-      quota: await quota(),
-      now,
-      signal,
-      calls: CALLS_ONE_HOP,
-    });
-    const further = goDeep({ api, ...askers, texts, now, signal }, { facts, before, again: look.again });
+    const asking = { hub: api.hub, mayRead: api.mayRead, fetch, quota: await options.quota(), now, signal };
+    const { ask, askText } = createAskers({ ...asking, calls: CALLS_ONE_HOP });
+    const { askBytes } = createAskers({ ...asking, calls: CALLS_FOR_SIGNATURES });
+    const further = goDeep(
+      { api, ask, askText, askBytes, texts, ...(signatures && { signatures }), now, signal },
+      { facts, before, again: look.again },
+    );
     for await (const next of further) {
       last = { report: assess(next, 'hub', now()), origin: 'fresh', final: false };
       publish(last);

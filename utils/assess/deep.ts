@@ -1,4 +1,4 @@
-import type { AskText, Ask, HubApi, TextReaders } from '../hubs/contract';
+import type { AskBytes, AskText, Ask, HubApi, SignatureReader, TextReaders } from '../hubs/contract';
 import type { Facts } from '../model/facts';
 import { notCollected, valueOf, type Slot } from '../model/slot';
 import { codeLinks } from './code-links';
@@ -12,6 +12,9 @@ export interface DeepOptions {
   readonly ask: Ask;
   readonly askText: AskText;
   readonly texts: Partial<TextReaders>;
+  /** See `ExploreRequest`. */
+  readonly signatures?: SignatureReader;
+  readonly askBytes?: AskBytes;
   readonly now: () => number;
   /** Ends the look: what is under way is not waited for, and not kept. */
   readonly signal: AbortSignal;

@@ -7,6 +7,12 @@ export const CALLS_PER_SUBJECT = 4;
  */
 export const CALLS_ONE_HOP = 40;
 
+/**
+ * For signatures, which few models have: bundles (`CANDIDATE_LIMIT`) and the small files that they sign, at most 64. The
+ * hub gives files from a window of 3,000.
+ */
+export const CALLS_FOR_SIGNATURES = 70;
+
 /** A slow answer is worth no more than this to someone who is looking at a badge. */
 export const CALL_TIMEOUT_MS = 10_000;
 

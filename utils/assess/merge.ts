@@ -1,5 +1,5 @@
 import { FACT_NAMES, type Facts, type FileListFact, type RepositoryFile } from '../model/facts';
-import type { Slot } from '../model/slot';
+import { notCollected, type Slot } from '../model/slot';
 import type { FactsUpdate } from '../hubs/contract';
 
 /**
@@ -14,9 +14,19 @@ export function merge(known: Facts, update: FactsUpdate): Facts {
   }
   const files = update.files === undefined ? known.files : mergeFiles(known, update.files);
   merged.files = files;
+  if (
+    (update.subject ?? known.subject).revision !== known.subject.revision &&
+    update.signatures === undefined
+  ) {
+    merged.signatures = ofAnotherCommit(known.signatures);
+  }
   merged.fileScans = countScans(merged.fileScans as Facts['fileScans'], files); // set above
   return merged as unknown as Facts; // every name of FACT_NAMES was set above
 }
+
+/** Signatures were compared with the files of one commit: of another one they say nothing. */
+const ofAnotherCommit = (signatures: Facts['signatures']): Facts['signatures'] =>
+  signatures.state === 'collected' ? notCollected('not-on-this-page') : signatures;
 
 /** Page and answer each counted the files they told of; the joined list knows better. */
 function countScans(scans: Facts['fileScans'], files: Facts['files']): Facts['fileScans'] {

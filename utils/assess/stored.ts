@@ -60,6 +60,7 @@ const ONE_HOP: ReadonlySet<FactName> = new Set<FactName>([
   'children',
   'tensors',
   'codeRepositories',
+  'signatures',
 ]);
 
 /** By a slot's own age: what failed, and lists in which something failed, are asked for again sooner. */

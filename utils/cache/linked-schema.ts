@@ -5,6 +5,7 @@ import { NOT_COMPARABLE } from '../model/lineage';
 import { FILE_CHANGES, WORD_CHANGES } from '../model/history';
 import { FAILURES } from '../model/slot';
 import { commit, list, nullable, number, slot, text, time } from './schema-parts';
+import { SIGNATURE } from './signature-schema';
 
 const relation = z.enum(['adapter', 'merge', 'quantized', 'finetune', 'unknown']);
 const gate = z.enum(['no', 'automatic', 'manual']);
@@ -113,6 +114,7 @@ export const LINKED_VALUES = {
     }),
   ),
   siblings: list(z.strictObject({ id: text, holds: z.enum(['checkpoints', 'datasets']) })),
+  signatures: list(SIGNATURE),
   namespaces: list(z.strictObject({ name: text, state: z.enum(['taken', 'free', 'held-empty', 'unknown']) })),
   children: z.strictObject({
     models: list(z.strictObject({ id: text, relation, downloads: nullable(number) })),

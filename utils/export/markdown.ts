@@ -6,6 +6,7 @@ import { g7Rows } from './g7';
 import { chainSection, datasetSection, fileSection, licenseSection } from './markdown/contents';
 import { code, link, name } from './markdown/escape';
 import { coverageSection, g7Section } from './markdown/limits';
+import { signatureSection } from './markdown/signatures';
 import { componentSection, findingSection, verdictSection } from './markdown/verdicts';
 import { TOOL_NAME, type ExportOptions } from './options';
 import { isoOf } from './times';
@@ -24,6 +25,7 @@ export function markdown(report: Report, options: ExportOptions): string {
     licenseSection(report, described, t),
     chainSection(described, t),
     datasetSection(described, t),
+    signatureSection(report, t),
     fileSection(described, t),
     coverageSection(report, t),
     g7Section(g7Rows(report, options, { name: 'Markdown', version: 'CommonMark' }), t),

@@ -1,6 +1,7 @@
 import type { CardReading } from '../model/card';
-import type { Facts, LicenseTextFact } from '../model/facts';
+import type { Facts, LicenseTextFact, RepositoryFile } from '../model/facts';
 import type { HubId, Subject } from '../model/subject';
+import type { SignatureFact } from '../model/signature';
 import type { Failure, Slot } from '../model/slot';
 
 /** A site that hosts models. */
@@ -56,6 +57,33 @@ export type TextAnswer =
 /** Asks the hub for a text of at most `limit` bytes, out of the same budget of calls. */
 export type AskText = (url: string, limit: number) => Promise<TextAnswer>;
 
+export type BytesAnswer =
+  | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly ok: false; readonly failure: Failure };
+
+/** Asks the hub for a small file of at most `limit` bytes. */
+export type AskBytes = (url: string, limit: number) => Promise<BytesAnswer>;
+
+/** One bundle, and the repository whose files it may sign. */
+export interface SignatureQuestion {
+  readonly bundle: { readonly path: string; readonly bytes: Uint8Array<ArrayBuffer> };
+  readonly files: readonly RepositoryFile[];
+  /** False when there may be files that are not listed. */
+  readonly complete: boolean;
+  /** Whose repository this is. */
+  readonly publisher: string;
+  /** Bytes of a small file; null when they are not to be had. */
+  readonly fetchSmall: (path: string) => Promise<Uint8Array<ArrayBuffer> | null>;
+}
+
+/** What finds and checks signatures. Works over hostile bytes; never throws for what is in them. */
+export interface SignatureReader {
+  /** Whether a file's name and size (bytes, null: unknown) make it worth fetching. */
+  readonly isCandidate: (path: string, size: number | null) => boolean;
+  readonly looksLikeBundle: (bytes: Uint8Array) => boolean;
+  readonly check: (question: SignatureQuestion) => Promise<SignatureFact>;
+}
+
 /** What makes facts of the texts that a repository carries. Pure, over hostile text; never throws. */
 export interface TextReaders {
   /** `about`: the id of the model whose README it is. */
@@ -90,6 +118,9 @@ export type Completeness = 'whole' | 'failing' | 'begun';
 export interface ExploreRequest extends Asking {
   /** Whether a slot is to be asked for, by its age and by how far a list in it came. */
   readonly isDue: (slot: Slot<unknown>, came?: Completeness) => boolean;
+  /** Without both, no signature is looked at. Their calls have a budget of their own. */
+  readonly signatures?: SignatureReader;
+  readonly askBytes?: AskBytes;
   /** Files that a base model's own judgement needs most, kept when it has too many. */
   readonly isTelling: (path: string) => boolean;
 }
@@ -109,6 +140,6 @@ export interface HubApi {
   readonly collect: (request: CollectRequest) => AsyncGenerator<FactsUpdate>;
   /** The address of a README's or a licence's text that does not count as a download; null for any other file. */
   readonly textUrl: (subject: Subject, path: string) => string | null;
-  /** One hop further: licence text, refs, base models, named datasets, siblings. Yields after every answer. */
+  /** One hop further: licence text, refs, base models, named datasets, siblings, signatures. Yields after every answer. */
   readonly explore: (request: ExploreRequest) => AsyncGenerator<FactsUpdate>;
 }

@@ -2,6 +2,7 @@ import type { CardReading } from './card';
 import type { ChangesFact, CommitsFact } from './history';
 import type { InspectedFile } from './inspection';
 import type { ChildrenFact, TensorComparison } from './lineage';
+import type { SignatureFact } from './signature';
 import type { CommitId, Sha256, Subject } from './subject';
 import type { Failure, Slot } from './slot';
 
@@ -274,6 +275,8 @@ export interface Facts {
   readonly commits: Slot<CommitsFact>;
   /** What changed since the reader's last look; the source is where the present state was read. */
   readonly visits: Slot<ChangesFact>;
+  /** The signature bundles that were checked against the listing; the slot's address names the commit. */
+  readonly signatures: Slot<readonly SignatureFact[]>;
 }
 
 export type FactName = Exclude<keyof Facts, 'subject'>;
@@ -312,6 +315,7 @@ export const FACT_NAMES = [
   'verifiedDomain',
   'publisherSince',
   'baseModels',
+  'signatures',
   'doi',
   'tags',
   'createdAt',

@@ -73,8 +73,15 @@ export const SIGNED_FILE_RESULTS = [
 export type SignedFileResult = (typeof SIGNED_FILE_RESULTS)[number];
 
 /** Why a signed file could not be compared with the hub's listing. */
-export type NotComparable =
-  'other-hash' | 'several-shards' | 'no-digest' | 'not-fetched' | 'bytes-not-listed' | 'not-listed';
+export const NOT_COMPARABLE = [
+  'other-hash',
+  'several-shards',
+  'no-digest',
+  'not-fetched',
+  'bytes-not-listed',
+  'not-listed',
+] as const;
+export type NotComparable = (typeof NOT_COMPARABLE)[number];
 
 export interface SignedFile {
   /** In the repository, from its root. */
@@ -123,9 +130,11 @@ export type SignerFact =
     };
 
 /** `pinned`: whoever asked trusts this signer for every publisher. */
-export type PublisherBinding = 'bound' | 'pinned' | 'other-publisher' | 'no-rule';
+export const PUBLISHER_BINDINGS = ['bound', 'pinned', 'other-publisher', 'no-rule'] as const;
+export type PublisherBinding = (typeof PUBLISHER_BINDINGS)[number];
 
-export type SignatureMethod = 'sigstore' | 'certificate' | 'key' | 'legacy' | 'unknown';
+export const SIGNATURE_METHODS = ['sigstore', 'certificate', 'key', 'legacy', 'unknown'] as const;
+export type SignatureMethod = (typeof SIGNATURE_METHODS)[number];
 
 /** One signature bundle, checked against the hub's own listing; nothing is known of the weights' bytes themselves. */
 export interface SignatureFact {

@@ -49,6 +49,7 @@ import { lookAlikeName } from './provenance/look-alike';
 import { madeAnew } from './provenance/made-anew';
 import { publisher } from './provenance/publisher';
 import { revisionPinned } from './provenance/revision-pinned';
+import { signature } from './provenance/signature';
 import { signatureFile } from './provenance/signature-file';
 import { tensorHeaders } from './provenance/tensor-headers';
 import { trustedPublisher } from './provenance/trusted-publisher';
@@ -56,7 +57,7 @@ import { verifiedDomain } from './provenance/verified-domain';
 import { weightsCommit } from './provenance/weights-commit';
 
 /** Changes whenever a rule's meaning changes: reports of another version are judged anew. */
-export const RULESET = '7';
+export const RULESET = '8';
 
 /** Every rule, in the order findings are shown. */
 export const RULES: readonly Rule[] = [
@@ -109,6 +110,7 @@ export const RULES: readonly Rule[] = [
   knownBytes,
   knownConfiguration,
   revisionPinned,
+  signature,
   signatureFile,
   headCommit,
   changedSince,

@@ -24,6 +24,7 @@ import { queued } from './queued';
 import { renamed } from './renamed';
 import { safetensorsAndPickle } from './safetensors-and-pickle';
 import { signed } from './signed';
+import { signedForReal } from './signed-for-real';
 import { unsafe } from './unsafe';
 
 export type { Subject } from './contract';
@@ -65,4 +66,5 @@ export const subjects: readonly Subject[] = [
   lostData,
   chineseCard,
   brokenFrontMatter,
+  ...signedForReal(),
 ];

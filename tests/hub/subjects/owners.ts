@@ -62,6 +62,7 @@ export const owners = {
   emoji: user('emoji-lab', '<b onclick="x()">Mallory</b> 🦆 \u202Egnitset\u202C', 1),
   newcomer: user('newcomer2026', 'newcomer2026', 0, { createdAt: daysAgo(2) }),
   museum: org('museum-of-ml', 'Museum of Machine Learning', 2201, { plan: 'academia', isVerified: true }),
+  openai: org('openai', 'OpenAI', 61000, { plan: 'enterprise', isVerified: true }),
   openwater: org('openwater', 'Openwater', 1893, { isVerified: true, details: 'Open science at sea' }),
   deckhand: user('deckhand', 'Deckhand', 88),
   yunhai: org('yunhai', '云海实验室', 640),

@@ -7,6 +7,8 @@ export interface FileInput {
   source: ByteSource;
   scan: Scan;
   commit?: number;
+  /** SHA-256 to list for a large file whose bytes are made up. */
+  digest?: string;
 }
 
 export interface CommitInput {
@@ -46,10 +48,10 @@ export function modelFile({ id, lastCommit, xet }: Home, input: FileInput): Mode
   const commit = input.commit ?? defaultCommit(path, lastCommit);
   const { size } = source;
   const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-  if (!LFS_EXTENSIONS.includes(extension) && size <= LARGEST_PLAIN_FILE) {
+  if (input.digest === undefined && !LFS_EXTENSIONS.includes(extension) && size <= LARGEST_PLAIN_FILE) {
     return { path, size, oid: gitBlob(whole(source)), scan, commit, source };
   }
-  const oid = sha256(source, `${id}/${path}`);
+  const oid = input.digest ?? sha256(source, `${id}/${path}`);
   const pointer = lfsPointer(oid, size);
   const lfs = { oid, size, pointerSize: Buffer.byteLength(pointer) };
   const xetHash = xet ? { xetHash: stable(`xet:${oid}`, 64) } : {};

@@ -10,6 +10,41 @@ const askersOf = (fetch: typeof globalThis.fetch, calls = 4) =>
   createAskers({ hub: huggingface, fetch, quota: createQuota(), now: () => 0, calls });
 const replying = (reply: () => Response) => askersOf(async () => reply()).askText(URL_OF_TEXT, 100);
 
+describe('bytes', () => {
+  const FILE = 'https://huggingface.co/acme/anchor-7b/raw/main/model.sig';
+  const bytes = new Uint8Array([0, 255, 239, 187, 191, 1]);
+  const from = (url: string, mayRead?: (url: string) => boolean) => {
+    const fetch = vi.fn(async () => Object.defineProperty(new Response(bytes), 'url', { value: url }));
+    const options = { hub: huggingface, fetch, quota: createQuota(), now: () => 0 };
+    return { fetch, ...createAskers({ ...options, ...(mayRead && { mayRead }) }) };
+  };
+
+  it('come as they are, asked for without cookies or referrer', async () => {
+    const { fetch, askBytes } = from(FILE);
+    expect(await askBytes(FILE, 6)).toEqual({ ok: true, bytes });
+    expect(fetch).toHaveBeenCalledWith(
+      FILE,
+      expect.objectContaining({ credentials: 'omit', referrerPolicy: 'no-referrer' }),
+    );
+  });
+
+  it('no more of them than allowed', async () => {
+    expect(await from(FILE).askBytes(FILE, 5)).toEqual({ ok: false, failure: 'too-large' });
+  });
+
+  it('from the hub, or from where its large files are, and from nowhere else', async () => {
+    const no = { ok: false, failure: 'other-host' };
+    const cdn = 'https://cdn-lfs.huggingface.co/x';
+    expect(await from(cdn).askBytes(FILE, 9)).toEqual(no);
+    expect(await from(cdn, (url) => url === cdn).askBytes(FILE, 9)).toMatchObject({ ok: true });
+    const elsewhere = from(FILE, () => true);
+    expect(await elsewhere.askBytes('https://example.org/x', 9)).toEqual(no);
+    expect(elsewhere.fetch).not.toHaveBeenCalled();
+    // A wider word for bytes is none for texts.
+    expect(await from(cdn, () => true).askText(URL_OF_TEXT, 9)).toEqual(no);
+  });
+});
+
 describe('a text', () => {
   it('is asked for without cookies or referrer, as plain text', async () => {
     const fetch = vi.fn(async () => plainText('# 云海'));

@@ -7,6 +7,7 @@ import { sha256 } from '../../../utils/model/subject';
 import { filesPageFacts, modelPageFacts } from '../../fixtures/facts';
 import { AT } from '../../fixtures/hub-page';
 import { SHA256 } from '../../fixtures/model';
+import { signatureFact } from '../../fixtures/signature-facts';
 
 const source: Source = { kind: 'api', url: 'https://huggingface.co/api', path: '' };
 const file = (path: string, change: Partial<RepositoryFile> = {}): RepositoryFile => ({
@@ -38,6 +39,16 @@ describe('what a later answer teaches', () => {
       expect(merge(unknown, { [name]: known[name] })[name]).toEqual(known[name]);
     },
   );
+
+  it('signatures of one commit say nothing of another', () => {
+    const signatures = collected([signatureFact()], source, AT);
+    const known = { ...page, signatures };
+    const subject = { ...page.subject, revision: 'other' };
+    expect(merge(known, {}).signatures).toEqual(signatures);
+    expect(merge(known, { subject: page.subject }).signatures).toEqual(signatures);
+    expect(merge(known, { subject }).signatures).toEqual(notCollected('not-on-this-page'));
+    expect(merge(known, { subject, signatures }).signatures).toEqual(signatures);
+  });
 
   it('may name the subject anew', () => {
     const subject = { ...page.subject, revision: 'other' };

@@ -23,6 +23,7 @@ const facts = {
   licenseText: notCollected('not-on-this-page'),
   access: notCollected('not-on-this-page'),
   chain: notCollected('not-on-this-page'),
+  signatures: notCollected('not-on-this-page'),
   cardReading: notCollected('not-on-this-page'),
   codeRepositories: notCollected('left-to-a-click'),
   visits: notCollected('first-visit'),

@@ -14,6 +14,7 @@ import { LOAD_RISK_LEVELS, PROVENANCE_LEVELS } from '../../../utils/model/verdic
 import { LADDER } from '../../../utils/rules/verdicts/openness';
 import { LINEAGE_KEYS } from './lineage-keys';
 import { OPENNESS_KEYS } from './openness-keys';
+import { SIGNATURE_KEYS } from './signature-keys';
 import { catalogue } from './translate';
 
 const FOLDER = fileURLToPath(new URL('../../../components/', import.meta.url));
@@ -52,6 +53,7 @@ const COMPOSED = [
   ...['no', 'automatic', 'manual'].map((gate) => `history_gate_${gate}`),
   ...OPENNESS_KEYS,
   ...LINEAGE_KEYS,
+  ...SIGNATURE_KEYS,
 ].map(keyPart);
 
 const counted = [...SOURCE.matchAll(/counted\('([a-z_]+)'/g)].map((match) => match[1] ?? '');

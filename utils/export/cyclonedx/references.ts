@@ -3,7 +3,8 @@ import { valueOf } from '../../model/slot';
 import { addressesOf, webAddress } from '../addresses';
 import type { Description, Stated } from '../describe/description';
 import { given } from '../given';
-import { encoded } from '../text';
+import { checkedSignatures, signatureComment } from '../describe/signatures';
+import { clipped, encoded } from '../text';
 import { hashesOf } from './files';
 
 /** An external reference with how it is known; null when it follows from the subject alone. */
@@ -77,18 +78,19 @@ const code = ({ facts }: Report): readonly Reference[] =>
     ];
   });
 
-/** The presence of a signature file says nothing of what it signs. */
+/** The presence of a signature file says nothing of what it signs; what was looked into is told with its outcome. */
 function signatures(
-  { subject: { hub, id, revision } }: Report,
+  { subject: { hub, id, revision }, facts }: Report,
   { files }: Description,
 ): readonly Reference[] {
   const hubs = addressesOf(hub);
+  const checked = checkedSignatures(facts);
   return (files?.value ?? []).flatMap((file) => {
-    if (!file.signature || hubs === null) return [];
+    if ((!file.signature && !checked.has(file.path)) || hubs === null) return [];
     const reference = given({
       type: 'electronic-signature',
       url: hubs.file(id, revision, file.path),
-      comment: 'A signature file lies here; this document does not say that it is valid.',
+      comment: clipped(signatureComment(checked.get(file.path))),
       hashes: hashesOf(file),
     });
     return [{ reference, stated: files }];

@@ -9,6 +9,7 @@ import { askNamespaces } from './namespaces';
 import { publisher, publisherKnown } from './publisher-call';
 import { readCard, readLicense } from './readings';
 import { askRefs } from './refs';
+import { checkSignatures } from './signatures';
 import { findCheckpoints, withOwnDatasets } from './sibling-repositories';
 
 type Step = (request: ExploreRequest, facts: Facts) => AsyncGenerator<FactsUpdate>;
@@ -26,6 +27,7 @@ const STEPS: readonly Step[] = [
   lookUpDatasets,
   findChildren,
   exploreCards,
+  checkSignatures,
 ];
 
 /**

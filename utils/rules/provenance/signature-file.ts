@@ -1,17 +1,23 @@
 import { counted, message } from '../../model/message';
+import { valueOf } from '../../model/slot';
+import { shownList } from '../../names/shown';
 import { defineRule, notApplicable, seenIn } from '../contract';
 import { filesIn } from '../help/evidence';
-import { shownList } from '../../names/shown';
 
 /** facts/PROVENANCE §1.1: `.sig` (OpenSSF model signing) and Sigstore bundles, as they are named in practice. */
 const SIGNATURE = /\.sig$|\.sigstore(\.jsonl?)?$/i;
 
-/** A signature file is there. Its presence proves nothing: signatures are copied with the files (DESIGN §2.4). */
+/**
+ * Signature files that nobody looked into. Their presence proves nothing: signatures are copied with the files
+ * (DESIGN §2.4). What was looked into is told by `provenance/signature`.
+ */
 export const signatureFile = defineRule({
   id: 'provenance/signature-file',
   needs: ['files'],
-  run: ({ files }) => {
-    const found = files.value.files.filter(({ path }) => SIGNATURE.test(path));
+  run: ({ files }, { signatures }) => {
+    const named = files.value.files.filter(({ path }) => SIGNATURE.test(path));
+    const checked = new Set((valueOf(signatures) ?? []).map(({ path }) => path));
+    const found = named.filter(({ path }) => !checked.has(path));
     if (found.length > 0) {
       return [
         {
@@ -27,6 +33,7 @@ export const signatureFile = defineRule({
         },
       ];
     }
+    if (named.length > 0) return notApplicable(message('provenance_signature_file_checked'));
     if (files.value.complete) return notApplicable(message('provenance_signature_file_none'));
     return [
       {

@@ -1,4 +1,5 @@
 import { signatureFile } from '../../../../utils/rules/provenance/signature-file';
+import { signatureFact } from '../../../fixtures/signature-facts';
 import { HOSTILE, listOf } from '../facts';
 import { describeRule } from '../table';
 
@@ -23,6 +24,16 @@ describeRule(signatureFile, [
         params: ['4', 'skill.oms.sig, m.sigstore, m.sigstore.json +1'],
       },
     ],
+  ],
+  [
+    'what was looked into is told elsewhere',
+    { files: listOf(['model.sig']), signatures: [signatureFact()] },
+    'not-applicable',
+  ],
+  [
+    'what was left over is told here',
+    { files: listOf(['model.sig', 'other.sig']), signatures: [signatureFact()] },
+    [{ key: 'provenance_signature_file_present_one', params: ['1', 'other.sig'] }],
   ],
   ['hostile', { files: listOf([`${HOSTILE}.sig`]) }, [{ key: 'provenance_signature_file_present_one' }]],
 ]);

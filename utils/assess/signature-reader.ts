@@ -1,0 +1,20 @@
+import type { SignatureReader } from '../hubs/contract';
+import { isBundleCandidate, looksLikeBundle } from '../signing/candidates';
+import { PINS } from '../signing/identities';
+import type { Pin } from '../signing/pins';
+import { verifySignature } from '../signing/verify';
+
+/**
+ * What finds and checks signatures. `pins`: the ones that ship unless a test brings its own; never all of Sigstore,
+ * whose identities anyone can have.
+ */
+export const signatureReader = (
+  now: () => number,
+  pins: readonly Exclude<Pin, { kind: 'sigstore' }>[] = PINNED,
+): SignatureReader => ({
+  isCandidate: isBundleCandidate,
+  looksLikeBundle,
+  check: (question) => verifySignature({ ...question, pins, now: now() }),
+});
+
+const PINNED = PINS.filter((pin) => pin.kind !== 'sigstore');
