@@ -22,3 +22,9 @@ export function describeWithShared(name: string, part: string, suite: (folder: s
     });
   });
 }
+
+/** A test that needs a shared input. Where that is missing, one in its place says plainly that nothing was checked. */
+export function itWithShared(there: boolean, name: string, run: () => void | Promise<void>): void {
+  if (there) it(name, run);
+  else it(`${name}: not checked`, () => console.log(`the shared input is not there, not checked: ${name}`));
+}

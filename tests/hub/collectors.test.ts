@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { itWithShared } from '../conformance/shared';
 import { CALLS_ONE_HOP, CALLS_PER_SUBJECT } from '../../utils/assess/limits';
 import { compareTensorsOnClick } from '../../utils/assess/compare-tensors';
 import { isRisky } from '../../utils/assess/risky';
@@ -215,17 +216,17 @@ describe('what the extension collects of the replica hub', () => {
     for (const { verdicts } of [copied, unknown]) expect(verdicts.provenance.level).toBe('identified');
   });
 
-  it.runIf(signedForReal().length > 0).each([
+  for (const [id, verdict, level] of [
     ['openai/privacy-filter-original', 'signed', 'signed'],
     ['openai/privacy-filter', 'partial', 'identified'],
     ['quietfox/scrubber', 'other-publisher', 'claimed'],
-  ])('%s, a real signature: %s', async (id, verdict, level) => {
-    const found = await look(id, { deep: true });
-    expect(valueOf(found.facts.signatures)).toMatchObject([{ verdict }]);
-    expect(found.verdicts.provenance.level).toBe(level);
-  });
-
-  it.runIf(signedForReal().length === 0)('no real signature was looked at: ../shared is not there', () => {});
+  ] as const) {
+    itWithShared(signedForReal().length > 0, `${id}, a real signature: ${verdict}`, async () => {
+      const found = await look(id, { deep: true });
+      expect(valueOf(found.facts.signatures)).toMatchObject([{ verdict }]);
+      expect(found.verdicts.provenance.level).toBe(level);
+    });
+  }
 
   it('reads no licence of a gated repository, and says why', async () => {
     const { facts } = await look('meridian-research/atlas-8b', { deep: true });

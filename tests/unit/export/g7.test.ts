@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { itWithShared } from '../../conformance/shared';
 import { g7Rows, type G7State } from '../../../utils/export/g7';
 import { G7_CLUSTERS, G7_ELEMENTS } from '../../../utils/export/g7/elements';
 import { jsonExport } from '../../../utils/export/json';
@@ -33,19 +34,16 @@ describe('the minimum elements of the G7', () => {
     expect(new Set(G7_ELEMENTS.map(({ id }) => id)).size).toBe(50);
   });
 
-  it.skipIf(!existsSync(vocabulary))(
-    'have the ids and names of the vocabulary (skipped when ../shared has none)',
-    () => {
-      const pattern =
-        /skos:prefLabel "([^"]+)"@en ;(?:\s+skos:altLabel[^;]*;)?\s+skos:notation "G7AI-([A-Z]+-\d+)"/g;
-      const listed = [...readFileSync(vocabulary, 'utf8').matchAll(pattern)].map(([, name, id]) => ({
-        id,
-        name,
-      }));
-      expect(listed).toHaveLength(50);
-      expect(G7_ELEMENTS.map(({ id, name }) => ({ id, name }))).toEqual(listed);
-    },
-  );
+  itWithShared(existsSync(vocabulary), 'have the ids and names of the vocabulary', () => {
+    const pattern =
+      /skos:prefLabel "([^"]+)"@en ;(?:\s+skos:altLabel[^;]*;)?\s+skos:notation "G7AI-([A-Z]+-\d+)"/g;
+    const listed = [...readFileSync(vocabulary, 'utf8').matchAll(pattern)].map(([, name, id]) => ({
+      id,
+      name,
+    }));
+    expect(listed).toHaveLength(50);
+    expect(G7_ELEMENTS.map(({ id, name }) => ({ id, name }))).toEqual(listed);
+  });
 
   it('stand in docs/exports.md as a report on a well-documented model fills them', () => {
     const text = readFileSync(join(ROOT, 'docs/exports.md'), 'utf8');
