@@ -24,6 +24,8 @@ const DANGEROUS = 'free-weights-hub/chat-lora-uncut';
 const MIXED = 'northwind-ai/tern-large';
 const OPEN_SCIENCE = 'openwater/plankton-1b';
 const QUANTISED = 'quantcellar/plankton-1b-chat-gptq';
+const FINE_TUNED = 'deckhand/plankton-1b-chat';
+const SIGNED = 'museum-of-ml/field-notes-bert';
 
 type Theme = 'light' | 'dark';
 
@@ -68,6 +70,8 @@ async function pictures(theme: Theme): Promise<void> {
     );
     await section(session, await modelPage(session, QUANTISED), '.license-card', to('openness-licence'));
     await section(session, await modelPage(session, QUANTISED), '.chain', to('openness-chain'));
+    await section(session, await modelPage(session, FINE_TUNED), '.lineage', to('lineage'));
+    await section(session, await modelPage(session, SIGNED), '.signature', to('signature'));
     await options(session, to('options'));
   } finally {
     await session.close();

@@ -230,7 +230,7 @@ async function askHub(
     if (look.reads && (await options.readsFreely())) {
       const reading = { api, fetch, store: options.inspections, budget: pageBudget(), now };
       for await (const file of readFiles(facts, unread(facts, freeToRead(facts, api)), reading)) {
-        await step(withInspection(facts, file, api.fileUrl(facts.subject, file.path), now()));
+        await step(withInspection(facts, file, api.filePage(facts.subject, file.path), now()));
       }
     }
     facts = { ...facts, inspections: settledInspections(facts) };

@@ -60,7 +60,7 @@ async function compared(
     onProgress: (path, bytesRead, size) => onProgress({ path, bytesRead, size }),
   };
   const [first] = pair.there.read;
-  const url = api.fileUrl(subjectOf(facts, pair.base), first?.path ?? '');
+  const url = api.filePage(subjectOf(facts, pair.base), first?.path ?? '');
   try {
     return collected(await comparison(facts, pair, reading), { kind: 'file', url, path: '' }, now());
   } catch (error) {

@@ -48,7 +48,7 @@ export async function readOnClick(options: ReaderOptions, request: ReadRequest):
     const budget = { bytes: FILE_BYTES, requests: FILE_REQUESTS };
     const reading = { api, fetch, store: inspections, budget, now, signal, onProgress };
     for await (const read of readFiles(facts, [file], reading)) {
-      facts = withInspection(facts, read, api.fileUrl(facts.subject, file.path), now());
+      facts = withInspection(facts, read, api.filePage(facts.subject, file.path), now());
       publish(false);
       const report = assess(facts, stage, now());
       await keep(store, key, report, now(), usable?.settled ? 'settled' : 'ended');

@@ -132,6 +132,8 @@ export interface HubApi {
   readonly decode: (data: PageData, at: number) => Facts | null;
   /** Where a file's bytes are; a range of them may be asked for. */
   readonly fileUrl: (subject: Subject, path: string) => string;
+  /** The page on which a reader sees that file; evidence links there. */
+  readonly filePage: (subject: Subject, path: string) => string;
   /** Whether an address that a file led to is still this hub's. */
   readonly mayRead: (url: string) => boolean;
   /** Whether reading the file would count as a download of the model: then only a click may. */

@@ -6,7 +6,7 @@ import { list, record } from '../read';
 import { FILE_LIMIT, siblings, treeEntries } from './files';
 import { fuller } from './fuller';
 import { decodePage } from './decode';
-import { countsAsDownload, fileUrl, mayRead } from './downloads';
+import { countsAsDownload, filePage, fileUrl, mayRead } from './downloads';
 import { apiPath, huggingface } from './hub';
 import { modelId } from './ids';
 import { modelFacts } from './model';
@@ -28,6 +28,7 @@ export const huggingfaceApi: HubApi = {
   hub: huggingface,
   decode: decodePage,
   fileUrl,
+  filePage,
   mayRead,
   countsAsDownload,
   textUrl,

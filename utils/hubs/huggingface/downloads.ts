@@ -9,6 +9,10 @@ export function fileUrl({ id, revision }: Subject, path: string): string {
   return `${huggingface.apiOrigin}/${id}/resolve/${encodeURIComponent(revision)}/${segments}`;
 }
 
+/** The page that shows the file: what a reader may open without a download being counted. */
+export const filePage = (subject: Subject, path: string): string =>
+  fileUrl(subject, path).replace(`/${subject.id}/resolve/`, `/${subject.id}/blob/`);
+
 /** The hub itself, or one of the hosts its large files are redirected to (facts/HUGGINGFACE §6.54). */
 export function mayRead(url: string): boolean {
   const { protocol, hostname } = new URL(url);
