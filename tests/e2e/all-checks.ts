@@ -8,6 +8,7 @@ import { people } from './checks/people';
 import { popup } from './checks/popup';
 import { realPages } from './checks/real-pages';
 import { resilience } from './checks/resilience';
+import { signatureCorpus } from './checks/signature-corpus';
 import { signatures } from './checks/signatures';
 import { verdicts } from './checks/verdicts';
 
@@ -23,6 +24,7 @@ export const CHECKS = [
   exports,
   people,
   signatures,
+  signatureCorpus,
   realPages,
   // It swaps a file of the replica, which stays so.
   history,
