@@ -1,5 +1,6 @@
 import type { Evidence } from '../../model/finding';
-import type { CardReading, CardStatement, CardTopic, CardWord } from '../../model/card';
+import type { CardLink, CardReading, CardStatement, CardTopic, CardWord } from '../../model/card';
+import type { Facts } from '../../model/facts';
 import { valueOf, type Collected, type Slot } from '../../model/slot';
 import { seenIn } from '../contract';
 import { EVIDENCE_LIMIT } from './evidence';
@@ -62,3 +63,16 @@ const DISCLOSURE = /disclos|proprietary|internal|in-house|private|licensed|confi
 export const namesIn = (statements: readonly CardStatement[]): readonly string[] => [
   ...new Set(statements.flatMap(({ names }) => names)),
 ];
+
+/** The card's first link to code that was not looked into; null when there is none, or one was found and looked into. */
+export function unfollowed({
+  cardReading,
+  codeRepositories,
+}: Pick<Facts, 'cardReading' | 'codeRepositories'>): CardLink | null {
+  const followed = valueOf(codeRepositories)?.some(({ state }) => state === 'found') ?? false;
+  return followed ? null : (valueOf(cardReading)?.links.find(({ kind }) => kind === 'code') ?? null);
+}
+
+/** A link's line in the card. */
+export const linkSeen = (slot: Collected<CardReading>, { url, line }: CardLink): Evidence =>
+  seenIn(slot, url, { pointer: `L${line}`, file: 'README.md' });

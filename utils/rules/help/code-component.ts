@@ -1,14 +1,14 @@
 import { licenseNamed, rightsOf } from '../../licenses/rights';
 import type { CardTopic } from '../../model/card';
 import type { ComponentId, ComponentState, Grade } from '../../model/component';
-import type { CodeRepositoryFact, Facts } from '../../model/facts';
+import type { Facts } from '../../model/facts';
 import type { Evidence } from '../../model/finding';
 import { message, type Message } from '../../model/message';
 import { valueOf } from '../../model/slot';
 import type { Requirement, RequirementStatus } from '../../model/verdict';
 import { shown, shownList } from '../../names/shown';
 import { defineRule, notApplicable, seenIn, type Rule, type RuleFinding } from '../contract';
-import { cardEvidence, cardWords } from './card';
+import { cardEvidence, cardWords, linkSeen, unfollowed } from './card';
 import { filesIn } from './evidence';
 
 type EntryPoints = 'trainingEntryPoints' | 'evaluationEntryPoints' | 'preprocessingEntryPoints';
@@ -140,17 +140,14 @@ function inCard({ topic }: CodeComponent, key: string, facts: Facts): Found | nu
       evidence,
     };
   }
-  const links = cardReading.value.links.filter(({ kind }) => kind === 'code');
-  const [link] = links;
-  if (link !== undefined && !wasFollowed(looked)) {
+  const link = unfollowed(facts);
+  if (link !== null) {
     return {
       what: message(`openness_${key}_link`, shown(link.url)),
       state: words.answer === 'named' ? 'partial' : 'not-found',
       grade: 'D',
       status: 'pointed',
-      evidence: links
-        .slice(0, LINKS_SHOWN)
-        .map(({ url, line }) => seenIn(cardReading, url, { pointer: `L${line}`, file: 'README.md' })),
+      evidence: [linkSeen(cardReading, link)],
     };
   }
   return words.answer === 'named'
@@ -169,9 +166,3 @@ function inCard({ topic }: CodeComponent, key: string, facts: Facts): Found | nu
         evidence: [],
       };
 }
-
-/** So many links are shown as places to look. */
-const LINKS_SHOWN = 5;
-
-const wasFollowed = (looked: readonly CodeRepositoryFact[] | null): boolean =>
-  looked?.some(({ state }) => state === 'found') ?? false;

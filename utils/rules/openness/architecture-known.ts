@@ -4,7 +4,7 @@ import { message, type Message } from '../../model/message';
 import { valueOf } from '../../model/slot';
 import { shown, shownList } from '../../names/shown';
 import { defineRule, seenIn } from '../contract';
-import { cardEvidence, cardWords } from '../help/card';
+import { cardEvidence, cardWords, linkSeen } from '../help/card';
 import { LIBRARY_LICENSES } from '../help/libraries';
 
 interface Found {
@@ -108,9 +108,10 @@ function inCard({ cardReading }: Facts): Found | null {
     const what = message('openness_architecture_known_card', shown(words.statements[0]?.seen ?? ''));
     return { what, status: 'met', evidence: cardEvidence(cardReading, words.statements), grade: 'C' };
   }
+  // What was looked for in linked code is its training, not its architecture.
   const link = cardReading.value.links.find(({ kind }) => kind === 'code');
   if (link === undefined) return null;
-  const evidence = [seenIn(cardReading, link.url, { pointer: `L${link.line}`, file: 'README.md' })];
+  const evidence = [linkSeen(cardReading, link)];
   const what = message('openness_architecture_known_link', shown(link.url));
   return { what, status: 'pointed', evidence, grade: 'D' };
 }

@@ -95,6 +95,8 @@ function inCard({ cardReading }: Facts, alsoTagged: boolean): readonly RuleFindi
   if (mixture) return card('mixture', [shownList(mixture.names)], 'partial', 'met');
   const described = [...own.statements, ...sources].find(({ says }) => says !== 'withheld');
   if (described) return card('unnamed', [shown(described.seen)], 'partial', 'pointed');
+  const partly = sources.find(({ names: phrase }) => phrase.length > 0);
+  if (partly) return card('partly', [shown(partly.seen)], 'partial', 'pointed');
   const [withheld] = sources;
   if (withheld) return card('withheld', [shown(withheld.seen)], 'absent', alsoTagged ? 'met' : 'not-met');
   const section = reading.sections.find(

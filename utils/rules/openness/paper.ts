@@ -3,19 +3,21 @@ import { counted, message, type Message } from '../../model/message';
 import { valueOf } from '../../model/slot';
 import type { RequirementStatus } from '../../model/verdict';
 import { defineRule, seenIn } from '../contract';
-import { cardEvidence, cardWords } from '../help/card';
+import { cardEvidence, cardWords, linkSeen, unfollowed } from '../help/card';
 import { EVIDENCE_LIMIT } from '../help/evidence';
 import { shown, shownList } from '../../names/shown';
 
 /**
  * The model's own paper (facts/OPENNESS §4a): as the card says, or as the hub found it linked there. Of a model made from
- * another one a linked paper may be the base's (§6, trap 8): without the card's word it only leads there.
+ * another one a linked paper may be the base's (§6, trap 8): without the card's word it only leads there. So does a
+ * linked code repository that nobody looked into: reports are kept in them.
  */
 export const paper = defineRule({
   id: 'openness/paper',
   needs: [],
   anyOf: ['papers', 'cardReading'],
-  run: (_, { papers, cardReading, baseModels }) => {
+  run: (_, facts) => {
+    const { papers, cardReading, baseModels } = facts;
     const words = cardWords(cardReading, 'research-paper');
     const ids = valueOf(papers) ?? [];
     const statements = words?.statements ?? [];
@@ -59,6 +61,11 @@ export const paper = defineRule({
       const names = ids.length > 0 ? ids : statements.map(({ seen }) => seen);
       const what = counted('openness_paper_linked', names.length, shownList(names));
       return finding(what, 'partial', 'pointed', [...inTags, ...inCard]);
+    }
+    const link = unfollowed(facts);
+    if (link !== null) {
+      const lead = cardReading.state === 'collected' ? [linkSeen(cardReading, link)] : [];
+      return finding(message('openness_paper_link', shown(link.url)), 'not-found', 'pointed', lead);
     }
     return words === null
       ? finding(message('openness_paper_none_tagged'), 'not-collected', 'open', inTags)

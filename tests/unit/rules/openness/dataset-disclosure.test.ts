@@ -101,6 +101,18 @@ describeRule(datasetDisclosure, [
     ],
   ],
   [
+    'the card tells kinds of data, and that some is not public',
+    {
+      cardReading: cardSaying([
+        'training-data',
+        'withheld',
+        'public datasets and internal data',
+        ['internal data'],
+      ]),
+    },
+    [{ key: 'openness_dataset_disclosure_card_partly', weight: weight('pointed') }],
+  ],
+  [
     'a section in words of its own',
     {
       cardReading: {

@@ -1,16 +1,28 @@
 import { paper } from '../../../../utils/rules/openness/paper';
-import { cardSaying } from '../card';
-import { HOSTILE } from '../facts';
+import { cardSaying, linking } from '../card';
+import { codeRepository, HOSTILE } from '../facts';
 import { describeRule } from '../table';
 
 const weight = (status: 'met' | 'not-found' | 'open' | 'pointed') =>
   ({ axis: 'openness', requirement: 'paper', status }) as const;
+
+const CODE = { kind: 'code', url: 'https://code.example/a/b', id: 'a/b' } as const;
 
 describeRule(paper, [
   ['none in the tags', { papers: [] }, [{ key: 'openness_paper_none_tagged', weight: weight('open') }]],
   [
     'none anywhere',
     { papers: [], cardReading: cardSaying() },
+    [{ key: 'openness_paper_none', weight: weight('not-found') }],
+  ],
+  [
+    'perhaps in linked code',
+    { papers: [], cardReading: linking(cardSaying(), CODE) },
+    [{ key: 'openness_paper_link', weight: weight('pointed'), params: [CODE.url] }],
+  ],
+  [
+    'not in linked code that was looked into',
+    { papers: [], cardReading: linking(cardSaying(), CODE), codeRepositories: [codeRepository({})] },
     [{ key: 'openness_paper_none', weight: weight('not-found') }],
   ],
   [
