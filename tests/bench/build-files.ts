@@ -19,6 +19,7 @@ export interface Build {
   readonly manifest: {
     readonly permissions: readonly string[];
     readonly hosts: readonly string[];
+    readonly optionalHosts: readonly string[];
     readonly webAccessible: number;
   };
 }
@@ -60,7 +61,8 @@ export function readBuild(folder: string): Build {
     popup: [page, ...Array.from(loaded, ([, path = '']) => file(path))],
     manifest: {
       permissions: [...manifest.permissions, ...manifest.optional_permissions],
-      hosts: [...manifest.host_permissions, ...manifest.optional_host_permissions],
+      hosts: manifest.host_permissions,
+      optionalHosts: manifest.optional_host_permissions,
       webAccessible: manifest.web_accessible_resources.length,
     },
   };

@@ -54,6 +54,7 @@ describe('a build', () => {
     expect(build.manifest).toEqual({
       permissions: ['storage'],
       hosts: ['https://hub.example/*'],
+      optionalHosts: [],
       webAccessible: 0,
     });
     expect(zipSize(build.files)).toBeGreaterThan(400);
