@@ -77,7 +77,7 @@ describe('what changed', () => {
   it('says why there is nothing to compare', () => {
     const root = draw(notCollected('first-visit'), failed('rate-limited', source, NOW));
     expect([...root.querySelectorAll('.absent')].map(({ textContent }) => textContent)).toEqual([
-      'Changes since your last visit: your first look at it: there is nothing to compare with',
+      'Changes since your last visit: your first look at it, so there is nothing to compare with',
       'Commits: the hub asks us to wait',
     ]);
   });
