@@ -7,7 +7,7 @@ import type { Progress } from './assessor';
 import { codeLinks, CODE_LINK_LIMIT } from './code-links';
 import { createQuota, type Quota } from './quota';
 import { assess } from './report';
-import { keep, knownTogether, recordKey, sameState } from './stored';
+import { keep, startOnClick } from './stored';
 
 export interface CodeLookUpOptions {
   readonly store: ReportStore;
@@ -30,11 +30,7 @@ export interface CodeLookUpRequest {
 export async function lookUpCode(options: CodeLookUpOptions, request: CodeLookUpRequest): Promise<void> {
   const { store, now } = options;
   const { signal, listen } = request;
-  const key = recordKey(request.facts);
-  const stored = await store.get(key);
-  const usable = stored !== null && sameState(stored.report.facts, request.facts) ? stored : null;
-  const start = usable === null ? request.facts : knownTogether(usable.report.facts, request.facts);
-  const stage = usable?.report.stage ?? 'page';
+  const { key, usable, facts: start, stage } = await startOnClick(store, request.facts);
   let report = assess(start, stage, now());
   for await (const codeRepositories of repositories(options, start, signal)) {
     if (signal.aborted) return;

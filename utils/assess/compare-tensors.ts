@@ -13,7 +13,7 @@ import { comparablePair, type ComparablePair } from './comparable-pair';
 import type { ReadProgress } from './inspection';
 import { readTensors, type TensorReading } from './read-tensors';
 import { assess } from './report';
-import { keep, knownTogether, recordKey, sameState } from './stored';
+import { keep, startOnClick } from './stored';
 
 export interface CompareOptions {
   readonly store: ReportStore;
@@ -33,13 +33,10 @@ export interface CompareRequest {
 export async function compareTensorsOnClick(options: CompareOptions, request: CompareRequest): Promise<void> {
   const { store, now } = options;
   const { signal, listen } = request;
-  const key = recordKey(request.facts);
-  const stored = await store.get(key);
-  const usable = stored !== null && sameState(stored.report.facts, request.facts) ? stored : null;
-  const start = usable === null ? request.facts : knownTogether(usable.report.facts, request.facts);
+  const { key, usable, facts: start, stage } = await startOnClick(store, request.facts);
   const tensors = await compared(options, start, request);
   if (signal.aborted) return;
-  const report = assess({ ...start, tensors }, usable?.report.stage ?? 'page', now());
+  const report = assess({ ...start, tensors }, stage, now());
   await keep(store, key, report, now(), usable?.settled ? 'settled' : 'ended', usable?.storedAt ?? now());
   listen({ report, origin: 'fresh', final: true });
 }

@@ -7,7 +7,7 @@ import { valueOf } from '../model/slot';
 import type { Progress } from './assessor';
 import { readFiles, withInspection, worthReading, type ReadProgress } from './inspection';
 import { assess } from './report';
-import { keep, knownTogether, recordKey, sameState } from './stored';
+import { keep, startOnClick } from './stored';
 
 export interface ReaderOptions {
   readonly store: ReportStore;
@@ -30,11 +30,8 @@ export interface ReadRequest {
 export async function readOnClick(options: ReaderOptions, request: ReadRequest): Promise<void> {
   const { store, inspections, fetch, now } = options;
   const { signal, listen, onProgress } = request;
-  const key = recordKey(request.facts);
-  const stored = await store.get(key);
-  const usable = stored !== null && sameState(stored.report.facts, request.facts) ? stored : null;
-  let facts = usable === null ? request.facts : knownTogether(usable.report.facts, request.facts);
-  const stage = usable?.report.stage ?? 'page';
+  const { key, usable, facts: start, stage } = await startOnClick(store, request.facts);
+  let facts = start;
   const api = HUB_APIS.find(({ hub }) => hub.id === facts.subject.hub);
   const wanted = request.paths === null ? null : new Set(request.paths);
   const files =

@@ -76,3 +76,12 @@ export function isSettled({ facts }: Report): boolean {
   const scan = facts.repositoryScan;
   return !failedSlot && (scan.state !== 'collected' || scan.value.done !== false);
 }
+
+/** What a click of the reader starts from: the page, with what is stored of the same state (`usable`) when there is any. */
+export async function startOnClick(store: ReportStore, page: Facts) {
+  const key = recordKey(page);
+  const stored = await store.get(key);
+  const usable = stored !== null && sameState(stored.report.facts, page) ? stored : null;
+  const facts = usable === null ? page : knownTogether(usable.report.facts, page);
+  return { key, usable, facts, stage: usable?.report.stage ?? ('page' as const) };
+}
