@@ -34,7 +34,7 @@ export default defineBackground(() => {
     fetch: ask,
     network: async () => (await settings()).network,
     quota: sessionQuota(storage),
-    posts: import.meta.env.BROWSER !== 'firefox',
+    mayPost: import.meta.env.BROWSER !== 'firefox',
     texts: textReaders,
     signatures: signatureReader(now),
     isRisky,

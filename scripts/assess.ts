@@ -65,7 +65,7 @@ async function main(): Promise<number> {
     fetch: api === undefined ? () => Promise.reject(new TypeError('no answers given')) : recordedFetch(api),
     network: async () => (api === undefined ? 'page-only' : 'hub-api'),
     quota: { load: async () => OPEN_WINDOW, save: async () => undefined },
-    posts: true,
+    mayPost: true,
     texts: textReaders,
     isRisky,
     now: Date.now,
@@ -73,7 +73,7 @@ async function main(): Promise<number> {
   const facts = files === undefined ? shown : withLocal(shown, files);
   const report = await new Promise<Report>((resolve) => {
     assessor.assess(
-      { facts, again: false, reads: false, deep: api !== undefined },
+      { facts, again: false, reads: false, linked: api !== undefined },
       (progress) => progress.final && resolve(progress.report),
     );
   });

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
-import { markShape, type MarkPath } from '../components/mark-shape';
+import { markShape, type MarkPath } from '../components/kit/mark-shape';
 import type { MarkPosition } from '../utils/model/mark';
 
 /** A file of the icon set: where it goes, what is drawn, how large. */

@@ -1,4 +1,4 @@
-// Makes utils/signing/trusted-root.ts from $PLIMSOLL_SHARED/data/sigstore-trusted-root.json:
+// Makes utils/signatures/trusted-root.ts from $PLIMSOLL_SHARED/data/sigstore-trusted-root.json:
 //   node scripts/run.mjs scripts/make-trust.ts
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -6,7 +6,7 @@ import type { TrustedRoot } from '@freedomofpress/sigstore-browser';
 import { format, resolveConfig } from 'prettier';
 
 const shared = resolve(process.env['PLIMSOLL_SHARED'] ?? '../shared');
-const target = resolve(import.meta.dirname, '../utils/signing/trusted-root.ts');
+const target = resolve(import.meta.dirname, '../utils/signatures/trusted-root.ts');
 const text = await readFile(resolve(shared, 'data/sigstore-trusted-root.json'), 'utf8');
 const root = JSON.parse(text) as TrustedRoot; // the project's own data, not input
 

@@ -1,11 +1,11 @@
 import { h, render } from 'preact';
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import css from '../../components/badge-row.css?inline';
-import { ErrorBoundary } from '../../components/ErrorBoundary';
-import { PROBLEMS } from '../../components/problems';
-import { BadgeRow } from '../../components/BadgeRow';
-import { coverageProblem, noReportProblem } from '../../components/problem-of';
+import css from '../../components/row/badge-row.css?inline';
+import { ErrorBoundary } from '../../components/kit/ErrorBoundary';
+import { PROBLEMS } from '../../components/kit/problems';
+import { BadgeRow } from '../../components/row/BadgeRow';
+import { coverageProblem, noReportProblem } from '../../components/kit/problem-of';
 import { HUBS, pageOf } from '../../utils/hubs/index';
 import { browserTranslator } from '../../utils/i18n/browser';
 import { showBadges } from '../../utils/page/show-badges';

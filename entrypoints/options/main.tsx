@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import { OptionsView } from '../../components/OptionsView';
-import { toOptionsModel } from '../../components/options-model';
+import { OptionsView } from '../../components/options/OptionsView';
+import { toOptionsModel } from '../../components/options/options-model';
 import { browser } from '../../utils/browser';
 import { browserTranslator } from '../../utils/i18n/browser';
 import type { OptionsAnswer, OptionsMessage } from '../../utils/messaging/protocol';

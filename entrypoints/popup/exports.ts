@@ -1,4 +1,4 @@
-import type { ExportOffer } from '../../components/Panel';
+import type { ExportOffer } from '../../components/panel/Panel';
 import type { PanelAnswer } from '../../utils/messaging/protocol';
 import type { Translate } from '../../utils/model/message';
 import type { Report } from '../../utils/model/report';

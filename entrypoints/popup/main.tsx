@@ -1,8 +1,8 @@
 import { render } from 'preact';
-import { ErrorBoundary } from '../../components/ErrorBoundary';
-import { Panel } from '../../components/Panel';
-import { PROBLEMS } from '../../components/problems';
-import { EMPTY_PANEL, toPanelModel, withProblem } from '../../components/to-panel-model';
+import { ErrorBoundary } from '../../components/kit/ErrorBoundary';
+import { Panel } from '../../components/panel/Panel';
+import { PROBLEMS } from '../../components/kit/problems';
+import { EMPTY_PANEL, toPanelModel, withProblem } from '../../components/panel/to-panel-model';
 import { browser } from '../../utils/browser';
 import { browserTranslator } from '../../utils/i18n/browser';
 import { allowCode } from '../../utils/messaging/allow-code';

@@ -5,9 +5,9 @@ import { record } from '../../utils/hubs/read';
 import type { RepositoryFile } from '../../utils/model/facts';
 import type { SignatureFact } from '../../utils/model/signature';
 import { valueOf } from '../../utils/model/slot';
-import { PINS } from '../../utils/signing/identities';
-import { pinFromPem, type Pin } from '../../utils/signing/pins';
-import { verifySignature } from '../../utils/signing/verify';
+import { PINS } from '../../utils/signatures/identities';
+import { pinFromPem, type Pin } from '../../utils/signatures/pins';
+import { verifySignature } from '../../utils/signatures/verify';
 import { localFiles } from './local-files';
 
 export interface SignatureArguments {

@@ -2,7 +2,7 @@ import { FILE_BYTES, FILE_REQUESTS } from '../../utils/bytes/limits';
 import { rangeSource } from '../../utils/bytes/ranges';
 import type { ByteSource } from '../../utils/bytes/source';
 import { inspectFile } from '../../utils/formats/inspect';
-import { TAIL_BYTES } from '../../utils/formats/zip/end';
+import { TAIL_BYTES } from '../../utils/formats/archives/zip/end';
 import { huggingfaceApi } from '../../utils/hubs/huggingface/api';
 import { keepOnCdn } from '../hub/api/files';
 import { hubFetch } from '../hub/fetch';

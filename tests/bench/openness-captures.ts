@@ -45,7 +45,11 @@ function capture(folder: string, name: string): Capture {
   const facts: Facts = {
     ...emptyFacts(subject, 'not-on-this-page'),
     ...update,
-    card: collected(hasCard || (update.card?.state === 'collected' && update.card.value), source, AT),
+    hasCard: collected(
+      hasCard || (update.hasCard?.state === 'collected' && update.hasCard.value),
+      source,
+      AT,
+    ),
     ...(card && {
       cardReading: collected(
         card.reading,

@@ -1,6 +1,6 @@
 import { memorySource } from '../../utils/bytes/memory';
 import { scanPickle } from '../../utils/formats/pickle/index';
-import { workBudget } from '../../utils/formats/work';
+import { workBudget } from '../../utils/formats/core/work';
 import { densePickle } from './dense-pickle';
 
 export interface PickleRun {

@@ -80,7 +80,7 @@ function factsOf(page: Facts, list: readonly RepositoryFile[]): Facts {
   return {
     ...page,
     files: collected({ files: list, complete: true }, source, AT),
-    fileScans: collected(list.filter(({ scan }) => scan !== null).length, source, AT),
+    scannedFileCount: collected(list.filter(({ scan }) => scan !== null).length, source, AT),
     repositoryScan: collected({ done: true, issues: [] }, source, AT),
   };
 }

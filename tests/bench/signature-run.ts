@@ -1,5 +1,5 @@
-import { pinFromPem, type Pin } from '../../utils/signing/pins';
-import { verifySignature } from '../../utils/signing/verify';
+import { pinFromPem, type Pin } from '../../utils/signatures/pins';
+import { verifySignature } from '../../utils/signatures/verify';
 
 /** A bundle as base64, so that it can be handed to a browser. */
 export interface TimedBundle {

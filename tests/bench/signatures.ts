@@ -18,7 +18,7 @@ export const signatures: Measure = {
   name: 'signatures',
   async run(stage) {
     const shared = sharedFolder();
-    const code = await library(join(import.meta.dirname, '../../utils/signing/verify.ts'));
+    const code = await library(join(import.meta.dirname, '../../utils/signatures/verify.ts'));
     const size = [
       shown('code of the check, minified', code.length / 1000, {
         unit: 'KB',

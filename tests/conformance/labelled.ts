@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { memorySource } from '../../utils/bytes/memory';
-import type { FileVerdict } from '../../utils/formats/contract';
+import type { FileVerdict } from '../../utils/formats/core/contract';
 import { inspectFile, type FileInspection } from '../../utils/formats/inspect';
 
 /** One labelled file of a corpus. */

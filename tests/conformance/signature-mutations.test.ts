@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { chainOf, signingKey } from '../fixtures/certificates';
 import { mutations, type Plain } from '../fixtures/mutations';
 import { certificateBundle, checked, isAccepted, keyBundle } from '../fixtures/oms';
-import { pinFromPem, type Pin } from '../../utils/signing/pins';
+import { pinFromPem, type Pin } from '../../utils/signatures/pins';
 import { bundlesIn, pinsOf, SIGNATURES } from './signatures';
 import { describeWithShared } from './shared';
 

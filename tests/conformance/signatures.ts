@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { pinFromPem, type Pin } from '../../utils/signing/pins';
+import { pinFromPem, type Pin } from '../../utils/signatures/pins';
 
 /** Part of the shared inputs. */
 export const SIGNATURES = 'corpus/signatures';

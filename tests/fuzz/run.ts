@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { memorySource } from '../../utils/bytes/memory';
 import { ReadError, type ByteSource } from '../../utils/bytes/source';
-import { FILE_VERDICTS, type Analyzer } from '../../utils/formats/contract';
+import { FILE_VERDICTS, type Analyzer } from '../../utils/formats/core/contract';
 import { ANALYZERS, TEXT_FORMATS } from '../../utils/formats/index';
 import { inspectFile, type FileInspection } from '../../utils/formats/inspect';
-import { LimitError } from '../../utils/formats/limits';
+import { LimitError } from '../../utils/formats/core/limits';
 import { mutate } from './mutate';
 import { random } from './random';
 import type { Sample } from './samples';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { itWithShared } from '../conformance/shared';
-import { CALLS_ONE_HOP, CALLS_PER_SUBJECT } from '../../utils/assess/limits';
+import { CALLS_LINKED, CALLS_PER_SUBJECT } from '../../utils/assess/limits';
 import { compareTensorsOnClick } from '../../utils/assess/compare-tensors';
 import { isRisky } from '../../utils/assess/risky';
 import { signatureReader } from '../../utils/assess/signature-reader';
@@ -61,7 +61,7 @@ describe('what the extension collects of the replica hub', () => {
       expect((await look(id, { store })).calls).toEqual([]);
 
       const deep = await look(id, { store, deep: true });
-      expect(deep.calls.length).toBeLessThanOrEqual(CALLS_ONE_HOP);
+      expect(deep.calls.length).toBeLessThanOrEqual(CALLS_LINKED);
       expect(parseFacts(JSON.parse(JSON.stringify(deep.facts)))).not.toBeNull();
       for (const slot of [
         'refs',
@@ -138,7 +138,7 @@ describe('what the extension collects of the replica hub', () => {
 
   it('compares headers with those of the base on a click, and not before', async () => {
     const { facts } = await look('deckhand/plankton-1b-chat', { deep: true });
-    expect(facts.tensors).toEqual({ state: 'not-collected', why: 'left-to-a-click' });
+    expect(facts.headerComparison).toEqual({ state: 'not-collected', why: 'left-to-a-click' });
     hub.requests.length = 0;
     const reports: Facts[] = [];
     await compareTensorsOnClick(
@@ -150,7 +150,7 @@ describe('what the extension collects of the replica hub', () => {
         onProgress: () => undefined,
       },
     );
-    expect(reports.at(-1)?.tensors).toMatchObject({
+    expect(reports.at(-1)?.headerComparison).toMatchObject({
       state: 'collected',
       value: { base: 'openwater/plankton-1b' },
     });
@@ -184,7 +184,7 @@ describe('what the extension collects of the replica hub', () => {
     const { facts } = await look('openwater/plankton-1b', { deep: true });
     expect(valueOf(facts.refs)?.branches).toEqual(['main', 'step1000', 'step2000', 'step3000', 'step4000']);
     expect(valueOf(facts.licenseText)).toMatchObject({ path: 'LICENSE', match: 'same', id: 'mit' });
-    expect(valueOf(facts.siblings)).toEqual([
+    expect(valueOf(facts.companionRepositories)).toEqual([
       { id: 'openwater/plankton-1b-checkpoints', holds: 'checkpoints' },
       { id: 'openwater/plankton-corpus', holds: 'datasets' },
     ]);

@@ -32,7 +32,7 @@ describe('a reader who comes back to the replica hub', () => {
       const assessor = assessorWith({ store, visits, fetch, isRisky, texts: textReaders, now });
       const { report } = await outcome(assessor, facts, false, deep);
       expect(parseFacts(JSON.parse(JSON.stringify(report.facts)))).not.toBeNull();
-      const seen = valueOf(report.facts.visits);
+      const seen = valueOf(report.facts.changesSinceVisit);
       return {
         facts: report.facts,
         changes: seen && seen.changes.map(({ kind }) => kind),
@@ -45,9 +45,12 @@ describe('a reader who comes back to the replica hub', () => {
     const id = 'lantern-labs/brook-1b-instruct';
     const look = reader();
     const first = await look(id, 0);
-    expect(first.facts.visits).toEqual({ state: 'not-collected', why: 'first-visit' });
+    expect(first.facts.changesSinceVisit).toEqual({ state: 'not-collected', why: 'first-visit' });
     expect(first.level).not.toBe('contradicted');
-    expect((await look(id, 0.5)).facts.visits).toEqual({ state: 'not-collected', why: 'first-visit' });
+    expect((await look(id, 0.5)).facts.changesSinceVisit).toEqual({
+      state: 'not-collected',
+      why: 'first-visit',
+    });
     expect((await look(id, 3)).changes).toEqual([]);
     hub.swap(id, { path: 'model.safetensors' });
     for (const days of [5, 5.1, 5.9]) {
@@ -66,7 +69,7 @@ describe('a reader who comes back to the replica hub', () => {
     hub.swap(id, { path: 'pytorch_model.bin' });
     const back = await look(id, 2);
     expect([back.changes, back.level]).toEqual([['weights-changed', 'weights-added'], level]);
-    expect(valueOf(back.facts.visits)?.cardChanged).toBe(true);
+    expect(valueOf(back.facts.changesSinceVisit)?.cardChanged).toBe(true);
   });
 
   it('on a files page is told of other bytes under one commit', async () => {

@@ -8,7 +8,7 @@ import { huggingfaceApi } from '../../utils/hubs/huggingface/api';
 import { github, lookUpGithub } from '../../utils/code-hosts/github';
 import type { Facts } from '../../utils/model/facts';
 import { valueOf } from '../../utils/model/slot';
-import { explore } from '../fixtures/explore';
+import { collectLinked } from '../fixtures/collect-linked';
 import { answer, collect, modelInfo } from '../fixtures/hub-answers';
 import { modelPageFacts } from '../fixtures/facts';
 import { HEAD } from '../fixtures/model';
@@ -110,7 +110,7 @@ describe('docs/privacy.md', () => {
       asked,
       read: texts,
       fetched,
-    } = await explore(start, {
+    } = await collectLinked(start, {
       answers: { '/api/models/acme/base': base },
       bytes: { 'model.sig': new Uint8Array() },
       signatures: {

@@ -2,8 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { FILE_BYTES, FILE_REQUESTS, PAGE_BYTES, PAGE_REQUESTS } from '../../utils/bytes/limits';
-import { FILE_VERDICTS } from '../../utils/formats/contract';
-import { DEPTH_LIMIT } from '../../utils/formats/limits';
+import { FILE_VERDICTS } from '../../utils/formats/core/contract';
+import { DEPTH_LIMIT } from '../../utils/formats/core/limits';
 import { RULES } from '../../utils/rules/index';
 import { ROOT } from './rules/sources';
 

@@ -9,9 +9,9 @@ import type { Report } from '../model/report';
 import type { Summary } from '../model/summary';
 import type { NetworkMode } from '../settings/settings';
 import { createAskers } from './ask';
-import { goDeep } from './deep';
-import { createFlights } from './flights';
-import { CALLS_FOR_SIGNATURES, CALLS_ONE_HOP } from './limits';
+import { collectLinked } from './collect-linked';
+import { createFlights } from './shared-jobs';
+import { CALLS_FOR_SIGNATURES, CALLS_LINKED } from './limits';
 import {
   currentInspections,
   freeToRead,
@@ -45,7 +45,7 @@ export interface AssessorOptions {
   readonly network: () => Promise<NetworkMode>;
   readonly quota: QuotaMemory;
   /** See `CollectRequest`. */
-  readonly posts: boolean;
+  readonly mayPost: boolean;
   readonly texts: Partial<TextReaders>;
   /** Without it no signature is looked at. */
   readonly signatures?: SignatureReader;
@@ -68,7 +68,7 @@ export interface Look {
   /** Ask the hub again, whatever is known. */
   readonly again: boolean;
   /** Whether to go one hop further: licence text, refs, base models, datasets, siblings. */
-  readonly deep: boolean;
+  readonly linked: boolean;
   /** Whether the risky files may be read in the reader's budget; a files page is judged without (DESIGN §8). */
   readonly reads: boolean;
 }
@@ -87,7 +87,7 @@ export function createAssessor(options: AssessorOptions): Assessor {
   };
   return {
     assess(look, listen, onFailure) {
-      const { facts, deep } = look;
+      const { facts, linked: deep } = look;
       const key = recordKey(facts);
       const flying: FlightOptions = { ...options, quota: () => quotaOf(facts.subject.hub) };
       return flights.join(key, { listen, onFailure, deep }, (publish, signal) =>
@@ -119,7 +119,7 @@ async function fly(options: FlightOptions, key: RecordKey, look: Look, air: Air)
   const known = usable === null ? page : knownTogether(usable.report.facts, page);
   const fresh = usable !== null && !again && isFresh(usable, now());
   const rests = fresh || network !== 'hub-api';
-  const goesOn = look.deep && network === 'hub-api';
+  const goesOn = look.linked && network === 'hub-api';
   const shown = network === 'hub-api' ? known : withoutHub(known);
   // Where nothing is asked, what is known now is all that this look can be compared by.
   const start = rests ? await withVisits(options, page, shown) : shown;
@@ -166,9 +166,9 @@ async function askFurther(
   const api = HUB_APIS.find(({ hub }) => hub.id === facts.subject.hub);
   if (api !== undefined && !signal.aborted) {
     const asking = { hub: api.hub, mayRead: api.mayRead, fetch, quota: await options.quota(), now, signal };
-    const { ask, askText } = createAskers({ ...asking, calls: CALLS_ONE_HOP });
+    const { ask, askText } = createAskers({ ...asking, calls: CALLS_LINKED });
     const { askBytes } = createAskers({ ...asking, calls: CALLS_FOR_SIGNATURES });
-    const further = goDeep(
+    const further = collectLinked(
       { api, ask, askText, askBytes, texts, ...(signatures && { signatures }), now, signal },
       { facts, before, again: look.again },
     );
@@ -180,7 +180,10 @@ async function askFurther(
   }
   // The list of commits may tell more of what is different.
   const looked = await withVisits(options, look.facts, last.report.facts);
-  if (looked.visits !== last.report.facts.visits && looked.visits.state === 'collected') {
+  if (
+    looked.changesSinceVisit !== last.report.facts.changesSinceVisit &&
+    looked.changesSinceVisit.state === 'collected'
+  ) {
     last = { report: assess(looked, 'hub', now()), origin: 'fresh', final: false };
     await keep(store, key, last.report, now(), came.state, came.storedAt ?? now());
   }
@@ -209,7 +212,7 @@ async function askHub(
   { known, from, before, look }: Start,
   publish: (progress: Progress) => void,
 ): Promise<Came> {
-  const { store, fetch, isRisky, posts, texts, now, quota } = options;
+  const { store, fetch, isRisky, mayPost, texts, now, quota } = options;
   const api = HUB_APIS.find(({ hub }) => hub.id === known.subject.hub);
   let facts = known;
   let answered = true;
@@ -221,7 +224,7 @@ async function askHub(
   };
   if (api !== undefined) {
     const askers = createAskers({ hub: api.hub, fetch, quota: await quota(), now });
-    const asking = { facts: from, before, ...askers, texts, isRisky, posts, again: look.again, now };
+    const asking = { facts: from, before, ...askers, texts, isRisky, mayPost, again: look.again, now };
     for await (const update of api.collect(asking)) {
       answered &&= FACT_NAMES.every((name) => update[name]?.state !== 'failed');
       await step(merge(facts, update));

@@ -36,7 +36,7 @@ export async function compareTensorsOnClick(options: CompareOptions, request: Co
   const { key, usable, facts: start, stage } = await startOnClick(store, request.facts);
   const tensors = await compared(options, start, request);
   if (signal.aborted) return;
-  const report = assess({ ...start, tensors }, stage, now());
+  const report = assess({ ...start, headerComparison: tensors }, stage, now());
   await keep(store, key, report, now(), usable?.settled ? 'settled' : 'ended', usable?.storedAt ?? now());
   listen({ report, origin: 'fresh', final: true });
 }
@@ -45,7 +45,7 @@ async function compared(
   { fetch, now }: CompareOptions,
   facts: Facts,
   { signal, onProgress }: CompareRequest,
-): Promise<Facts['tensors']> {
+): Promise<Facts['headerComparison']> {
   const api = HUB_APIS.find(({ hub }) => hub.id === facts.subject.hub);
   const pair = comparablePair(facts);
   if (api === undefined || pair === null) return notCollected('nothing-to-read');
@@ -109,7 +109,7 @@ const FAILURE_OF = {
 
 /** What is left to say before a click: there is something to compare, or there is not. */
 export function settledTensors(facts: Facts): Slot<TensorComparison> {
-  const { tensors, chain } = facts;
+  const { headerComparison: tensors, chain } = facts;
   if (tensors.state !== 'not-collected' || chain.state !== 'collected') return tensors;
   const why = comparablePair(facts) === null ? 'nothing-to-read' : 'left-to-a-click';
   return tensors.why === why ? tensors : notCollected(why);

@@ -2,7 +2,7 @@ import { PAGE_BYTES, PAGE_REQUESTS } from '../bytes/limits';
 import { rangeSource, type ReadBudget } from '../bytes/ranges';
 import { ReadError, type ReadFailure } from '../bytes/source';
 import type { InspectionStore } from '../cache/inspections';
-import { defaultLoad } from '../formats/default-load';
+import { defaultLoad } from '../formats/names/default-load';
 import { inspectFile } from '../formats/inspect';
 import type { HubApi } from '../hubs/contract';
 import type { Facts, RepositoryFile } from '../model/facts';

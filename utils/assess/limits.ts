@@ -5,7 +5,7 @@ export const CALLS_PER_SUBJECT = 4;
  * One hop further, when the panel is opened: 8 % of the hub's window of 500 anonymous calls. A model with four base
  * models and ten named datasets takes some 20.
  */
-export const CALLS_ONE_HOP = 40;
+export const CALLS_LINKED = 40;
 
 /**
  * For signatures, which few models have: bundles (`CANDIDATE_LIMIT`) and the small files that they sign, at most 64. The

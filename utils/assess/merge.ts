@@ -20,7 +20,7 @@ export function merge(known: Facts, update: FactsUpdate): Facts {
   ) {
     merged.signatures = ofAnotherCommit(known.signatures);
   }
-  merged.fileScans = countScans(merged.fileScans as Facts['fileScans'], files); // set above
+  merged.scannedFileCount = countScans(merged.scannedFileCount as Facts['scannedFileCount'], files); // set above
   return merged as unknown as Facts; // every name of FACT_NAMES was set above
 }
 
@@ -29,7 +29,7 @@ const ofAnotherCommit = (signatures: Facts['signatures']): Facts['signatures'] =
   signatures.state === 'collected' ? notCollected('not-on-this-page') : signatures;
 
 /** Page and answer each counted the files they told of; the joined list knows better. */
-function countScans(scans: Facts['fileScans'], files: Facts['files']): Facts['fileScans'] {
+function countScans(scans: Facts['scannedFileCount'], files: Facts['files']): Facts['scannedFileCount'] {
   if (scans.state !== 'collected' || files.state !== 'collected') return scans;
   return { ...scans, value: files.value.files.filter((file) => file.scan !== null).length };
 }

@@ -1,7 +1,7 @@
 import { rangeSource, type ReadBudget } from '../bytes/ranges';
 import type { ByteSource } from '../bytes/source';
 import { Malformed } from '../bytes/window';
-import { safetensorsHeader } from '../formats/safetensors-header';
+import { safetensorsHeader } from '../formats/data/safetensors-header';
 import type { HubApi } from '../hubs/contract';
 import type { TensorSet } from '../lineage/compare-headers';
 import { INDEX_LIMIT, namesInIndex, type HeaderFiles } from '../lineage/shards';

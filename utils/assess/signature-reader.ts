@@ -1,8 +1,8 @@
 import type { SignatureReader } from '../hubs/contract';
-import { isBundleCandidate, looksLikeBundle } from '../signing/candidates';
-import { PINS } from '../signing/identities';
-import type { Pin } from '../signing/pins';
-import { verifySignature } from '../signing/verify';
+import { isBundleCandidate, looksLikeBundle } from '../signatures/candidates';
+import { PINS } from '../signatures/identities';
+import type { Pin } from '../signatures/pins';
+import { verifySignature } from '../signatures/verify';
 
 /**
  * What finds and checks signatures. `pins`: the ones that ship unless a test brings its own; never all of Sigstore,

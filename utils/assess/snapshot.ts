@@ -1,4 +1,4 @@
-import { nameFiles, type Family } from '../formats/by-name';
+import { nameFiles, type Family } from '../formats/names/by-name';
 import type { Facts, RepositoryFile } from '../model/facts';
 import type { FileMark, MarkedKind, Snapshot } from '../model/history';
 import { valueOf } from '../model/slot';

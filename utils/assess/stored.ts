@@ -49,16 +49,16 @@ export function isFresh({ settled, final, storedAt }: ReportRecord, now: number)
 }
 
 /** Slots of one hop further: each says by itself when it is to be asked for again (`isDue`). */
-const ONE_HOP: ReadonlySet<FactName> = new Set<FactName>([
+const LINKED: ReadonlySet<FactName> = new Set<FactName>([
   'licenseText',
   'refs',
   'commits',
   'linkedDatasets',
-  'siblings',
+  'companionRepositories',
   'chain',
   'namespaces',
   'children',
-  'tensors',
+  'headerComparison',
   'codeRepositories',
   'signatures',
 ]);
@@ -72,7 +72,7 @@ export function isDue(slot: Slot<unknown>, came: Completeness, now: number): boo
 }
 
 export function isSettled({ facts }: Report): boolean {
-  const failedSlot = FACT_NAMES.some((name) => !ONE_HOP.has(name) && facts[name].state === 'failed');
+  const failedSlot = FACT_NAMES.some((name) => !LINKED.has(name) && facts[name].state === 'failed');
   const scan = facts.repositoryScan;
   return !failedSlot && (scan.state !== 'collected' || scan.value.done !== false);
 }

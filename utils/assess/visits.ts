@@ -34,10 +34,13 @@ export async function withVisits({ visits, now }: Visiting, page: Facts, facts: 
   const record = nextRecord(known, { key, place, commit, pinned }, withCount(seen, known?.latest), at);
   await visits.put(record);
   const before = earlier(record, related);
-  if (before === null) return { ...facts, visits: notCollected('first-visit') };
+  if (before === null) return { ...facts, changesSinceVisit: notCollected('first-visit') };
   const log = before.basis === 'visit' ? branchLog(facts) : null;
   const fact = compared(before, record.latest, log);
-  return { ...facts, visits: slotOf(facts.visits, collected(fact, facts.files.source, at)) };
+  return {
+    ...facts,
+    changesSinceVisit: slotOf(facts.changesSinceVisit, collected(fact, facts.files.source, at)),
+  };
 }
 
 /** A look that did not ask for the commits keeps what an earlier one of the same commit was told. */

@@ -84,7 +84,7 @@ const OWN_VALUES = {
   }),
   files: z.strictObject({ files: z.array(file).check(z.maxLength(FILE_LIMIT)), complete: z.boolean() }),
   inspections: list(inspectedFile),
-  fileScans: number,
+  scannedFileCount: number,
   repositoryScan: z.strictObject({
     done: nullable(z.boolean()),
     issues: list(z.strictObject({ path: text, level: status })),
@@ -106,7 +106,7 @@ const OWN_VALUES = {
     file: nullable(text),
   }),
   access: ACCESS,
-  card: z.boolean(),
+  hasCard: z.boolean(),
   datasets: list(z.strictObject({ id: text, live: nullable(z.boolean()) })),
   papers: list(text),
   evaluation: z.strictObject({ results: number, verified: number }),

@@ -93,7 +93,7 @@ export const LINKED_VALUES = {
     oidc: z.boolean(),
     burst: nullable(number),
   }),
-  visits: z.strictObject({
+  changesSinceVisit: z.strictObject({
     since: time,
     basis: z.enum(['visit', 'pinned', 'renamed']),
     commit: nullable(commit),
@@ -113,7 +113,7 @@ export const LINKED_VALUES = {
       size: nullable(number),
     }),
   ),
-  siblings: list(z.strictObject({ id: text, holds: z.enum(['checkpoints', 'datasets']) })),
+  companionRepositories: list(z.strictObject({ id: text, holds: z.enum(['checkpoints', 'datasets']) })),
   signatures: list(SIGNATURE),
   namespaces: list(z.strictObject({ name: text, state: z.enum(['taken', 'free', 'held-empty', 'unknown']) })),
   children: z.strictObject({
@@ -121,7 +121,7 @@ export const LINKED_VALUES = {
     count: number,
     complete: z.boolean(),
   }),
-  tensors: z.union([
+  headerComparison: z.union([
     z.strictObject({
       base: text,
       relation,

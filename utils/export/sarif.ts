@@ -1,4 +1,4 @@
-import type { ByteFinding } from '../formats/contract';
+import type { ByteFinding } from '../formats/core/contract';
 import type { FileInspection } from '../formats/inspect';
 import type { Translate } from '../model/message';
 import { encoded } from './text';

@@ -1,4 +1,4 @@
-import { boostAnalyzer } from './boost';
+import { boostAnalyzer } from './data/boost';
 import {
   bzip2Analyzer,
   gzipAnalyzer,
@@ -7,42 +7,42 @@ import {
   xzAnalyzer,
   zlibAnalyzer,
   zstdAnalyzer,
-} from './compressed';
-import { jsonConfigAnalyzer } from './config-json';
-import type { Analyzer } from './contract';
-import { coremlAnalyzer } from './coreml';
-import { engineAnalyzer } from './engine';
-import { executorchAnalyzer } from './executorch';
-import { ggufAnalyzer } from './gguf/index';
-import { hdf5Analyzer } from './hdf5/index';
-import { jinjaAnalyzer } from './jinja/index';
-import { msgpackAnalyzer } from './msgpack';
-import { mxnetAnalyzer } from './mxnet';
-import { nativeAnalyzer } from './native';
-import { notebookAnalyzer } from './notebook';
-import { numpyAnalyzer } from './numpy';
-import { onnxAnalyzer } from './onnx';
-import { opaqueAnalyzer } from './opaque';
-import { openvinoAnalyzer } from './openvino';
-import { paddleAnalyzer } from './paddle';
+} from './archives/compressed';
+import { jsonConfigAnalyzer } from './code/config-json';
+import type { Analyzer } from './core/contract';
+import { coremlAnalyzer } from './graphs/coreml';
+import { engineAnalyzer } from './graphs/engine';
+import { executorchAnalyzer } from './graphs/executorch';
+import { ggufAnalyzer } from './data/gguf/index';
+import { hdf5Analyzer } from './data/hdf5/index';
+import { jinjaAnalyzer } from './code/jinja/index';
+import { msgpackAnalyzer } from './data/msgpack';
+import { mxnetAnalyzer } from './graphs/mxnet';
+import { nativeAnalyzer } from './code/native';
+import { notebookAnalyzer } from './code/notebook';
+import { numpyAnalyzer } from './data/numpy';
+import { onnxAnalyzer } from './graphs/onnx';
+import { opaqueAnalyzer } from './archives/opaque';
+import { openvinoAnalyzer } from './graphs/openvino';
+import { paddleAnalyzer } from './graphs/paddle';
 import { pickleAnalyzer } from './pickle/index';
-import { pmmlAnalyzer } from './pmml';
-import { pythonAnalyzer } from './python/index';
-import { rDataAnalyzer } from './r-data/index';
-import { safetensorsAnalyzer } from './safetensors';
-import { savedModelAnalyzer } from './saved-model/index';
-import { scriptAnalyzer, shebangAnalyzer } from './script';
-import { sevenZipAnalyzer } from './seven-zip/index';
+import { pmmlAnalyzer } from './graphs/pmml';
+import { pythonAnalyzer } from './code/python/index';
+import { rDataAnalyzer } from './data/r-data/index';
+import { safetensorsAnalyzer } from './data/safetensors';
+import { savedModelAnalyzer } from './graphs/saved-model/index';
+import { scriptAnalyzer, shebangAnalyzer } from './code/script';
+import { sevenZipAnalyzer } from './archives/seven-zip/index';
 import type { TextFormat } from './sniff';
-import { tarAnalyzer } from './tar';
-import { tfCheckpointAnalyzer } from './tf-checkpoint';
-import { tfliteAnalyzer } from './tflite';
-import { torchLegacyAnalyzer } from './torch-legacy';
-import { torch7Analyzer } from './torch7';
-import { yamlAnalyzer } from './yaml-config';
-import { zipAnalyzer } from './zip/analyzer';
+import { tarAnalyzer } from './archives/tar';
+import { tfCheckpointAnalyzer } from './graphs/tf-checkpoint';
+import { tfliteAnalyzer } from './graphs/tflite';
+import { torchLegacyAnalyzer } from './pickle/torch-legacy';
+import { torch7Analyzer } from './data/torch7';
+import { yamlAnalyzer } from './code/yaml-config';
+import { zipAnalyzer } from './archives/zip/analyzer';
 
-export { zipAnalyzer } from './zip/analyzer';
+export { zipAnalyzer } from './archives/zip/analyzer';
 
 /** Every format with a shape of its own, in the order in which bytes are tried: firm magics before grammars. */
 export const ANALYZERS: readonly Analyzer[] = [

@@ -1,15 +1,22 @@
 import { ReadError, type ByteSource } from '../bytes/source';
 import { message } from '../model/message';
-import { shownName } from './containers';
-import type { Analyzer, AnalyzerInput, ByteFinding, Inspection } from './contract';
+import { shownName } from './core/containers';
+import type { Analyzer, AnalyzerInput, ByteFinding, Inspection } from './core/contract';
 import { ANALYZERS, TEXT_FORMATS, zipAnalyzer } from './index';
-import { finding, inspection } from './inspection';
-import { DEPTH_LIMIT, FINDING_LIMIT, IMPORT_LIMIT, LimitError, SNIFF_BYTES, TIME_LIMIT_MS } from './limits';
-import { nameFindings } from './named';
+import { finding, inspection } from './core/inspection';
+import {
+  DEPTH_LIMIT,
+  FINDING_LIMIT,
+  IMPORT_LIMIT,
+  LimitError,
+  SNIFF_BYTES,
+  TIME_LIMIT_MS,
+} from './core/limits';
+import { nameFindings } from './names/named';
 import { chooseAnalyzer } from './sniff';
 import { inspectUnrecognised } from './unrecognised';
-import { workBudget } from './work';
-import { endsAsZip } from './zip/end';
+import { workBudget } from './core/work';
+import { endsAsZip } from './archives/zip/end';
 
 /** What is in a file's bytes. */
 export interface FileInspection extends Inspection {

@@ -1,5 +1,5 @@
-import { splitPath } from './by-name';
-import type { Analyzer } from './contract';
+import { splitPath } from './names/by-name';
+import type { Analyzer } from './core/contract';
 
 /** A text format: it has no magic, so a text of its name is taken for it. */
 export interface TextFormat {

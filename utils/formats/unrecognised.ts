@@ -1,8 +1,8 @@
 import { hasBytes } from '../bytes/numbers';
 import { message } from '../model/message';
-import { byName } from './by-name';
-import type { AnalyzerInput, Inspection } from './contract';
-import { finding, inspection } from './inspection';
+import { byName } from './names/by-name';
+import type { AnalyzerInput, Inspection } from './core/contract';
+import { finding, inspection } from './core/inspection';
 import { looksLikeText } from './sniff';
 
 /** Data that no loader runs, by its first bytes. */

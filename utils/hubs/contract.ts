@@ -108,21 +108,21 @@ export interface CollectRequest extends Asking {
   /** Ask for everything again, whatever is known. */
   readonly again: boolean;
   /** Whether a POST tells the hub nothing but the question: Firefox adds an origin that names the installation. */
-  readonly posts: boolean;
+  readonly mayPost: boolean;
 }
 
 /** How far a list of look-ups came: `begun`, some were never asked for; `failing`, some got no answer. */
 export type Completeness = 'whole' | 'failing' | 'begun';
 
 /** For one hop further than the subject's own record. */
-export interface ExploreRequest extends Asking {
+export interface CollectLinkedRequest extends Asking {
   /** Whether a slot is to be asked for, by its age and by how far a list in it came. */
   readonly isDue: (slot: Slot<unknown>, came?: Completeness) => boolean;
   /** Without both, no signature is looked at. Their calls have a budget of their own. */
   readonly signatures?: SignatureReader;
   readonly askBytes?: AskBytes;
   /** Files that a base model's own judgement needs most, kept when it has too many. */
-  readonly isTelling: (path: string) => boolean;
+  readonly isDecisive: (path: string) => boolean;
 }
 
 /** A hub as the background knows it: what its pages' data and its API's answers mean. */
@@ -143,5 +143,5 @@ export interface HubApi {
   /** The address of a README's or a licence's text that does not count as a download; null for any other file. */
   readonly textUrl: (subject: Subject, path: string) => string | null;
   /** One hop further: licence text, refs, base models, named datasets, siblings, signatures. Yields after every answer. */
-  readonly explore: (request: ExploreRequest) => AsyncGenerator<FactsUpdate>;
+  readonly collectLinked: (request: CollectLinkedRequest) => AsyncGenerator<FactsUpdate>;
 }

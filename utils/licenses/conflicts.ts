@@ -53,11 +53,11 @@ export function conflictsWithBase(child: LicensedModel, base: BaseModel): readon
   if (rights === 'RU' || license === null) return [found('C10')];
   const same = child.licenses.some(({ id }) => id === license.id);
   // What the child declares cannot be compared: an omission, which is less than a contradiction.
-  const told = child.rights.rights !== 'RU';
+  const reported = child.rights.rights !== 'RU';
   const derived = base.relation !== 'unknown';
   const conflicts: Conflict[] = [];
   if (rights === 'R3' && child.rights.rights === 'R4') conflicts.push(found('C1'));
-  if (rights === 'R2' && !same) conflicts.push(found('C2', told ? 'conflict' : 'warning'));
+  if (rights === 'R2' && !same) conflicts.push(found('C2', reported ? 'conflict' : 'warning'));
   const prefix = namePrefix(license);
   if (prefix && !startsWith(child.id, prefix)) {
     const made = derived && base.relation !== 'quantized';

@@ -83,12 +83,12 @@ function passages(
     const line = taken.replaceAll(/\s+/g, ' ');
     return line.length > PASSAGE_LIMIT ? `${line.slice(0, PASSAGE_LIMIT)}…` : line;
   };
-  const told = changes.map(({ from, to }) =>
+  const reported = changes.map(({ from, to }) =>
     from < to
       ? passage(from, to)
       : `− ${passage(Math.max(0, from - AROUND), from)} […] ${passage(to, to + AROUND)}`,
   );
   // What is longer than was read differs in any case.
   const rest = cut ? [`${text.slice(LICENSE_TEXT_LIMIT, LICENSE_TEXT_LIMIT + PASSAGE_LIMIT)}…`] : [];
-  return [...told, ...rest].slice(0, CHANGES_LIMIT);
+  return [...reported, ...rest].slice(0, CHANGES_LIMIT);
 }

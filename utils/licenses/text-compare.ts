@@ -40,8 +40,9 @@ export function compareWith({ words }: TextWords, chunks: readonly Chunk[], prin
     const behind = gap.first >= bodyTo || (put?.piece === bodyTo - 1 && put.to === gap.to);
     if (put?.piece === bodyFrom) bodyStart = before ? to : gap.from;
     if (put?.piece === bodyTo - 1) bodyEnd = behind ? from : gap.to;
-    const told = from === to ? lost > 0 : !((before || behind) && isNote(words.slice(from, to), print.id));
-    if (told) changes.push({ from, to });
+    const reported =
+      from === to ? lost > 0 : !((before || behind) && isNote(words.slice(from, to), print.id));
+    if (reported) changes.push({ from, to });
   });
   const all = bodyTo - bodyFrom;
   const whole = missing === 0 && changes.length === 0;

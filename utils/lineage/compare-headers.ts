@@ -15,7 +15,8 @@ const EXAMPLE_LIMIT = 6;
 const EXAMPLE_LENGTH = 160;
 
 const shapeOf = ({ shape }: Tensor): string => `[${shape.join(', ')}]`;
-const told = (tensor: Tensor | undefined): string => (tensor ? `${tensor.dtype} ${shapeOf(tensor)}` : '?');
+const reported = (tensor: Tensor | undefined): string =>
+  tensor ? `${tensor.dtype} ${shapeOf(tensor)}` : '?';
 const cut = (text: string): string =>
   text.length > EXAMPLE_LENGTH ? `${text.slice(0, EXAMPLE_LENGTH)}…` : text;
 
@@ -42,10 +43,10 @@ export function compareHeaders(
   const isSame =
     pairs.length > 0 && onlyHere.length === 0 && onlyThere.length === 0 && otherShape.length === 0;
   const examples = [
-    ...otherShape.map(([own, other]) => `${own.name}: ${told(own)} ≠ ${told(other)}`),
-    ...onlyHere.map((name) => `+ ${name}: ${told(here.tensors.get(name))}`),
-    ...onlyThere.map((name) => `− ${name}: ${told(there.tensors.get(name))}`),
-    ...otherType.map(([own, other]) => `${own.name}: ${told(own)} ≠ ${told(other)}`),
+    ...otherShape.map(([own, other]) => `${own.name}: ${reported(own)} ≠ ${reported(other)}`),
+    ...onlyHere.map((name) => `+ ${name}: ${reported(here.tensors.get(name))}`),
+    ...onlyThere.map((name) => `− ${name}: ${reported(there.tensors.get(name))}`),
+    ...otherType.map(([own, other]) => `${own.name}: ${reported(own)} ≠ ${reported(other)}`),
   ];
   return {
     state: isSame ? 'same-architecture' : 'differs',

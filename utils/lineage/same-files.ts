@@ -1,4 +1,4 @@
-import { nameFiles } from '../formats/by-name';
+import { nameFiles } from '../formats/names/by-name';
 import type { RepositoryFile } from '../model/facts';
 
 /** A file here, and one there with the same bytes. */

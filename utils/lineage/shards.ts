@@ -1,4 +1,4 @@
-import { defaultLoad } from '../formats/default-load';
+import { defaultLoad } from '../formats/names/default-load';
 import type { Facts, RepositoryFile } from '../model/facts';
 import { valueOf } from '../model/slot';
 

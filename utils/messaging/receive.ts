@@ -80,7 +80,7 @@ export function receiveAssess(value: unknown, senderUrl: string, at: number): Re
   const facts = decode(page, at);
   return facts === null
     ? no('malformed')
-    : { ok: true, message: { facts, again, reads: readsOn(page), deep: false } };
+    : { ok: true, message: { facts, again, reads: readsOn(page), linked: false } };
 }
 
 /** The facts in a tab's own words on what it shows, or null when it shows no model. */

@@ -77,7 +77,7 @@ export function servePanel(service: PanelService): void {
           return;
         }
         stop = assessor.assess(
-          { facts, again, reads: true, deep: true },
+          { facts, again, reads: true, linked: true },
           (progress) => {
             post({ type: 'report', ...progress });
             // What one hop further brought may change the badges too.

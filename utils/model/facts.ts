@@ -6,7 +6,7 @@ import type {
   LinkedDatasetFact,
   LookUp,
   RefsFact,
-  SiblingFact,
+  CompanionFact,
 } from './linked';
 import type { ChangesFact, CommitsFact } from './history';
 import type { InspectedFile } from './inspection';
@@ -21,7 +21,7 @@ export type {
   LinkedDatasetFact,
   LookUp,
   RefsFact,
-  SiblingFact,
+  CompanionFact as SiblingFact,
 } from './linked';
 
 /** Which revision is meant: what was asked for, and the commit it stands for when known. */
@@ -162,7 +162,7 @@ export const CHAIN_FACTS = [
   'license',
   'access',
   'tags',
-  'card',
+  'hasCard',
   'cardReading',
   'library',
   'architecture',
@@ -200,13 +200,13 @@ export interface Facts {
   readonly license: Slot<LicenseFact>;
   readonly access: Slot<AccessFact>;
   readonly tags: Slot<readonly string[]>;
-  readonly card: Slot<boolean>;
+  readonly hasCard: Slot<boolean>;
   /** What the model card's own text says. */
   readonly cardReading: Slot<CardReading>;
   readonly licenseText: Slot<LicenseTextFact>;
   readonly refs: Slot<RefsFact>;
   readonly linkedDatasets: Slot<readonly LinkedDatasetFact[]>;
-  readonly siblings: Slot<readonly SiblingFact[]>;
+  readonly companionRepositories: Slot<readonly CompanionFact[]>;
   /** Base models up the chain, nearest first. */
   readonly chain: Slot<readonly ChainModel[]>;
   /** The accounts that base models which cannot be found belonged to. */
@@ -214,7 +214,7 @@ export interface Facts {
   /** Models that name the subject as their base. */
   readonly children: Slot<ChildrenFact>;
   /** On the reader's click: headers here and of the nearest base model that was found. */
-  readonly tensors: Slot<TensorComparison>;
+  readonly headerComparison: Slot<TensorComparison>;
   readonly codeRepositories: Slot<readonly CodeRepositoryFact[]>;
   readonly library: Slot<string | null>;
   readonly architecture: Slot<ArchitectureFact>;
@@ -229,12 +229,12 @@ export interface Facts {
   /** The files whose bytes we read, with what is in them. */
   readonly inspections: Slot<readonly InspectedFile[]>;
   /** How many files the hub gave its scanners' words on. */
-  readonly fileScans: Slot<number>;
+  readonly scannedFileCount: Slot<number>;
   readonly repositoryScan: Slot<RepositoryScanFact>;
   readonly headCommit: Slot<CommitFact>;
   readonly commits: Slot<CommitsFact>;
   /** What changed since the reader's last look; the source is where the present state was read. */
-  readonly visits: Slot<ChangesFact>;
+  readonly changesSinceVisit: Slot<ChangesFact>;
   /** The signature bundles that were checked against the listing; the slot's address names the commit. */
   readonly signatures: Slot<readonly SignatureFact[]>;
 }
@@ -246,10 +246,10 @@ export const FACT_NAMES = [
   'revision',
   'headCommit',
   'commits',
-  'visits',
+  'changesSinceVisit',
   'files',
   'inspections',
-  'fileScans',
+  'scannedFileCount',
   'repositoryScan',
   'weightsRecord',
   'customCode',
@@ -257,7 +257,7 @@ export const FACT_NAMES = [
   'architecture',
   'license',
   'access',
-  'card',
+  'hasCard',
   'cardReading',
   'licenseText',
   'datasets',
@@ -265,11 +265,11 @@ export const FACT_NAMES = [
   'papers',
   'evaluation',
   'refs',
-  'siblings',
+  'companionRepositories',
   'chain',
   'namespaces',
   'children',
-  'tensors',
+  'headerComparison',
   'codeRepositories',
   'publisher',
   'verifiedDomain',

@@ -44,7 +44,7 @@ export interface LinkedDatasetFact {
 }
 
 /** A repository of the same publisher that holds what this one does not. */
-export interface SiblingFact {
+export interface CompanionFact {
   readonly id: string;
   readonly holds: 'checkpoints' | 'datasets';
 }

@@ -96,7 +96,7 @@ describe('two who ask for one subject', () => {
     const first = flight(assessor, modelPageFacts());
     await vi.waitFor(() => expect(release).toBeDefined());
     const late: string[] = [];
-    assessor.assess({ facts: modelPageFacts(), again: false, reads: false, deep: false }, ({ report }) =>
+    assessor.assess({ facts: modelPageFacts(), again: false, reads: false, linked: false }, ({ report }) =>
       late.push(report.stage),
     );
     expect(late).toEqual(['page']);
@@ -109,7 +109,7 @@ describe('two who ask for one subject', () => {
     const { fetch, calls } = wellHub();
     const assessor = assessorWith({ fetch });
     const heard = vi.fn();
-    assessor.assess({ facts: modelPageFacts(), again: false, reads: false, deep: false }, heard)();
+    assessor.assess({ facts: modelPageFacts(), again: false, reads: false, linked: false }, heard)();
     await flight(assessor, modelPageFacts());
     expect(heard).not.toHaveBeenCalled();
     expect(calls).toHaveLength(4);
@@ -214,7 +214,7 @@ describe('a worker that dies in the middle', () => {
       const dying: typeof fetch = (...request) =>
         alive++ < answered ? fetch(...request) : new Promise(() => undefined);
       const first = assessorWith({ store, fetch: dying });
-      first.assess({ facts: modelPageFacts(), again: false, reads: false, deep: false }, () => undefined);
+      first.assess({ facts: modelPageFacts(), again: false, reads: false, linked: false }, () => undefined);
       await vi.waitFor(async () => {
         expect(alive).toBe(Math.min(answered + 1, 4));
         const stored = await store.get(recordKey(modelPageFacts()));
@@ -226,7 +226,7 @@ describe('a worker that dies in the middle', () => {
       expect(calls).toHaveLength(4);
       expect(calls.length - done).toBe(4 - answered);
       expect(valueOf(last.report.facts.verifiedDomain)).toBe(true);
-      expect(valueOf(last.report.facts.fileScans)).toBe(1);
+      expect(valueOf(last.report.facts.scannedFileCount)).toBe(1);
     },
   );
 });

@@ -60,7 +60,7 @@ const click = async (
       onProgress: (each) => progress.push(each),
     },
   );
-  return { seen, progress, asked, requests, store, slot: seen.at(-1)?.report.facts.tensors };
+  return { seen, progress, asked, requests, store, slot: seen.at(-1)?.report.facts.headerComparison };
 };
 const OWN = `${SUBJECT}/resolve/`;
 const BOTH = { 'model.safetensors': weights() };
@@ -81,7 +81,7 @@ describe('headers compared on a click', () => {
       expect(request).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer' });
     expect(progress.map(({ path }) => path)).toEqual(['model.safetensors', 'model.safetensors']);
     const stored = await store.get(recordKey(modelPageFacts()));
-    expect(stored?.report.facts.tensors).toEqual(slot);
+    expect(stored?.report.facts.headerComparison).toEqual(slot);
     expect(parseFacts(JSON.parse(JSON.stringify(stored?.report.facts)))).not.toBeNull();
   });
 

@@ -28,10 +28,12 @@ describe('the reader’s earlier look', () => {
       return assessorWith({ store, visits, fetch, now: () => time });
     };
     const told = async (weights: string) => (await outcome(at(weights), modelPageFacts())).report;
-    expect((await told('2')).facts.visits).toEqual({ state: 'not-collected', why: 'first-visit' });
+    expect((await told('2')).facts.changesSinceVisit).toEqual({ state: 'not-collected', why: 'first-visit' });
     time = AT + 2 * FRESH_MS;
     const changed = await told('3');
-    expect(valueOf(changed.facts.visits)?.changes).toMatchObject([{ kind: 'weights-changed', count: 1 }]);
+    expect(valueOf(changed.facts.changesSinceVisit)?.changes).toMatchObject([
+      { kind: 'weights-changed', count: 1 },
+    ]);
     expect(changed.verdicts.provenance.level).toBe('contradicted');
     time += 1000;
     const again = await outcome(at('3'), modelPageFacts());
@@ -41,7 +43,7 @@ describe('the reader’s earlier look', () => {
   it('is not asked for where no list of files is known', async () => {
     const visits = memoryVisits();
     const last = await outcome(assessorWith({ visits, network: async () => 'page-only' }), modelPageFacts());
-    expect(last.report.facts.visits).toEqual({ state: 'not-collected', why: 'page-only-mode' });
+    expect(last.report.facts.changesSinceVisit).toEqual({ state: 'not-collected', why: 'page-only-mode' });
     expect(await visits.usage()).toMatchObject({ records: 0 });
   });
 
@@ -49,7 +51,7 @@ describe('the reader’s earlier look', () => {
     const visits = memoryVisits();
     const network = async () => 'page-only' as const;
     const last = await outcome(assessorWith({ visits, network }), filesPageFacts());
-    expect(last.report.facts.visits).toEqual({ state: 'not-collected', why: 'first-visit' });
+    expect(last.report.facts.changesSinceVisit).toEqual({ state: 'not-collected', why: 'first-visit' });
     expect(await visits.usage()).toMatchObject({ records: 1 });
   });
 });

@@ -102,12 +102,12 @@ describe('file lists', () => {
   it('scans are counted over the joined list', () => {
     const known = merge(page, {
       ...filesOf([file('a', { scan }), file('b', { scan })], false),
-      fileScans: collected(2, source, AT),
+      scannedFileCount: collected(2, source, AT),
     });
     const after = merge(known, {
       ...filesOf([file('c', { scan })], false),
-      fileScans: collected(1, source, AT),
+      scannedFileCount: collected(1, source, AT),
     });
-    expect(valueOf(after.fileScans)).toBe(3);
+    expect(valueOf(after.scannedFileCount)).toBe(3);
   });
 });

@@ -33,7 +33,7 @@ const model = (
 function reader() {
   const visits = memoryVisits();
   const looked = async (facts: Facts, after: number) =>
-    (await withVisits({ visits, now: () => AT + after }, facts, facts)).visits;
+    (await withVisits({ visits, now: () => AT + after }, facts, facts)).changesSinceVisit;
   return {
     visits,
     looked,
@@ -103,7 +103,7 @@ describe('a look', () => {
   it('of a list that is not whole remembers nothing', async () => {
     const { visits, looked } = reader();
     const part = factsWith({ files: listOf(['a.bin'], false) });
-    expect(await looked(part, 0)).toBe(part.visits);
+    expect(await looked(part, 0)).toBe(part.changesSinceVisit);
     expect(await visits.usage()).toEqual({ records: 0, size: 0 });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BLOCK_BYTES, FIRST_BYTES } from '../../../utils/bytes/limits';
-import { TAIL_BYTES } from '../../../utils/formats/zip/end';
+import { TAIL_BYTES } from '../../../utils/formats/archives/zip/end';
 import { rangeSource, type RangeOptions } from '../../../utils/bytes/ranges';
 import type { ReadFailure } from '../../../utils/bytes/source';
 

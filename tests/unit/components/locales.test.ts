@@ -2,9 +2,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { NETWORK_CHOICES, READING_MODES } from '../../../components/options-model';
-import { SCAN_SHAPES } from '../../../components/ScanGlyph';
-import { keyPart } from '../../../components/text';
+import { NETWORK_CHOICES, READING_MODES } from '../../../components/options/options-model';
+import { SCAN_SHAPES } from '../../../components/files/ScanGlyph';
+import { keyPart } from '../../../components/kit/text';
 import { AXES } from '../../../utils/model/finding';
 import { FACT_NAMES } from '../../../utils/model/facts';
 import { FILE_CHANGES, WORD_CHANGES } from '../../../utils/model/history';
@@ -18,7 +18,7 @@ import { SIGNATURE_KEYS } from './signature-keys';
 import { catalogue } from './translate';
 
 const FOLDER = fileURLToPath(new URL('../../../components/', import.meta.url));
-const SOURCE = readdirSync(FOLDER)
+const SOURCE = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.tsx?$/.test(name))
   .map((name) => readFileSync(join(FOLDER, name), 'utf8'))
   .join('\n');

@@ -27,7 +27,7 @@ describe('a model page', () => {
     expect(known.subject.revision).toBe(HEAD);
     expect(valueOf(known.files)?.complete).toBe(true);
     expect(valueOf(known.files)?.files.find(({ path }) => path === 'model.bin')?.scan?.overall).toBe('safe');
-    expect(valueOf(known.fileScans)).toBe(1);
+    expect(valueOf(known.scannedFileCount)).toBe(1);
     expect(valueOf(known.verifiedDomain)).toBe(true);
     expect(parseFacts(known)).not.toBeNull();
   });
@@ -37,7 +37,7 @@ describe('a model page', () => {
     const { asked, bodies, facts: known } = await collect(onModelPage, answers, false, false);
     expect(asked[1]).toBe(`/api/models/acme/anchor-7b/tree/${HEAD}?recursive=true&expand=true`);
     expect(bodies).toEqual([undefined, undefined, undefined]);
-    expect(valueOf(known.fileScans)).toBe(1);
+    expect(valueOf(known.scannedFileCount)).toBe(1);
   });
 
   it('asks for the revision it shows, escaped', async () => {
@@ -108,7 +108,13 @@ describe('what the API does not answer', () => {
     async (failure) => {
       const { asked, facts: known } = await collect(onModelPage, [no(failure)]);
       expect(asked).toHaveLength(1);
-      for (const name of ['files', 'fileScans', 'repositoryScan', 'revision', 'verifiedDomain'] as const) {
+      for (const name of [
+        'files',
+        'scannedFileCount',
+        'repositoryScan',
+        'revision',
+        'verifiedDomain',
+      ] as const) {
         expect(known[name]).toMatchObject({ state: 'failed', error: failure });
       }
       expect(known.license.state).toBe('collected');
@@ -127,7 +133,7 @@ describe('what the API does not answer', () => {
     '%j as scan details is unreadable, not "none found"',
     async (value) => {
       const { facts: known } = await collect(onModelPage, [answer(modelInfo()), answer(value)]);
-      expect(known.fileScans).toMatchObject({ state: 'failed', error: 'unreadable' });
+      expect(known.scannedFileCount).toMatchObject({ state: 'failed', error: 'unreadable' });
     },
   );
 
@@ -160,7 +166,7 @@ describe('what the API does not answer', () => {
     expect(valueOf(known.license)).toEqual(valueOf(onModelPage.license));
     expect(valueOf(known.customCode)).toEqual(valueOf(onModelPage.customCode));
     expect(valueOf(known.datasets)).toEqual([{ id: 'acme/logs', live: false }]);
-    expect(valueOf(known.card)).toBe(true);
+    expect(valueOf(known.hasCard)).toBe(true);
     const later = await collect(onModelPage, [
       answer(modelInfo({ lastModified: '2026-03-01T00:00:00.000Z', cardData: null, tags: [] })),
     ]);

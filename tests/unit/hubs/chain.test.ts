@@ -5,7 +5,7 @@ import { CHAIN_FILE_LIMIT, chainInfo } from '../../../utils/hubs/huggingface/cha
 import type { Answer } from '../../../utils/hubs/contract';
 import type { ChainModel } from '../../../utils/model/facts';
 import { valueOf } from '../../../utils/model/slot';
-import { gone } from '../../fixtures/explore';
+import { gone } from '../../fixtures/collect-linked';
 import { modelPageFacts } from '../../fixtures/facts';
 import { answer, modelInfo } from '../../fixtures/hub-answers';
 import { AT } from '../../fixtures/hub-page';
@@ -32,7 +32,7 @@ async function walk(
   const facts = modelPageFacts({ tags: [], cardData: { base_model: family[SUBJECT] ?? [] } });
   let chain: readonly ChainModel[] = [];
   for await (const next of walkChain(
-    { ask, now: () => AT, isTelling: () => true },
+    { ask, now: () => AT, isDecisive: () => true },
     facts,
     answeredModels(known),
   ))

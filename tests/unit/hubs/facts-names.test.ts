@@ -36,10 +36,10 @@ describe('the schema refuses', () => {
     ['null', null],
     ['text', 'facts'],
     ['an unknown key', { ...facts, extra: 1 }],
-    ['an unknown key in a slot', { ...facts, card: { ...facts.card, extra: 1 } }],
+    ['an unknown key in a slot', { ...facts, card: { ...facts.hasCard, extra: 1 } }],
     ['an unknown state', { ...facts, card: { state: 'maybe' } }],
     ['an unknown reason', { ...facts, card: { state: 'not-collected', why: 'forgot' } }],
-    ['a negative time', { ...facts, card: { ...facts.card, at: -1 } }],
+    ['a negative time', { ...facts, card: { ...facts.hasCard, at: -1 } }],
     ['an endless text', { ...facts, doi: { ...facts.doi, value: 'x'.repeat(5000) } }],
     [
       'an endless list',

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { DATASET_LIMIT, datasetFact, namedDatasets } from '../../../utils/hubs/huggingface/datasets';
 import { completeness } from '../../../utils/hubs/huggingface/look-up';
 import { refNames } from '../../../utils/hubs/huggingface/refs';
-import { holdsCheckpointsOf, nameStem } from '../../../utils/hubs/huggingface/sibling-repositories';
+import { holdsCheckpointsOf, nameStem } from '../../../utils/hubs/huggingface/companion-repositories';
 import type { LookUp } from '../../../utils/model/facts';
 import { collected } from '../../../utils/model/slot';
 import { valueOf } from '../../../utils/model/slot';
-import { explore } from '../../fixtures/explore';
+import { collectLinked } from '../../fixtures/collect-linked';
 import { filesPageFacts, modelPageFacts } from '../../fixtures/facts';
 import { answer } from '../../fixtures/hub-answers';
 import { AT } from '../../fixtures/hub-page';
@@ -122,20 +122,20 @@ describe('a dataset', () => {
   it('over the limit is not asked for, and that is the end of it', async () => {
     const datasets = Array.from({ length: 50 }, (_, index) => `acme/d${index}`);
     const page = modelPageFacts({ cardData: { datasets } });
-    const { asked, facts } = await explore(page);
+    const { asked, facts } = await collectLinked(page);
     const of = (paths: readonly string[]) => paths.filter((path) => path.startsWith('/api/datasets/'));
     expect(of(asked)).toHaveLength(DATASET_LIMIT);
-    expect(of((await explore(facts, {}, facts)).asked)).toEqual([]);
+    expect(of((await collectLinked(facts, {}, facts)).asked)).toEqual([]);
     const more = { ...facts, cardReading: linked(['https://huggingface.co/datasets/acme/new']) };
-    expect(of((await explore(more, {}, more)).asked)).toEqual([]);
+    expect(of((await collectLinked(more, {}, more)).asked)).toEqual([]);
   });
 
   it('whose look-up was cut is asked for next time, the others are not', async () => {
     const page = modelPageFacts({ cardData: { datasets: ['acme/a', 'acme/b', 'acme/c'] } });
-    const { steps } = await explore(page);
+    const { steps } = await collectLinked(page);
     const cut = steps.find(({ linkedDatasets }) => valueOf(linkedDatasets)?.[0]?.state === 'gone');
     if (cut === undefined) throw new Error('no step with one answer');
-    const { asked, facts } = await explore(cut, {}, cut);
+    const { asked, facts } = await collectLinked(cut, {}, cut);
     expect(asked.filter((path) => path.startsWith('/api/datasets/'))).toEqual([
       '/api/datasets/acme/b',
       '/api/datasets/acme/c',

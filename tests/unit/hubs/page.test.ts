@@ -66,7 +66,7 @@ describe('a files page', () => {
       ['ClamAV', 'safe'],
       ['picklescan', 'safe'],
     ]);
-    expect(facts && valueOf(facts.fileScans)).toBe(1);
+    expect(facts && valueOf(facts.scannedFileCount)).toBe(1);
     expect(facts && valueOf(facts.headCommit)).toMatchObject({ id: HEAD, signature: 'verified' });
   });
 

@@ -53,7 +53,7 @@ async function look(script: Script = {}) {
     texts: {},
     ask: unused,
     askText: unused,
-    isTelling: () => false,
+    isDecisive: () => false,
     now: () => 7,
     signatures,
     askBytes,

@@ -107,7 +107,7 @@ describe('the README', () => {
     ['is said to be there, the list is not complete', yes, listed([], false), 'README.md'],
     ['is said not to be there', no, listed([], false), null],
     ['is not told of', notCollected('not-on-this-page'), null, null],
-  ])('%s', (_what, card, files, expected) => expect(readmePath({ card }, files)).toBe(expected));
+  ])('%s', (_what, card, files, expected) => expect(readmePath({ hasCard: card }, files)).toBe(expected));
 });
 
 describe('reading a text', () => {

@@ -15,15 +15,15 @@ import { AT, factsWith } from './facts';
 const says = (finding: Partial<RuleFinding>) =>
   defineRule({
     id: 'load-risk/says',
-    needs: ['card'],
+    needs: ['hasCard'],
     run: () => [{ level: 'note', grounding: 'observed', message: message('m'), evidence: [], ...finding }],
   });
-const facts = factsWith({ card: true });
+const facts = factsWith({ hasCard: true });
 
 describe('needs', () => {
   const rule = defineRule({
     id: 'openness/needy',
-    needs: ['card', 'doi'],
+    needs: ['hasCard', 'doi'],
     anyOf: ['files', 'tags'],
     run: () => [],
   });
@@ -35,14 +35,14 @@ describe('needs', () => {
   });
 
   test('a slot that failed is not collected', () => {
-    const broken = factsWith({}, { card: failed('hub-error', { kind: 'api', url: '', path: '' }, AT) });
+    const broken = factsWith({}, { hasCard: failed('hub-error', { kind: 'api', url: '', path: '' }, AT) });
     expect(evaluate(broken, [says({})]).outcomes).toMatchObject([
-      { outcome: 'not-collected', needs: ['card'] },
+      { outcome: 'not-collected', needs: ['hasCard'] },
     ]);
   });
 
   test('one of anyOf is enough', () => {
-    const met = factsWith({ card: true, doi: null, tags: [] });
+    const met = factsWith({ hasCard: true, doi: null, tags: [] });
     expect(evaluate(met, [rule]).outcomes).toEqual([{ rule: 'openness/needy', outcome: 'found', count: 0 }]);
   });
 });
@@ -81,9 +81,9 @@ describe('an inferred fact alone never reaches the worst', () => {
 });
 
 test('evidence is cut, and points below its slot', () => {
-  const slot = facts.card;
+  const slot = facts.hasCard;
   if (slot.state !== 'collected') throw new Error('collected above');
   const { seen, source } = seenIn(slot, 'x'.repeat(SEEN_LIMIT + 50), { pointer: '/0' });
   expect(seen).toHaveLength(SEEN_LIMIT + 1);
-  expect(source.path).toBe('/card/0');
+  expect(source.path).toBe('/hasCard/0');
 });

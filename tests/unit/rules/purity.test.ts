@@ -82,7 +82,7 @@ test('all rules, twice on frozen facts: equal results, nothing changed', () => {
         files: [...listOf(['model.safetensors', 'run.sh', 'x.onnx', 'model.sig']).files, bad],
         complete: false,
       },
-      fileScans: 1,
+      scannedFileCount: 1,
       repositoryScan: { done: false, issues: [{ path: 'run.sh', level: 'unsafe' }] },
     }),
   );

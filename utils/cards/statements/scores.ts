@@ -12,7 +12,7 @@ export const scores: Finder = ({ text, section, kind, quoted }) => {
   const figure = /(?<![\w.-])\d{1,3}\.\d+\s*%?(?![\w.]*B\b)|\b\d{1,3}\s?%/.test(
     text.replaceAll(/https?:\S+/g, ''),
   );
-  const told = SCORES.test(text) || (section === 'evaluation-results' && !names.every(isMetric));
-  if (!told) return [];
+  const reported = SCORES.test(text) || (section === 'evaluation-results' && !names.every(isMetric));
+  if (!reported) return [];
   return [{ topic: 'evaluation-results', says: figure ? 'given' : 'named', names }];
 };

@@ -30,7 +30,7 @@ function ofHub(
   const hubs = addressesOf(hub);
   if (hubs === null) return [];
   return [
-    ...(valueOf(facts.card) === true ? [own('model-card', hubs.file(id, revision, 'README.md'))] : []),
+    ...(valueOf(facts.hasCard) === true ? [own('model-card', hubs.file(id, revision, 'README.md'))] : []),
     own('distribution', hubs.tree(id, revision)),
     own('vcs', hubs.model(id)),
     ...(described.licenseFile === null

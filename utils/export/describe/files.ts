@@ -1,4 +1,4 @@
-import { nameFiles } from '../../formats/by-name';
+import { nameFiles } from '../../formats/names/by-name';
 import type { Facts, RepositoryFile } from '../../model/facts';
 import type { InspectedFile } from '../../model/inspection';
 import { valueOf } from '../../model/slot';

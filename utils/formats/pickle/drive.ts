@@ -1,5 +1,5 @@
 import type { ByteSource } from '../../bytes/source';
-import type { AnalyzerInput } from '../contract';
+import type { AnalyzerInput } from '../core/contract';
 import { rawArray } from './arrays';
 import { run } from './machine';
 import type { Outcome, State } from './state';

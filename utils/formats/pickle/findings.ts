@@ -1,7 +1,7 @@
 import { message } from '../../model/message';
-import type { ByteFinding, ImportSeen } from '../contract';
-import { finding } from '../inspection';
-import { FINDING_LIMIT } from '../limits';
+import type { ByteFinding, ImportSeen } from '../core/contract';
+import { finding } from '../core/inspection';
+import { FINDING_LIMIT } from '../core/limits';
 import { printable } from './render';
 import type { Recorder } from './recorder';
 import type { State } from './state';

@@ -1,4 +1,4 @@
-import type { GlobalGrade } from '../contract';
+import type { GlobalGrade } from '../core/contract';
 import { ALLOWED } from './grades-allow';
 import { DENIED, DENIED_MODULES, HELPERS } from './grades-deny';
 import { MODULES, NAMES } from './grades-python2';
@@ -166,5 +166,5 @@ const TELLING = new Set(
 );
 
 /** Whether a string out of embedded bytecode names a process, the network, a file or a resolver. */
-export const isTelling = (name: string): boolean =>
+export const isDecisive = (name: string): boolean =>
   TELLING.has(name) || name.split('.').some((part) => KEYS.has(part));

@@ -1,4 +1,4 @@
-import type { Analyzer, AnalyzerInput, Inspection } from '../contract';
+import type { Analyzer, AnalyzerInput, Inspection } from '../core/contract';
 import { looksLikePickle } from './probe';
 import { scanPickle } from './scan';
 

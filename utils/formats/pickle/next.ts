@@ -1,5 +1,5 @@
 import type { ByteSource } from '../../bytes/source';
-import type { AnalyzerInput } from '../contract';
+import type { AnalyzerInput } from '../core/contract';
 import { looksLikePickle } from './probe';
 
 /** Bytes behind a pickle in which another one is looked for. */

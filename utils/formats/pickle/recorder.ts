@@ -1,6 +1,6 @@
-import { IMPORT_LIMIT } from '../limits';
-import type { ByteFinding } from '../contract';
-import { gradeGlobal, isTelling, weightsOnlyGlobal } from './grade';
+import { IMPORT_LIMIT } from '../core/limits';
+import type { ByteFinding } from '../core/contract';
+import { gradeGlobal, isDecisive, weightsOnlyGlobal } from './grade';
 import { renderConstant } from './render';
 import {
   Blob,
@@ -135,7 +135,7 @@ export class Recorder {
     if (record.reason === 'allowed') return;
     const first = args instanceof Sequence ? args.items[0] : undefined;
     if (record.reason === 'bytecode')
-      this.#judge(record, !someInside(args, (inner) => typeof inner === 'string' && isTelling(inner)));
+      this.#judge(record, !someInside(args, (inner) => typeof inner === 'string' && isDecisive(inner)));
     if (record.reason === 'binder')
       this.#judge(
         record,
@@ -170,7 +170,7 @@ export class Recorder {
     if (callee instanceof Sequence || callee instanceof Dictionary || callee instanceof Blob) return;
     const root = rootOf(callee);
     if (root?.record.reason === 'bytecode')
-      this.#judge(root.record, !someInside(args, (inner) => typeof inner === 'string' && isTelling(inner)));
+      this.#judge(root.record, !someInside(args, (inner) => typeof inner === 'string' && isDecisive(inner)));
     else if (root === null) this.event('computed_call', 'dangerous', offset, renderConstant(args));
     else if (root.record.grade !== 'dangerous')
       this.event('computed_call', 'suspicious', offset, renderConstant(callee));
@@ -194,7 +194,7 @@ export class Recorder {
     if (callee instanceof Global && callee.record.reason === 'bytecode')
       this.#judge(
         callee.record,
-        !someInside(state, (inner) => typeof inner === 'string' && isTelling(inner)),
+        !someInside(state, (inner) => typeof inner === 'string' && isDecisive(inner)),
       );
   }
 

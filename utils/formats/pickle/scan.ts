@@ -1,7 +1,7 @@
 import type { ByteSource } from '../../bytes/source';
 import { message } from '../../model/message';
-import type { AnalyzerInput, ByteFinding, FileVerdict, ImportSeen } from '../contract';
-import { finding, worstVerdict } from '../inspection';
+import type { AnalyzerInput, ByteFinding, FileVerdict, ImportSeen } from '../core/contract';
+import { finding, worstVerdict } from '../core/inspection';
 import { drive } from './drive';
 import { findingsOf, importsOf } from './findings';
 import { nextPickle } from './next';

@@ -1,9 +1,9 @@
 import { memorySource } from '../../bytes/memory';
 import type { ByteSource } from '../../bytes/source';
 import { message } from '../../model/message';
-import type { AnalyzerInput, ByteFinding, FileVerdict, ImportSeen } from '../contract';
-import { finding } from '../inspection';
-import { DEPTH_LIMIT, SNIFF_BYTES } from '../limits';
+import type { AnalyzerInput, ByteFinding, FileVerdict, ImportSeen } from '../core/contract';
+import { finding } from '../core/inspection';
+import { DEPTH_LIMIT, SNIFF_BYTES } from '../core/limits';
 import { looksLikePickle } from './probe';
 import type { Recorder, Stage } from './recorder';
 import { loosePickle, STAGE_BYTES, stageSource } from './stages';
@@ -37,10 +37,10 @@ async function readLoose(
   const bytes = loosePickle(await source.read(0, source.size));
   if (!bytes || !looksLikePickle(bytes, bytes.length <= SNIFF_BYTES)) return NOTHING;
   const { imports } = await options.scan(memorySource(bytes), member);
-  const told =
+  const reported =
     imports.find(({ grade }) => grade === 'dangerous') ?? imports.find(({ grade }) => grade !== 'allowed');
-  if (!told) return NOTHING;
-  const text = message('pickle_loose', `${told.module}.${told.name}`, offset);
+  if (!reported) return NOTHING;
+  const text = message('pickle_loose', `${reported.module}.${reported.name}`, offset);
   return {
     ...NOTHING,
     findings: [finding('pickle/loose', 'suspicious', text, { offset, member: options.member })],

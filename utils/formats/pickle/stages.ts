@@ -1,6 +1,6 @@
 import { memorySource } from '../../bytes/memory';
 import { slice, type ByteSource } from '../../bytes/source';
-import type { AnalyzerInput } from '../contract';
+import type { AnalyzerInput } from '../core/contract';
 import { pickleHead } from './constants';
 import { Blob, Call, Global, Sequence, type Value } from './values';
 

@@ -1,4 +1,4 @@
-import type { GlobalGrade } from '../contract';
+import type { GlobalGrade } from '../core/contract';
 import type { GradeReason } from './grade';
 
 /** Items of a container that are kept; `count` has them all. Code objects have 18 arguments, states of wrappers 6 keys. */

@@ -10,7 +10,7 @@ import { countsAsDownload, filePage, fileUrl, mayRead } from './downloads';
 import { apiPath, huggingface } from './hub';
 import { modelId } from './ids';
 import { modelFacts } from './model';
-import { explore } from './explore';
+import { collectLinked } from './collect-linked';
 import { publisher, publisherKnown } from './publisher-call';
 import { readCard } from './readings';
 import { repositoryScan } from './scan';
@@ -32,7 +32,7 @@ export const huggingfaceApi: HubApi = {
   mayRead,
   countsAsDownload,
   textUrl,
-  explore,
+  collectLinked: collectLinked,
   async *collect(request) {
     const { facts, again } = request;
     const files = facts.files;
@@ -95,7 +95,13 @@ async function modelInfo({ facts, ask, now }: CollectRequest, subject: Subject):
   if (model === null || id === null) {
     const slot = failed(answer.ok ? 'unreadable' : answer.failure, source(''), at);
     return {
-      update: { files: slot, fileScans: slot, revision: slot, repositoryScan: slot, verifiedDomain: slot },
+      update: {
+        files: slot,
+        scannedFileCount: slot,
+        revision: slot,
+        repositoryScan: slot,
+        verifiedDomain: slot,
+      },
       subject,
       files: null,
     };
@@ -113,8 +119,8 @@ async function modelInfo({ facts, ask, now }: CollectRequest, subject: Subject):
     files: collected(files, source('/siblings'), at),
   };
   // What a page's header says is about the default branch.
-  const told = revision === DEFAULT_BRANCH ? fuller(facts, update) : update;
-  return { update: told, subject: found, files };
+  const reported = revision === DEFAULT_BRANCH ? fuller(facts, update) : update;
+  return { update: reported, subject: found, files };
 }
 
 /** `/tree` page by page through its `Link` header: for answers that carry no file list. */
@@ -162,19 +168,19 @@ export function nextPath({ headers, url }: Extract<Answer, { ok: true }>): strin
  * installation to the hub, a listing of the first files (100 with details a page, §5.42).
  */
 async function scanDetails(
-  { ask, now, posts }: CollectRequest,
+  { ask, now, mayPost }: CollectRequest,
   subject: Subject,
   known: FileListFact,
   paths: readonly string[],
 ): Promise<FactsUpdate> {
   const revision = encodeURIComponent(subject.revision);
-  const path = `${apiPath(subject.id)}/${posts ? 'paths-info' : 'tree'}/${revision}`;
+  const path = `${apiPath(subject.id)}/${mayPost ? 'paths-info' : 'tree'}/${revision}`;
   const source: Source = { kind: 'api', url: huggingface.apiOrigin + path, path: '' };
-  const answer = posts
+  const answer = mayPost
     ? await ask(path, { paths, expand: true })
     : await ask(`${path}?recursive=true&expand=true`);
   if (!answer.ok || !Array.isArray(answer.json)) {
-    return { fileScans: failed(answer.ok ? 'unreadable' : answer.failure, source, now()) };
+    return { scannedFileCount: failed(answer.ok ? 'unreadable' : answer.failure, source, now()) };
   }
   const details = treeEntries(list(answer.json, PATHS_LIMIT)).files;
   const byPath = new Map(details.map((file) => [file.path, file]));
@@ -186,6 +192,6 @@ async function scanDetails(
   });
   return {
     files: collected({ ...known, files }, source, now()),
-    fileScans: collected(files.filter((file) => file.scan !== null).length, source, now()),
+    scannedFileCount: collected(files.filter((file) => file.scan !== null).length, source, now()),
   };
 }

@@ -19,7 +19,11 @@ interface ChainInfo {
 }
 
 /** A base model's slots by its own record (`/api/models/{id}?blobs=true`), its card's text still unread. */
-export function chainInfo(json: unknown, at: number, isTelling: (path: string) => boolean): ChainInfo | null {
+export function chainInfo(
+  json: unknown,
+  at: number,
+  isDecisive: (path: string) => boolean,
+): ChainInfo | null {
   const model = record(json);
   const id = modelId(model?.id);
   if (model === null || id === null) return null;
@@ -33,7 +37,7 @@ export function chainInfo(json: unknown, at: number, isTelling: (path: string) =
     ...emptyFacts({ hub: huggingface.id, id, revision: commit ?? DEFAULT_BRANCH }, 'not-offered-by-hub'),
     ...modelFacts(model, source(''), at),
     revision: collected(revision, source('/sha'), at),
-    ...(listed && { files: collected(reduced(listed, isTelling), source('/siblings'), at) }),
+    ...(listed && { files: collected(reduced(listed, isDecisive), source('/siblings'), at) }),
     ...(author !== null && {
       publisher: collected(
         { name: author, displayName: author, kind: 'unknown' as const, followers: null },
@@ -49,9 +53,9 @@ export function chainInfo(json: unknown, at: number, isTelling: (path: string) =
 }
 
 /** As many as are kept, the telling ones first; the list is complete only when nothing was left out. */
-function reduced({ files, complete }: FileListFact, isTelling: (path: string) => boolean): FileListFact {
+function reduced({ files, complete }: FileListFact, isDecisive: (path: string) => boolean): FileListFact {
   if (files.length <= CHAIN_FILE_LIMIT) return { files, complete };
   const few = files.filter(({ path }) => path === README || isLicenseFile(path));
-  const telling = [...few, ...files.filter((file) => !few.includes(file) && isTelling(file.path))];
+  const telling = [...few, ...files.filter((file) => !few.includes(file) && isDecisive(file.path))];
   return { files: telling.slice(0, CHAIN_FILE_LIMIT), complete: false };
 }

@@ -1,6 +1,6 @@
 import type { BaseModelFact, ChainModel, Facts } from '../../model/facts';
 import { valueOf } from '../../model/slot';
-import type { ExploreRequest } from '../contract';
+import type { CollectLinkedRequest } from '../contract';
 import { chainInfo } from './chain-model';
 import { apiPath } from './hub';
 import { modelId } from './ids';
@@ -21,7 +21,7 @@ interface Place {
   readonly below: readonly string[];
 }
 
-type Walk = Pick<ExploreRequest, 'ask' | 'now' | 'isTelling'>;
+type Walk = Pick<CollectLinkedRequest, 'ask' | 'now' | 'isDecisive'>;
 
 /**
  * Up the chain, nearest first; yields the whole list after every answer. Cycle-safe: a model that is below itself
@@ -75,7 +75,7 @@ function basesOf(
 }
 
 async function askFor(
-  { ask, now, isTelling }: Walk,
+  { ask, now, isDecisive }: Walk,
   model: ChainModel,
   below: readonly string[],
 ): Promise<ChainModel> {
@@ -83,7 +83,7 @@ async function askFor(
   if (modelId(model.id) === null) return { ...model, state: 'gone' };
   const answer = await ask(`${apiPath(model.id)}?blobs=true`);
   if (!answer.ok) return { ...model, state: lookUpOf(answer.failure) };
-  const info = chainInfo(answer.json, now(), isTelling);
+  const info = chainInfo(answer.json, now(), isDecisive);
   if (info === null) return { ...model, state: 'unreadable' };
   // A former name may lead back to a model below.
   if (below.includes(info.id.toLowerCase())) return { ...model, state: 'cycle' };

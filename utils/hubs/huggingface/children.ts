@@ -1,7 +1,7 @@
 import type { BaseModelFact, Facts } from '../../model/facts';
 import type { ChildModel, ChildrenFact } from '../../model/lineage';
 import { collected, failed, type Source } from '../../model/slot';
-import type { Answer, ExploreRequest, FactsUpdate } from '../contract';
+import type { Answer, CollectLinkedRequest, FactsUpdate } from '../contract';
 import { count, list, record, text } from '../read';
 import { huggingface } from './hub';
 import { modelId } from './ids';
@@ -57,7 +57,7 @@ export function childrenIn({ json, headers }: Extract<Answer, { ok: true }>, bas
 
 /** A step of the deep look: one level down, the models made from this one. */
 export async function* findChildren(
-  { ask, now, isDue }: Pick<ExploreRequest, 'ask' | 'now' | 'isDue'>,
+  { ask, now, isDue }: Pick<CollectLinkedRequest, 'ask' | 'now' | 'isDue'>,
   { subject, children }: Facts,
 ): AsyncGenerator<FactsUpdate> {
   if (!isDue(children)) return;

@@ -2,7 +2,7 @@ import type { Facts } from '../../model/facts';
 import type { CommitEntry, CommitsFact } from '../../model/history';
 import { collected, failed, valueOf, type Source } from '../../model/slot';
 import { commitId } from '../../model/subject';
-import type { ExploreRequest, FactsUpdate } from '../contract';
+import type { CollectLinkedRequest, FactsUpdate } from '../contract';
 import { list, record, text, texts } from '../read';
 import { apiPath, huggingface } from './hub';
 import { isoDate } from './publisher';
@@ -68,7 +68,7 @@ function burst(newest: readonly CommitEntry[], createdAt: string | null): number
 
 /** The newest commits of the revision that was looked at. */
 export async function* askCommits(
-  { ask, now }: Pick<ExploreRequest, 'ask' | 'now'>,
+  { ask, now }: Pick<CollectLinkedRequest, 'ask' | 'now'>,
   { subject, createdAt }: Pick<Facts, 'subject' | 'createdAt'>,
 ): AsyncGenerator<FactsUpdate> {
   const path = `${apiPath(subject.id)}/commits/${encodeURIComponent(subject.revision)}`;

@@ -1,6 +1,6 @@
 import type { Facts, LinkedDatasetFact } from '../../model/facts';
 import { collected, valueOf, type Slot, type Source } from '../../model/slot';
-import type { Answer, ExploreRequest, FactsUpdate } from '../contract';
+import type { Answer, CollectLinkedRequest, FactsUpdate } from '../contract';
 import { count, LIST_LIMIT, list, record, text, texts, type JsonRecord } from '../read';
 import { FILE_LIMIT } from './files';
 import { huggingface } from './hub';
@@ -29,7 +29,7 @@ export function namedDatasets({ datasets, cardReading }: Facts): readonly string
 
 /** Each named dataset as its own record says: there, gone, gated, under which licence, with how many data files. */
 export async function* lookUpDatasets(
-  { ask, now, isDue }: ExploreRequest,
+  { ask, now, isDue }: CollectLinkedRequest,
   facts: Facts,
 ): AsyncGenerator<FactsUpdate> {
   // Where neither was seen, that none is named is not known.
@@ -55,7 +55,7 @@ export async function* lookUpDatasets(
 function resumable(
   slot: Slot<readonly LinkedDatasetFact[]>,
   names: readonly string[],
-  isDue: ExploreRequest['isDue'],
+  isDue: CollectLinkedRequest['isDue'],
 ): ReadonlyMap<string, LinkedDatasetFact> | null {
   const known = valueOf(slot) ?? [];
   const asked = known.filter(({ state }) => isAnswered(state)).map((each) => [each.id, each] as const);
@@ -75,7 +75,7 @@ const unasked = (id: string): LinkedDatasetFact => ({
   size: null,
 });
 
-async function lookUp(ask: ExploreRequest['ask'], id: string): Promise<LinkedDatasetFact> {
+async function lookUp(ask: CollectLinkedRequest['ask'], id: string): Promise<LinkedDatasetFact> {
   // A name that the hub would not give is the name of nothing here; ids of models and datasets have one grammar.
   if (modelId(id) === null) return { ...unasked(id), state: 'gone' };
   return datasetFact(id, await ask(`/api/datasets/${id}`));

@@ -108,6 +108,6 @@ function listedFiles(data: PageData, source: Source, at: number, atRoot: boolean
   const scanned = files.filter((file) => file.scan !== null).length;
   return {
     files: collected({ files, complete }, source, at),
-    ...(scanned > 0 && { fileScans: collected(scanned, source, at) }),
+    ...(scanned > 0 && { scannedFileCount: collected(scanned, source, at) }),
   };
 }

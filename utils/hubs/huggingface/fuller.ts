@@ -7,7 +7,7 @@ import type { FactsUpdate } from '../contract';
  */
 const SHARED = [
   'license',
-  'card',
+  'hasCard',
   'library',
   'architecture',
   'customCode',

@@ -22,7 +22,7 @@ export function modelFacts(model: JsonRecord, source: Source, at: number): Facts
     tags: collected(tags, from('/tags'), at),
     license: collected(license(card, tags, text(model.licenseFilePath)), from('/cardData'), at, 'declared'),
     access: collected(access(model, card), from('/gated'), at),
-    card: collected(flag(model.cardExists) ?? card !== null, from('/cardExists'), at),
+    hasCard: collected(flag(model.cardExists) ?? card !== null, from('/cardExists'), at),
     library: collected(
       text(model.library_name) ?? text(card?.library_name),
       from('/library_name'),

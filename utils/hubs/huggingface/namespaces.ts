@@ -1,6 +1,6 @@
 import type { Facts, NamespaceFact } from '../../model/facts';
 import { collected, valueOf, type Slot } from '../../model/slot';
-import type { Answer, Ask, Completeness, ExploreRequest, FactsUpdate } from '../contract';
+import type { Answer, Ask, Completeness, CollectLinkedRequest, FactsUpdate } from '../contract';
 import { count, record } from '../read';
 import { huggingface } from './hub';
 import { modelId } from './ids';
@@ -54,7 +54,7 @@ export async function namespacesOf(
 
 /** A step of the deep look: the accounts of base models that are gone. Costs nothing when none is. */
 export async function* askNamespaces(
-  { ask, now, isDue }: Pick<ExploreRequest, 'ask' | 'now' | 'isDue'>,
+  { ask, now, isDue }: Pick<CollectLinkedRequest, 'ask' | 'now' | 'isDue'>,
   facts: Facts,
 ): AsyncGenerator<FactsUpdate> {
   const chain = valueOf(facts.chain);

@@ -13,7 +13,7 @@ const known = <Name extends 'cardReading' | 'licenseText'>(before: Facts | null,
 export async function* readCard(
   { askText, texts, now, before }: Reading,
   subject: Subject,
-  { card }: Pick<Facts, 'card'>,
+  { hasCard: card }: Pick<Facts, 'hasCard'>,
   files: FileListFact | null,
 ): AsyncGenerator<FactsUpdate> {
   const { card: read } = texts;
@@ -23,7 +23,7 @@ export async function* readCard(
     now,
     subject,
     files,
-    path: readmePath({ card }, files),
+    path: readmePath({ hasCard: card }, files),
     limit: README_LIMIT,
     read: (text) => read(text, subject.id),
     before: known(before, 'cardReading'),

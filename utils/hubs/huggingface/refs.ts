@@ -1,7 +1,7 @@
 import type { RefsFact } from '../../model/facts';
 import { collected, failed, type Source } from '../../model/slot';
 import type { Subject } from '../../model/subject';
-import type { ExploreRequest, FactsUpdate } from '../contract';
+import type { CollectLinkedRequest, FactsUpdate } from '../contract';
 import { LIST_LIMIT, list, record, text, type JsonRecord } from '../read';
 import { apiPath, huggingface } from './hub';
 
@@ -22,7 +22,7 @@ export function refNames(refs: JsonRecord): RefsFact | null {
 
 /** Branches and tags of the repository: where checkpoints of a training run are often kept. */
 export async function* askRefs(
-  { ask, now }: Pick<ExploreRequest, 'ask' | 'now'>,
+  { ask, now }: Pick<CollectLinkedRequest, 'ask' | 'now'>,
   { id }: Subject,
 ): AsyncGenerator<FactsUpdate> {
   const path = `${apiPath(id)}/refs`;

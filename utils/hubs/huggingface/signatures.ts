@@ -2,7 +2,7 @@ import type { Facts, FileListFact, RepositoryFile } from '../../model/facts';
 import type { SignatureFact } from '../../model/signature';
 import { collected, failed, valueOf, type Failure, type Slot, type Source } from '../../model/slot';
 import { commitId, type Subject } from '../../model/subject';
-import type { AskBytes, Completeness, ExploreRequest, FactsUpdate, SignatureReader } from '../contract';
+import type { AskBytes, Completeness, CollectLinkedRequest, FactsUpdate, SignatureReader } from '../contract';
 import { countsAsDownload, fileUrl } from './downloads';
 import { apiPath, huggingface } from './hub';
 
@@ -29,7 +29,7 @@ const MEANT_AS_SIGNATURE = /\.sig$|\.sigstore(?:\.json)?$/i;
  * `/raw/`, which the hub does not count downloads by; what would count is not looked at.
  */
 export async function* checkSignatures(
-  { signatures: reader, askBytes, now, isDue }: ExploreRequest,
+  { signatures: reader, askBytes, now, isDue }: CollectLinkedRequest,
   facts: Facts,
 ): AsyncGenerator<FactsUpdate> {
   const { subject } = facts;

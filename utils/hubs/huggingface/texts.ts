@@ -76,7 +76,10 @@ export async function textSlot<Value>(request: TextRequest<Value>): Promise<Slot
 }
 
 /** README.md, unless the listing or the page says that there is none. */
-export function readmePath({ card }: Pick<Facts, 'card'>, files: FileListFact | null): string | null {
+export function readmePath(
+  { hasCard: card }: Pick<Facts, 'hasCard'>,
+  files: FileListFact | null,
+): string | null {
   if (files?.files.some(({ path }) => path === README)) return README;
   if (files?.complete === true) return null;
   return valueOf(card) === true ? README : null;

@@ -1,10 +1,10 @@
-import { nameFiles, type Family, type NamedFile } from '../../formats/by-name';
+import { nameFiles, type Family, type NamedFile } from '../../formats/names/by-name';
 import type { FindingLevel } from '../../model/finding';
 import { counted, message } from '../../model/message';
 import { defineRule, notApplicable, type RuleFinding } from '../contract';
-import { filesIn } from '../help/evidence';
-import { isReadIn } from '../help/inspected';
-import { scopeIn } from '../help/loading';
+import { filesIn } from '../shared/evidence';
+import { isReadIn } from '../shared/inspected';
+import { scopeIn } from '../shared/loading';
 import { shownList } from '../../names/shown';
 
 interface Kind {

@@ -1,7 +1,7 @@
 import type { CustomCodeFact } from '../../model/facts';
 import { counted, message, type Message } from '../../model/message';
 import { defineRule, notApplicable, seenIn, type RuleFinding } from '../contract';
-import { filesIn, EVIDENCE_LIMIT } from '../help/evidence';
+import { filesIn, EVIDENCE_LIMIT } from '../shared/evidence';
 import { shownList } from '../../names/shown';
 
 /** `owner/name--module.Class`: the class comes from another repository than this one. */

@@ -1,14 +1,14 @@
-import { loadRuleOf } from '../../formats/default-load';
+import { loadRuleOf } from '../../formats/names/default-load';
 import type { WeightsRecordFact } from '../../model/facts';
 import type { FindingLevel } from '../../model/finding';
 import { message } from '../../model/message';
 import { valueOf, type Collected } from '../../model/slot';
 import type { LoadRiskLevel } from '../../model/verdict';
 import { defineRule, notApplicable, seenIn, type RuleFinding } from '../contract';
-import { filesIn } from '../help/evidence';
-import { isReadIn } from '../help/inspected';
-import { loadedFrom } from '../help/loading';
-import { readingsOf, type Reading } from '../help/readings';
+import { filesIn } from '../shared/evidence';
+import { isReadIn } from '../shared/inspected';
+import { loadedFrom } from '../shared/loading';
+import { readingsOf, type Reading } from '../shared/readings';
 import { shown, shownList } from '../../names/shown';
 
 const LEVELS: Readonly<Record<Reading, readonly [FindingLevel, LoadRiskLevel]>> = {
@@ -28,10 +28,10 @@ export const defaultLoad = defineRule({
   needs: ['weightsRecord'],
   run: ({ weightsRecord }, facts) => {
     const library = valueOf(facts.library);
-    const told = toldByRecord(library, weightsRecord.value);
+    const reported = reportedByRecord(library, weightsRecord.value);
     const list = facts.files;
     if (list.state !== 'collected')
-      return [told ? byRecord(weightsRecord, library, told) : unlisted(weightsRecord)];
+      return [reported ? byRecord(weightsRecord, library, reported) : unlisted(weightsRecord)];
     const { files, because } = loadedFrom(facts);
     if (files.length === 0 && list.value.complete) return notApplicable(because);
     const isRead = isReadIn(facts);
@@ -59,12 +59,12 @@ export const defaultLoad = defineRule({
       message: because,
       evidence: filesIn(list, files),
     };
-    return [...groups, reason, ...(list.value.complete || told ? [] : [unlisted(list)])];
+    return [...groups, reason, ...(list.value.complete || reported ? [] : [unlisted(list)])];
   },
 });
 
 /** The format that the library prefers, when the hub's record shows that it is here and read. */
-function toldByRecord(library: string | null, record: WeightsRecordFact): 'safetensors' | null {
+function reportedByRecord(library: string | null, record: WeightsRecordFact): 'safetensors' | null {
   const preferred = loadRuleOf(library)?.recordTells;
   return preferred && record[preferred] ? preferred : null;
 }

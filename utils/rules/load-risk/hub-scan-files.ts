@@ -1,11 +1,11 @@
-import { byName } from '../../formats/by-name';
+import { byName } from '../../formats/names/by-name';
 import type { FileListFact, RepositoryFile } from '../../model/facts';
 import { counted, message, type Message } from '../../model/message';
 import type { Collected } from '../../model/slot';
 import { defineRule, notApplicable, seenIn, type RuleFinding } from '../contract';
-import { LEVEL_OF, SINGLE_LIMIT, weightOf } from '../help/grade';
-import { scopeIn } from '../help/loading';
-import { BAD_STATUSES, judgeScan, type ScanJudgement } from '../help/scans';
+import { LEVEL_OF, SINGLE_LIMIT, weightOf } from '../shared/grade';
+import { scopeIn } from '../shared/loading';
+import { BAD_STATUSES, judgeScan, type ScanJudgement } from '../shared/scans';
 import { shown, shownList } from '../../names/shown';
 
 interface Judged extends ScanJudgement {
@@ -19,8 +19,8 @@ interface Judged extends ScanJudgement {
  */
 export const hubScanFiles = defineRule({
   id: 'load-risk/hub-scan-files',
-  needs: ['files', 'fileScans'],
-  run: ({ files, fileScans }, facts) => {
+  needs: ['files', 'scannedFileCount'],
+  run: ({ files, scannedFileCount }, facts) => {
     const scope = scopeIn(facts);
     const judged = files.value.files
       .flatMap((file): readonly Judged[] => {
@@ -34,9 +34,9 @@ export const hubScanFiles = defineRule({
       return [
         {
           level: 'note',
-          grounding: fileScans.grounding,
+          grounding: scannedFileCount.grounding,
           message: counted('load_risk_hub_scan_files_quiet', calledSafe),
-          evidence: [seenIn(fileScans, String(calledSafe))],
+          evidence: [seenIn(scannedFileCount, String(calledSafe))],
           change: message('load_risk_hub_scan_files_change_quiet'),
         },
       ];

@@ -1,9 +1,9 @@
-import { nameFiles, type Family, type NamedFile } from '../../formats/by-name';
+import { nameFiles, type Family, type NamedFile } from '../../formats/names/by-name';
 import type { FileScan } from '../../model/facts';
 import { counted, message } from '../../model/message';
 import { defineRule, notApplicable, type RuleFinding } from '../contract';
-import { filesIn } from '../help/evidence';
-import { judgeScan } from '../help/scans';
+import { filesIn } from '../shared/evidence';
+import { judgeScan } from '../shared/scans';
 import { shownList } from '../../names/shown';
 
 /** States in which a scanner has not spoken, in the order that decides a file with several. */
@@ -17,8 +17,8 @@ const QUIET_FAMILIES: ReadonlySet<Family> = new Set(['card', 'config', 'other'])
  */
 export const hubScanOpen = defineRule({
   id: 'load-risk/hub-scan-open',
-  needs: ['files', 'fileScans'],
-  run: ({ files, fileScans }) => {
+  needs: ['files', 'scannedFileCount'],
+  run: ({ files, scannedFileCount }) => {
     const risky = nameFiles(files.value.files).filter(({ named }) => !QUIET_FAMILIES.has(named.family));
     const finding = (key: string, of: readonly NamedFile[]): readonly RuleFinding[] =>
       of.length === 0
@@ -26,7 +26,7 @@ export const hubScanOpen = defineRule({
         : [
             {
               level: 'note',
-              grounding: fileScans.grounding,
+              grounding: scannedFileCount.grounding,
               message: counted(
                 `load_risk_hub_scan_open_${key}`,
                 of.length,

@@ -5,13 +5,13 @@ import { valueOf, type Collected } from '../../model/slot';
 import type { LoadRiskLevel } from '../../model/verdict';
 import { shown, shownList } from '../../names/shown';
 import { defineRule, notApplicable, seenIn, type RuleFinding } from '../contract';
-import { EVIDENCE_LIMIT } from '../help/evidence';
-import { readFilesIn } from '../help/inspected';
-import { scopeIn } from '../help/loading';
+import { EVIDENCE_LIMIT } from '../shared/evidence';
+import { readFilesIn } from '../shared/inspected';
+import { scopeIn } from '../shared/loading';
 
-type Told = 'dangerous' | 'suspicious' | 'broken' | 'restricted' | 'data';
+type Reported = 'dangerous' | 'suspicious' | 'broken' | 'restricted' | 'data';
 
-const WEIGHS: Readonly<Record<Told, readonly [FindingLevel, LoadRiskLevel]>> = {
+const WEIGHS: Readonly<Record<Reported, readonly [FindingLevel, LoadRiskLevel]>> = {
   dangerous: ['worst', 'dangerous'],
   suspicious: ['serious', 'runs-code'],
   broken: ['note', 'unknown'],
@@ -19,8 +19,8 @@ const WEIGHS: Readonly<Record<Told, readonly [FindingLevel, LoadRiskLevel]>> = {
   data: ['good', 'data-only'],
 };
 /** These are told file by file, with what was seen; good news is told together. */
-const ALONE: readonly Told[] = ['dangerous', 'suspicious', 'broken'];
-const TOGETHER: readonly Told[] = ['restricted', 'data'];
+const ALONE: readonly Reported[] = ['dangerous', 'suspicious', 'broken'];
+const TOGETHER: readonly Reported[] = ['restricted', 'data'];
 
 /** More of them are a flood; the panel lists every file. */
 const ALONE_LIMIT = 20;
@@ -34,7 +34,7 @@ export const inspectedFiles = defineRule({
     if (read.length === 0) return notApplicable(message('load_risk_inspected_files_none'));
     const scope = scopeIn(facts);
     const saidSafe = calledSafeByTheHub(valueOf(facts.files)?.files ?? []);
-    const of = (told: Told) => read.filter((file) => tellingOf(file) === told);
+    const of = (told: Reported) => read.filter((file) => decisiveOf(file) === told);
     const alone = ALONE.flatMap((told) =>
       of(told)
         .slice(0, ALONE_LIMIT)
@@ -79,14 +79,14 @@ export const inspectedFiles = defineRule({
   },
 });
 
-function tellingOf({ verdict, imports, weightsOnly }: InspectedFile): Told {
+function decisiveOf({ verdict, imports, weightsOnly }: InspectedFile): Reported {
   if (verdict === 'dangerous' || verdict === 'suspicious' || verdict === 'broken') return verdict;
   // A pickle that only imports what is allowed is restricted; formats without code never get that far.
   return imports.length > 0 || weightsOnly !== null ? 'restricted' : 'data';
 }
 
 /** Names what was imported and called, where there is such a thing; else says that the panel has the rest. */
-function sentence(told: Told, file: InspectedFile) {
+function sentence(told: Reported, file: InspectedFile) {
   const grade = told === 'dangerous' ? 'dangerous' : 'unlisted';
   const graded = file.imports.filter((seen) => seen.grade === grade);
   const called = graded.filter(({ call }) => call !== null);

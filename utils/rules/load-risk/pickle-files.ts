@@ -1,9 +1,9 @@
-import { nameFiles } from '../../formats/by-name';
+import { nameFiles } from '../../formats/names/by-name';
 import { counted, message } from '../../model/message';
 import { defineRule, notApplicable } from '../contract';
-import { filesIn } from '../help/evidence';
-import { isReadIn } from '../help/inspected';
-import { scopeIn } from '../help/loading';
+import { filesIn } from '../shared/evidence';
+import { isReadIn } from '../shared/inspected';
+import { scopeIn } from '../shared/loading';
 import { shownList } from '../../names/shown';
 
 /** Pickles beside what a default load reads: nothing runs until one is opened (facts/SERIALIZATION §0). */

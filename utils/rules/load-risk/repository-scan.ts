@@ -2,9 +2,9 @@ import type { Facts, RepositoryScanFact } from '../../model/facts';
 import { counted, message } from '../../model/message';
 import type { Collected } from '../../model/slot';
 import { defineRule, seenIn, type RuleFinding } from '../contract';
-import { LEVEL_OF, SINGLE_LIMIT, weightOf } from '../help/grade';
-import { scopeIn } from '../help/loading';
-import { BAD_STATUSES, judgeScan, type BadStatus } from '../help/scans';
+import { LEVEL_OF, SINGLE_LIMIT, weightOf } from '../shared/grade';
+import { scopeIn } from '../shared/loading';
+import { BAD_STATUSES, judgeScan, type BadStatus } from '../shared/scans';
 import { shown } from '../../names/shown';
 
 /**
@@ -15,11 +15,11 @@ export const repositoryScan = defineRule({
   id: 'load-risk/repository-scan',
   needs: ['repositoryScan'],
   run: ({ repositoryScan: scan }, facts) => {
-    const told = toldPerFile(facts);
+    const reported = reportedPerFile(facts);
     const scope = scopeIn(facts);
     const bad = BAD_STATUSES.flatMap((level) =>
       scan.value.issues.flatMap(({ path, level: of }) =>
-        of === level && !told(path, level) ? [{ path, level }] : [],
+        of === level && !reported(path, level) ? [{ path, level }] : [],
       ),
     );
     const rest = bad.slice(SINGLE_LIMIT);
@@ -64,7 +64,10 @@ function state(scan: Collected<RepositoryScanFact>): RuleFinding {
 }
 
 /** Whether the per-file rule says of this path at least as bad a thing. */
-function toldPerFile({ files, fileScans }: Facts): (path: string, level: BadStatus) => boolean {
+function reportedPerFile({
+  files,
+  scannedFileCount: fileScans,
+}: Facts): (path: string, level: BadStatus) => boolean {
   if (files.state !== 'collected' || fileScans.state !== 'collected') return () => false;
   const worst = new Map(
     files.value.files.map(({ path, scan }) => [path, scan ? (judgeScan(scan)?.worst ?? null) : null]),

@@ -4,8 +4,8 @@ import { message, type Message } from '../../model/message';
 import { valueOf } from '../../model/slot';
 import { shown, shownList } from '../../names/shown';
 import { defineRule, seenIn } from '../contract';
-import { cardEvidence, cardWords, linkSeen } from '../help/card';
-import { LIBRARY_LICENSES } from '../help/libraries';
+import { cardEvidence, cardWords, linkSeen } from '../shared/card';
+import { LIBRARY_LICENSES } from '../shared/libraries';
 
 interface Found {
   readonly what: Message;

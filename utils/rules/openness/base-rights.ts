@@ -2,7 +2,7 @@ import { rank } from '../../licenses/rights';
 import { message } from '../../model/message';
 import { shown } from '../../names/shown';
 import { defineRule, notApplicable } from '../contract';
-import { licenseSeen, readBases } from '../help/licenses';
+import { licenseSeen, readBases } from '../shared/licenses';
 
 /**
  * A model gives no more rights than the models that it was made from (facts/OPENNESS §5, decisions 3 and 8): the

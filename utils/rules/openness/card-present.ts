@@ -9,8 +9,8 @@ const SOME_PROSE = 200;
 export const cardPresent = defineRule({
   id: 'openness/card-present',
   needs: [],
-  anyOf: ['card', 'cardReading'],
-  run: (_, { card, cardReading }) => {
+  anyOf: ['hasCard', 'cardReading'],
+  run: (_, { hasCard: card, cardReading }) => {
     const reading = valueOf(cardReading);
     const slot = cardReading.state === 'collected' ? cardReading : card;
     const there = reading !== null || valueOf(card) === true;

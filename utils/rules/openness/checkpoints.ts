@@ -6,8 +6,8 @@ import { valueOf } from '../../model/slot';
 import type { RequirementStatus } from '../../model/verdict';
 import { shown, shownList } from '../../names/shown';
 import { defineRule, notApplicable, seenIn } from '../contract';
-import { cardEvidence, cardWords } from '../help/card';
-import { EVIDENCE_LIMIT, filesIn } from '../help/evidence';
+import { cardEvidence, cardWords } from '../shared/card';
+import { EVIDENCE_LIMIT, filesIn } from '../shared/evidence';
 
 /** `step1000`, `stage1-step500`, `ckpt-40`, `iter_100`, `tokens-20B`: how branches and tags name checkpoints. */
 const REF = /(?:^|[-_/])(?:step|stage|ckpt|checkpoint|iter|tokens?|epoch)s?[-_]?\d/i;
@@ -29,7 +29,7 @@ interface Found {
 export const checkpoints = defineRule({
   id: 'openness/checkpoints',
   needs: [],
-  anyOf: ['refs', 'siblings', 'files', 'cardReading'],
+  anyOf: ['refs', 'companionRepositories', 'files', 'cardReading'],
   run: (_, facts) => {
     const found = inRefs(facts) ?? inFiles(facts) ?? inSiblings(facts) ?? inLogs(facts) ?? inCard(facts);
     if (found === null) return notApplicable(message('openness_card_unread'));
@@ -71,7 +71,7 @@ function inFiles({ files }: Facts): Found | null {
   return seen(message('openness_checkpoints_folders', shownList([...folders])), filesIn(files, held));
 }
 
-function inSiblings({ siblings }: Facts): Found | null {
+function inSiblings({ companionRepositories: siblings }: Facts): Found | null {
   if (siblings.state !== 'collected') return null;
   const ids = siblings.value.filter(({ holds }) => holds === 'checkpoints').map(({ id }) => id);
   if (ids.length === 0) return null;
@@ -99,7 +99,7 @@ function inLogs(facts: Facts): Found | null {
   };
 }
 
-function inCard({ cardReading, refs, siblings }: Facts): Found | null {
+function inCard({ cardReading, refs, companionRepositories: siblings }: Facts): Found | null {
   const words = cardWords(cardReading, 'checkpoints');
   if (words === null || cardReading.state !== 'collected') return null;
   const evidence = cardEvidence(cardReading, words.statements);

@@ -5,7 +5,7 @@ import { valueOf } from '../../model/slot';
 import type { RequirementStatus } from '../../model/verdict';
 import { shown, shownList } from '../../names/shown';
 import { defineRule, notApplicable, seenIn } from '../contract';
-import { cardEvidence, cardOn, namesIn, onlyNotReleased, statementsOn } from '../help/card';
+import { cardEvidence, cardOn, namesIn, onlyNotReleased, statementsOn } from '../shared/card';
 
 interface Found {
   readonly what: Message;
@@ -71,15 +71,15 @@ function judge(facts: Facts): Found | null {
   }
   const [first] = about;
   if (first !== undefined) {
-    const told = names.length > 0 ? shownList(names) : shown(first.seen);
-    return { what: message('openness_data_complete_sources', told), status: 'pointed', evidence };
+    const reported = names.length > 0 ? shownList(names) : shown(first.seen);
+    return { what: message('openness_data_complete_sources', reported), status: 'pointed', evidence };
   }
   return { what: message('openness_data_complete_none'), status: 'not-found', evidence };
 }
 
 /** Datasets of the publisher itself, named in the metadata, linked in the card or found beside the model. */
 function ownCorpora(
-  { datasets, cardReading, siblings, linkedDatasets }: Facts,
+  { datasets, cardReading, companionRepositories: siblings, linkedDatasets }: Facts,
   owner: string,
 ): readonly string[] {
   const links = (valueOf(cardReading)?.links ?? []).filter(({ kind }) => kind === 'dataset');

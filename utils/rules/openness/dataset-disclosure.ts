@@ -3,8 +3,8 @@ import { counted, message } from '../../model/message';
 import { valueOf } from '../../model/slot';
 import type { RequirementStatus } from '../../model/verdict';
 import { defineRule, notApplicable, seenIn, type RuleFinding } from '../contract';
-import { cardEvidence, cardOn, namesIn, statementsOn } from '../help/card';
-import { EVIDENCE_LIMIT } from '../help/evidence';
+import { cardEvidence, cardOn, namesIn, statementsOn } from '../shared/card';
+import { EVIDENCE_LIMIT } from '../shared/evidence';
 import { shown, shownList } from '../../names/shown';
 
 /** Characters: a section this long says something of its own, in whatever words. */
@@ -70,9 +70,9 @@ function inCard({ cardReading }: Facts, alsoTagged: boolean): readonly RuleFindi
   const own = cardOn(reading, 'data-card', 'data-summary');
   const sources = statementsOn(reading, 'training-data');
   const amounts = statementsOn(reading, 'training-data-amount').filter(({ says }) => says !== 'withheld');
-  const told = [...statementsOn(reading, 'data-card', 'data-summary'), ...sources, ...amounts];
+  const reported = [...statementsOn(reading, 'data-card', 'data-summary'), ...sources, ...amounts];
   const names = namesIn(sources.filter(({ says }) => says !== 'withheld'));
-  const first = shown(told[0]?.seen ?? '');
+  const first = shown(reported[0]?.seen ?? '');
   const card = (
     what: string,
     params: readonly string[],
@@ -83,7 +83,7 @@ function inCard({ cardReading }: Facts, alsoTagged: boolean): readonly RuleFindi
       level: state === 'absent' ? 'caution' : 'note',
       grounding: 'declared',
       message: message(`openness_dataset_disclosure_card_${what}`, ...params),
-      evidence: cardEvidence(cardReading, told),
+      evidence: cardEvidence(cardReading, reported),
       change: message('openness_card_change'),
       component: { id: 'data-card', state, grade: state === 'not-found' ? 'D' : 'C', license: null },
       weight: weight(status),

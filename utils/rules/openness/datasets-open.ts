@@ -7,8 +7,8 @@ import { valueOf } from '../../model/slot';
 import type { RequirementStatus } from '../../model/verdict';
 import { shown, shownList } from '../../names/shown';
 import { defineRule, notApplicable, seenIn } from '../contract';
-import { cardEvidence, cardOn } from '../help/card';
-import { EVIDENCE_LIMIT } from '../help/evidence';
+import { cardEvidence, cardOn } from '../shared/card';
+import { EVIDENCE_LIMIT } from '../shared/evidence';
 
 interface Found {
   readonly what: Message;

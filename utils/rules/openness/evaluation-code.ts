@@ -1,4 +1,4 @@
-import { codeRule } from '../help/code-component';
+import { codeRule } from '../shared/code-component';
 
 /** Code that measured the model (MOF class II). */
 export const evaluationCode = codeRule({

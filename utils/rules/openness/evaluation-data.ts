@@ -1,4 +1,4 @@
-import { cardRule } from '../help/said-in-card';
+import { cardRule } from '../shared/said-in-card';
 
 /** The data that the model was measured on (MOF class II). */
 export const evaluationData = cardRule({

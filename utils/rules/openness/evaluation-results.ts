@@ -2,7 +2,7 @@ import { counted, message } from '../../model/message';
 import { valueOf } from '../../model/slot';
 import { shown } from '../../names/shown';
 import { defineRule, seenIn } from '../contract';
-import { cardEvidence, cardWords } from '../help/card';
+import { cardEvidence, cardWords } from '../shared/card';
 
 /**
  * Evaluation results in the card's data or in its text (facts/OPENNESS §4a: most are tables in prose); they may also be

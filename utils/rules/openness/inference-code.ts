@@ -2,8 +2,8 @@ import { message } from '../../model/message';
 import { valueOf } from '../../model/slot';
 import { shown } from '../../names/shown';
 import { defineRule, seenIn, type RuleFinding } from '../contract';
-import { cardEvidence, cardWords } from '../help/card';
-import { LIBRARY_LICENSES } from '../help/libraries';
+import { cardEvidence, cardWords } from '../shared/card';
+import { LIBRARY_LICENSES } from '../shared/libraries';
 
 /** Code that runs the model (MOF class II): an open library’s, the repository’s own, or what the card points to. */
 export const inferenceCode = defineRule({

@@ -3,7 +3,7 @@ import { message, type Message } from '../../model/message';
 import { valueOf } from '../../model/slot';
 import { shown } from '../../names/shown';
 import { defineRule, seenIn, type RuleFinding } from '../contract';
-import { licenseSeen } from '../help/licenses';
+import { licenseSeen } from '../shared/licenses';
 
 const WORDS = {
   R4: 'open',

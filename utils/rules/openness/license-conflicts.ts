@@ -9,7 +9,7 @@ import type { Evidence, FindingLevel } from '../../model/finding';
 import { message } from '../../model/message';
 import { shown, shownList } from '../../names/shown';
 import { defineRule, notApplicable, seenIn, type RuleFinding } from '../contract';
-import { licenseSeen, readBases, unreadBases } from '../help/licenses';
+import { licenseSeen, readBases, unreadBases } from '../shared/licenses';
 
 const LEVELS = {
   conflict: 'serious',
@@ -31,12 +31,12 @@ export const licenseConflicts = defineRule({
     if (chain.value.length === 0 && data.length === 0) {
       return notApplicable(message('openness_license_conflicts_no_base'));
     }
-    const told = new Set<string>();
+    const reported = new Set<string>();
     const finding = (conflict: Conflict, where: readonly Evidence[]): readonly RuleFinding[] => {
       const { rule, verdict, from, terms, wanted } = conflict;
       // The nearest base tells; the ones above it say the same again.
-      if (told.has(`${rule} ${terms}`)) return [];
-      told.add(`${rule} ${terms}`);
+      if (reported.has(`${rule} ${terms}`)) return [];
+      reported.add(`${rule} ${terms}`);
       const childTerms = own.rights.label || '–';
       return [
         {

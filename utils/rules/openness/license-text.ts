@@ -4,7 +4,7 @@ import { licenseNamed } from '../../licenses/rights';
 import { counted, message } from '../../model/message';
 import { shown, shownList } from '../../names/shown';
 import { defineRule, seenIn, type RuleFinding } from '../contract';
-import { licenseSeen } from '../help/licenses';
+import { licenseSeen } from '../shared/licenses';
 
 /**
  * The licence file against what is declared (facts/OPENNESS §3, C11), and what was changed in it. The class that comes

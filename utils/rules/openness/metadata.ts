@@ -1,7 +1,7 @@
 import { message } from '../../model/message';
 import { shownList } from '../../names/shown';
 import { defineRule } from '../contract';
-import { filesIn } from '../help/evidence';
+import { filesIn } from '../shared/evidence';
 
 /** Settings of the run and the optimiser's state (MOF "Model metadata", optional). */
 const OF_TRAINING =

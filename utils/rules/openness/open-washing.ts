@@ -3,7 +3,7 @@ import { message } from '../../model/message';
 import { valueOf } from '../../model/slot';
 import { shown } from '../../names/shown';
 import { defineRule, notApplicable, seenIn, type RuleFinding } from '../contract';
-import { licenseSeen, readBases } from '../help/licenses';
+import { licenseSeen, readBases } from '../shared/licenses';
 
 /** What the card would have to give for “fully open” to hold. */
 const WITHHELD_TOPICS: ReadonlySet<string> = new Set(['training-data', 'data-card', 'training-code']);

@@ -3,8 +3,8 @@ import { counted, message, type Message } from '../../model/message';
 import { valueOf } from '../../model/slot';
 import type { RequirementStatus } from '../../model/verdict';
 import { defineRule, seenIn } from '../contract';
-import { cardEvidence, cardWords, linkSeen, unfollowed } from '../help/card';
-import { EVIDENCE_LIMIT } from '../help/evidence';
+import { cardEvidence, cardWords, linkSeen, unfollowed } from '../shared/card';
+import { EVIDENCE_LIMIT } from '../shared/evidence';
 import { shown, shownList } from '../../names/shown';
 
 /**

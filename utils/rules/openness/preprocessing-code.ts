@@ -1,4 +1,4 @@
-import { codeRule } from '../help/code-component';
+import { codeRule } from '../shared/code-component';
 
 /** Code that made the training data what it is (MOF class I). */
 export const preprocessingCode = codeRule({

@@ -1,4 +1,4 @@
-import { cardRule } from '../help/said-in-card';
+import { cardRule } from '../shared/said-in-card';
 
 /** Sample outputs (MOF, optional). */
 export const sampleOutputs = cardRule({

@@ -1,4 +1,4 @@
-import { cardRule } from '../help/said-in-card';
+import { cardRule } from '../shared/said-in-card';
 
 /** Libraries and tools that come with the model (MOF, optional). */
 export const supportingTools = cardRule({

@@ -1,7 +1,7 @@
 import { message } from '../../model/message';
 import { shown } from '../../names/shown';
 import { defineRule } from '../contract';
-import { cardEvidence, cardOn } from '../help/card';
+import { cardEvidence, cardOn } from '../shared/card';
 
 /** A technical report (MOF class III; a paper replaces it): one of the two is enough for level 3. */
 export const technicalReport = defineRule({

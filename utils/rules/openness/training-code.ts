@@ -1,4 +1,4 @@
-import { codeRule } from '../help/code-component';
+import { codeRule } from '../shared/code-component';
 
 /** Code that trained the model (facts/OPENNESS §4a: 91 % of it is on a code host). */
 export const trainingCode = codeRule({

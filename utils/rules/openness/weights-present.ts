@@ -1,11 +1,11 @@
-import { nameFiles } from '../../formats/by-name';
+import { nameFiles } from '../../formats/names/by-name';
 import { rightsOf } from '../../licenses/rights';
 import type { ComponentState, Grade } from '../../model/component';
 import type { Facts } from '../../model/facts';
 import { message } from '../../model/message';
 import { valueOf } from '../../model/slot';
 import { defineRule, seenIn, type RuleFinding } from '../contract';
-import { filesIn } from '../help/evidence';
+import { filesIn } from '../shared/evidence';
 import { shownList } from '../../names/shown';
 
 /** Bytes: what is as large as this in a model's repository, and of no known kind, is taken for weights. */

@@ -1,7 +1,7 @@
 import { counted, message } from '../../model/message';
 import { defineRule, notApplicable, seenIn } from '../contract';
-import { daysBefore } from '../help/age';
-import { YOUNG_DAYS } from '../help/standing';
+import { daysBefore } from '../shared/age';
+import { YOUNG_DAYS } from '../shared/standing';
 import { shown } from '../../names/shown';
 
 /** How old the account was when its page was read; youth is a reason to look closer, not a charge. */

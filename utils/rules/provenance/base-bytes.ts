@@ -3,7 +3,7 @@ import type { ChainModel, RepositoryFile } from '../../model/facts';
 import { message, type Message } from '../../model/message';
 import { shown, shownList } from '../../names/shown';
 import { defineRule, notApplicable, seenIn, type RuleFinding } from '../contract';
-import { EVIDENCE_LIMIT } from '../help/evidence';
+import { EVIDENCE_LIMIT } from '../shared/evidence';
 
 /** These relations say that the weights were changed; the others leave that open, or add files of their own. */
 const CHANGES = new Set<ChainModel['relation']>(['quantized', 'merge', 'finetune']);

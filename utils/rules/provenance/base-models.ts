@@ -1,6 +1,6 @@
 import { counted, message } from '../../model/message';
 import { defineRule, notApplicable, seenIn } from '../contract';
-import { EVIDENCE_LIMIT } from '../help/evidence';
+import { EVIDENCE_LIMIT } from '../shared/evidence';
 import { shownList } from '../../names/shown';
 
 /** What the author says the model was made from; the hub does not check it (facts/HUGGINGFACE §9). */

@@ -3,7 +3,7 @@ import type { Facts, NamespaceFact } from '../../model/facts';
 import { valueOf } from '../../model/slot';
 import { shown, shownList } from '../../names/shown';
 import { defineRule, notApplicable, seenIn, type RuleFinding } from '../contract';
-import { sameOwner } from '../help/links';
+import { sameOwner } from '../shared/links';
 
 /**
  * The accounts behind base models that cannot be found. A free name can be taken by anyone, who then publishes under

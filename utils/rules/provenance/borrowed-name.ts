@@ -1,4 +1,4 @@
-import { nameFiles } from '../../formats/by-name';
+import { nameFiles } from '../../formats/names/by-name';
 import { counted, message } from '../../model/message';
 import type { Facts } from '../../model/facts';
 import { valueOf } from '../../model/slot';
@@ -7,8 +7,8 @@ import { lookAlike } from '../../names/look-alike';
 import { sameModelName } from '../../names/model-names';
 import { shown } from '../../names/shown';
 import { defineRule, notApplicable, seenIn } from '../contract';
-import { declaresLinkTo } from '../help/links';
-import { standingEvidence, standingOf } from '../help/standing';
+import { declaresLinkTo } from '../shared/links';
+import { standingEvidence, standingOf } from '../shared/standing';
 
 /**
  * A model with the name of another publisher's well-known model, and no declared link to it (facts/PROVENANCE §4, rule

@@ -4,7 +4,7 @@ import type { Change, ChangesFact } from '../../model/history';
 import { counted, message, type Message } from '../../model/message';
 import type { Collected } from '../../model/slot';
 import { defineRule, seenIn, type RuleFinding } from '../contract';
-import { dayOf } from '../help/age';
+import { dayOf } from '../shared/age';
 import { shown, shownList } from '../../names/shown';
 
 type Visits = Collected<ChangesFact>;
@@ -35,8 +35,8 @@ const CONTRADICTED = { axis: 'provenance', level: 'contradicted' } as const;
  */
 export const changedSince = defineRule({
   id: 'provenance/changed-since',
-  needs: ['visits'],
-  run: ({ visits }) => {
+  needs: ['changesSinceVisit'],
+  run: ({ changesSinceVisit: visits }) => {
     const { changes, since, commit } = visits.value;
     if (changes.length === 0) {
       const same = { level: 'note', grounding: visits.grounding } as const;

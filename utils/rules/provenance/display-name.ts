@@ -2,7 +2,7 @@ import { message } from '../../model/message';
 import { borrowedDisplay } from '../../names/display';
 import { shown } from '../../names/shown';
 import { defineRule, notApplicable, seenIn } from '../contract';
-import { standingEvidence, standingOf } from '../help/standing';
+import { standingEvidence, standingOf } from '../shared/standing';
 
 /**
  * The name an account shows, which anyone may choose freely: a well-known publisher's, written plainly or with

@@ -5,8 +5,8 @@ import { counted, message } from '../../model/message';
 import { valueOf, type Collected } from '../../model/slot';
 import { shown, shownList } from '../../names/shown';
 import { defineRule, notApplicable, seenIn, type RuleFinding } from '../contract';
-import { EVIDENCE_LIMIT } from '../help/evidence';
-import { declaresLinkTo } from '../help/links';
+import { EVIDENCE_LIMIT } from '../shared/evidence';
+import { declaresLinkTo } from '../shared/links';
 
 type Inspections = Collected<readonly InspectedFile[]>;
 

@@ -1,6 +1,6 @@
 import { message } from '../../model/message';
 import { defineRule, seenIn } from '../contract';
-import { shortCommit } from '../help/commit';
+import { shortCommit } from '../shared/commit';
 
 /**
  * The hub's mark on the newest commit. `verified` means that the hub itself signed a commit made through it by a

@@ -5,8 +5,8 @@ import { counted, message } from '../../model/message';
 import { valueOf } from '../../model/slot';
 import { shownList } from '../../names/shown';
 import { defineRule, notApplicable, type RuleFinding } from '../contract';
-import { filesIn } from '../help/evidence';
-import { declaresLinkTo, sameOwner } from '../help/links';
+import { filesIn } from '../shared/evidence';
+import { declaresLinkTo, sameOwner } from '../shared/links';
 
 /**
  * Weight files whose SHA-256 is that of a well-known model's file (facts/PROVENANCE §3). Equal digests prove equal
@@ -34,22 +34,22 @@ export const knownBytes = defineRule({
         change: message('provenance_known_bytes_change', model),
       };
       if (declared === null)
-        return { ...finding, level: 'note', message: told('found', same.length, model, names) };
+        return { ...finding, level: 'note', message: reported('found', same.length, model, names) };
       if (declaresLinkTo(facts, model))
-        return { ...finding, level: 'note', message: told('declared', same.length, model, names) };
+        return { ...finding, level: 'note', message: reported('declared', same.length, model, names) };
       if (declared.length === 0)
-        return { ...finding, level: 'serious', message: told('undeclared', same.length, model, names) };
+        return { ...finding, level: 'serious', message: reported('undeclared', same.length, model, names) };
       return {
         ...finding,
         level: 'serious',
-        message: told('other_base', same.length, model, names),
+        message: reported('other_base', same.length, model, names),
         weight: { axis: 'provenance', level: 'contradicted' },
       };
     });
   },
 });
 
-const told = (
+const reported = (
   how: 'found' | 'declared' | 'undeclared' | 'other_base',
   count: number,
   model: string,

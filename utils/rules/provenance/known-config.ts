@@ -4,8 +4,8 @@ import { message } from '../../model/message';
 import { valueOf } from '../../model/slot';
 import { shown } from '../../names/shown';
 import { defineRule, notApplicable, type RuleFinding } from '../contract';
-import { filesIn } from '../help/evidence';
-import { declaresLinkTo, sameOwner } from '../help/links';
+import { filesIn } from '../shared/evidence';
+import { declaresLinkTo, sameOwner } from '../shared/links';
 
 /**
  * A configuration that is byte-identical to a well-known model's (facts/PROVENANCE §3): built alike, which a fine-tune, a

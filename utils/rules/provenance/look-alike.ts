@@ -4,8 +4,8 @@ import { lookAlike, type Likeness } from '../../names/look-alike';
 import { sameModelName } from '../../names/model-names';
 import { shown } from '../../names/shown';
 import { defineRule, notApplicable, seenIn } from '../contract';
-import { declaresLinkTo, sameOwner } from '../help/links';
-import { standingEvidence, standingOf } from '../help/standing';
+import { declaresLinkTo, sameOwner } from '../shared/links';
+import { standingEvidence, standingOf } from '../shared/standing';
 
 const TEXTS = {
   separators: 'separators',

@@ -4,7 +4,7 @@ import { knownSince } from '../../names/model-names';
 import { NAMES_AS_OF } from '../../names/protected';
 import { shown } from '../../names/shown';
 import { defineRule, notApplicable, seenIn, type RuleFinding } from '../contract';
-import { daysBefore } from '../help/age';
+import { daysBefore } from '../shared/age';
 
 /** The hub's dates and the list's may differ by a time zone. */
 const SLACK_DAYS = 2;

@@ -1,7 +1,7 @@
 import { counted, message } from '../../model/message';
 import { defineRule, seenIn } from '../contract';
-import { daysBefore } from '../help/age';
-import { LONG_LIVED_DAYS, YOUNG_DAYS } from '../help/standing';
+import { daysBefore } from '../shared/age';
+import { LONG_LIVED_DAYS, YOUNG_DAYS } from '../shared/standing';
 import { shown } from '../../names/shown';
 
 /** With a domain proven to the hub, the account need only be past the age at which it counts as new. */

@@ -2,7 +2,7 @@ import { counted, message } from '../../model/message';
 import { valueOf } from '../../model/slot';
 import { shownList } from '../../names/shown';
 import { defineRule, notApplicable, seenIn } from '../contract';
-import { filesIn } from '../help/evidence';
+import { filesIn } from '../shared/evidence';
 
 /** facts/PROVENANCE §1.1: `.sig` (OpenSSF model signing) and Sigstore bundles, as they are named in practice. */
 const SIGNATURE = /\.sig$|\.sigstore(\.jsonl?)?$/i;

@@ -5,8 +5,8 @@ import type { SignatureFact, SignedFile } from '../../model/signature';
 import type { ProvenanceLevel } from '../../model/verdict';
 import { shown, shownList } from '../../names/shown';
 import { defineRule, notApplicable, seenIn, type RuleFinding } from '../contract';
-import { EVIDENCE_LIMIT } from '../help/evidence';
-import { coverage, signerName, uncovered, withResult } from '../help/signatures';
+import { EVIDENCE_LIMIT } from '../shared/evidence';
+import { coverage, signerName, uncovered, withResult } from '../shared/signatures';
 
 /**
  * What each signature bundle proves of the files that the hub lists (facts/PROVENANCE §1.5.9; docs/signatures.md).

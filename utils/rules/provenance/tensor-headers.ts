@@ -12,8 +12,8 @@ const KEEPS = new Set<TensorComparison['relation']>(['finetune', 'merge']);
  */
 export const tensorHeaders = defineRule({
   id: 'provenance/tensor-headers',
-  needs: ['tensors'],
-  run: ({ tensors }) => {
+  needs: ['headerComparison'],
+  run: ({ headerComparison: tensors }) => {
     const { value } = tensors;
     const base = shown(value.base);
     if (value.state === 'not-comparable') {

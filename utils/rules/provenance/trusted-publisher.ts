@@ -1,6 +1,6 @@
 import { counted, message } from '../../model/message';
 import { defineRule, notApplicable, seenIn } from '../contract';
-import { EVIDENCE_LIMIT } from '../help/evidence';
+import { EVIDENCE_LIMIT } from '../shared/evidence';
 
 /**
  * Commits whose author is named as the hub names pushes by a build service (facts/PROVENANCE §2, Trusted Publishers).

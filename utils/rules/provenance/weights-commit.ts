@@ -1,6 +1,6 @@
 import { counted, message } from '../../model/message';
 import { defineRule, notApplicable, seenIn } from '../contract';
-import { shortCommit } from '../help/commit';
+import { shortCommit } from '../shared/commit';
 import { shown, shownList } from '../../names/shown';
 
 /** With fewer other commits, that an author made none of them says nothing. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { gradeGlobal, isTelling, weightsOnlyGlobal } from '../../../../utils/formats/pickle/grade';
+import { gradeGlobal, isDecisive, weightsOnlyGlobal } from '../../../../utils/formats/pickle/grade';
 
 it.each([
   ['collections', 'OrderedDict', 'allowed', 'allowed'],
@@ -55,6 +55,6 @@ it('knows what weights_only takes, by new and old names', () => {
 });
 
 it('knows the telling names in bytecode', () => {
-  expect(['os', 'os.path', 'popen', 'exec'].every(isTelling)).toBe(true);
-  expect(['x', 'forward', 'possible'].some(isTelling)).toBe(false);
+  expect(['os', 'os.path', 'popen', 'exec'].every(isDecisive)).toBe(true);
+  expect(['x', 'forward', 'possible'].some(isDecisive)).toBe(false);
 });

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { looksLikePickle, pickleAnalyzer, renderConstant } from '../../../../utils/formats/pickle/index';
 import en from '../../../../assets/locales/en/formats-pickle.json';
 import zh from '../../../../assets/locales/zh_CN/formats-pickle.json';
-import { LimitError } from '../../../../utils/formats/limits';
+import { LimitError } from '../../../../utils/formats/core/limits';
 import { analyze } from '../../../fixtures/analyze';
 import * as p from '../../../fixtures/pickle';
 

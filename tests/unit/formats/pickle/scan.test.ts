@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { memorySource } from '../../../../utils/bytes/memory';
-import { inspection } from '../../../../utils/formats/inspection';
+import { inspection } from '../../../../utils/formats/core/inspection';
 import { scanPickle, type PickleOptions } from '../../../../utils/formats/pickle/index';
 import * as p from '../../../fixtures/pickle';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { finding, inspection } from '../../../../utils/formats/inspection';
+import { finding, inspection } from '../../../../utils/formats/core/inspection';
 import { pickleAnalyzer } from '../../../../utils/formats/pickle/index';
 import { message } from '../../../../utils/model/message';
 import { analyze } from '../../../fixtures/analyze';

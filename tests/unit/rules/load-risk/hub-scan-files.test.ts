@@ -7,7 +7,7 @@ import { describeRule } from '../table';
 const scanned = (...files: readonly RepositoryFile[]) => ({
   library: 'transformers',
   files: { files, complete: true },
-  fileScans: files.filter((f) => f.scan).length,
+  scannedFileCount: files.filter((f) => f.scan).length,
 });
 const weight = (level: 'dangerous' | 'runs-code', scope: 'default' | 'elsewhere') =>
   ({ axis: 'load-risk', level, scope }) as const;

@@ -4,7 +4,10 @@ import { HOSTILE, file } from '../facts';
 import { scan, word } from '../scans';
 import { describeRule } from '../table';
 
-const scanned = (...files: readonly RepositoryFile[]) => ({ files: { files, complete: true }, fileScans: 1 });
+const scanned = (...files: readonly RepositoryFile[]) => ({
+  files: { files, complete: true },
+  scannedFileCount: 1,
+});
 const told = { level: 'note', weight: null } as const;
 
 describeRule(hubScanOpen, [

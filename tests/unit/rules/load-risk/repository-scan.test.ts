@@ -64,7 +64,7 @@ describeRule(repositoryScan, [
         ],
         complete: true,
       },
-      fileScans: 2,
+      scannedFileCount: 2,
       repositoryScan: { done: true, issues: [issue('a', 'unsafe'), issue('b', 'unsafe')] },
     },
     [

@@ -8,17 +8,17 @@ const weight = (status: 'met' | 'not-met' | 'pointed') =>
 describeRule(cardPresent, [
   [
     'there',
-    { card: true },
+    { hasCard: true },
     [{ key: 'openness_card_present_yes', level: 'note', grounding: 'observed', weight: weight('met') }],
   ],
   [
     'not there',
-    { card: false },
+    { hasCard: false },
     [{ key: 'openness_card_present_no', level: 'caution', weight: weight('not-met') }],
   ],
   [
     'with text in it',
-    { card: true, cardReading: cardSaying() },
+    { hasCard: true, cardReading: cardSaying() },
     [{ key: 'openness_card_present_read', weight: weight('met') }],
   ],
   [

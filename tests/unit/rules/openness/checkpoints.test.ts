@@ -29,10 +29,14 @@ describeRule(checkpoints, [
   ],
   [
     'a companion repository',
-    { siblings: [{ id: 'owner/name-checkpoints', holds: 'checkpoints' }] },
+    { companionRepositories: [{ id: 'owner/name-checkpoints', holds: 'checkpoints' }] },
     [{ key: 'openness_checkpoints_sibling', weight: weight('met') }],
   ],
-  ['a companion of another kind', { siblings: [{ id: 'owner/data', holds: 'datasets' }] }, 'not-applicable'],
+  [
+    'a companion of another kind',
+    { companionRepositories: [{ id: 'owner/data', holds: 'datasets' }] },
+    'not-applicable',
+  ],
   [
     'logs',
     { files: listOf(['runs/a/events.out.tfevents.1.host']) },
@@ -60,7 +64,7 @@ describeRule(checkpoints, [
   ],
   [
     'nothing anywhere',
-    { cardReading: cardSaying(), refs: refs('main'), siblings: [] },
+    { cardReading: cardSaying(), refs: refs('main'), companionRepositories: [] },
     [{ key: 'openness_checkpoints_none', weight: weight('not-found') }],
   ],
   [

@@ -5,7 +5,7 @@ import { AT, HOSTILE } from '../facts';
 import { describeRule } from '../table';
 
 const visits = (changes: readonly Change[], part: Partial<ChangesFact> = {}) => ({
-  visits: {
+  changesSinceVisit: {
     since: AT - 86_400_000,
     basis: 'visit',
     commit: commitOf('a'),

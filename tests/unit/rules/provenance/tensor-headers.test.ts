@@ -17,7 +17,7 @@ const compared = (
   counts: Partial<TensorCounts> = {},
   rest: { readonly base?: string; readonly relation?: TensorComparison['relation'] } = {},
 ) => ({
-  tensors: {
+  headerComparison: {
     base: 'acme/base',
     relation: 'finetune' as const,
     ...rest,
@@ -69,7 +69,12 @@ describeRule(tensorHeaders, [
       [
         why,
         {
-          tensors: { base: 'acme/base', relation: 'finetune', state: 'not-comparable', why } as const,
+          headerComparison: {
+            base: 'acme/base',
+            relation: 'finetune',
+            state: 'not-comparable',
+            why,
+          } as const,
         },
         'not-applicable',
       ] as const,

@@ -103,7 +103,7 @@ test('no word of the hub’s and no name makes an unread default load data only'
           library,
           weightsRecord,
           files,
-          fileScans: paths.length,
+          scannedFileCount: paths.length,
           repositoryScan: { done: true, issues: [] },
         });
         const { byDefault, level } = loadRiskVerdict(evaluate(facts, RULES).findings);

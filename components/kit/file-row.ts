@@ -1,0 +1,38 @@
+import type { FileScan } from '../../utils/model/facts';
+import type { InspectedFile } from '../../utils/model/inspection';
+import type { Sha256 } from '../../utils/model/subject';
+
+/** One file as the panel lists it. */
+export interface FileRow {
+  readonly path: string;
+  /** The format's name for the reader, e.g. `safetensors`. */
+  readonly format: string;
+  readonly size: number | null;
+  readonly sha256: Sha256 | null;
+  /** Whether reading it may run code; such files come first. */
+  readonly risky: boolean;
+  readonly scan: FileScan | null;
+  /** What our own reading showed; null when it was not read. */
+  readonly inspected: InspectedFile | null;
+}
+
+/** Risky files first, otherwise in the given order; then only those whose path contains `search`. */
+export function sortedRows(rows: readonly FileRow[], search: string): readonly FileRow[] {
+  const wanted = search.trim().toLowerCase();
+  const found = wanted ? rows.filter((row) => row.path.toLowerCase().includes(wanted)) : rows;
+  return [...found.filter((row) => row.risky), ...found.filter((row) => !row.risky)];
+}
+
+const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'] as const;
+
+/** `4.98 GB`: three digits in decimal units, as the hubs write sizes. */
+export function sizeText(bytes: number): string {
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1000 && unit < UNITS.length - 1) {
+    value /= 1000;
+    unit += 1;
+  }
+  const digits = unit === 0 ? 0 : Math.max(0, 2 - Math.floor(Math.log10(Math.max(value, 1))));
+  return `${value.toFixed(digits)} ${UNITS[unit] ?? ''}`;
+}

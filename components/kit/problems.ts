@@ -1,0 +1,13 @@
+import { message } from '../../utils/model/message';
+
+/** What may keep a report away, in the words shown for it. */
+export const PROBLEMS = {
+  noAnswer: message('problem_no_answer'),
+  rateLimited: message('problem_rate_limited'),
+  quotaKept: message('problem_quota_kept'),
+  offline: message('problem_offline'),
+  hubError: message('problem_hub_error'),
+  notVisible: message('problem_not_visible'),
+  switchedOff: message('problem_switched_off'),
+  internal: message('problem_internal'),
+} as const;

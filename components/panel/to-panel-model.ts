@@ -1,0 +1,73 @@
+import { isRisky } from '../../utils/assess/risky';
+import { byName } from '../../utils/formats/names/by-name';
+import { HUBS } from '../../utils/hubs/index';
+import type { PanelAnswer, Recent } from '../../utils/messaging/protocol';
+import { markPosition } from '../../utils/model/mark';
+import type { InspectedFile } from '../../utils/model/inspection';
+import type { RepositoryFile } from '../../utils/model/facts';
+import { valueOf } from '../../utils/model/slot';
+import type { FileRow } from '../kit/file-row';
+import type { PanelModel, RecentSubject } from '../kit/panel-model';
+import { coverageProblem, noReportProblem, type NoReport } from '../kit/problem-of';
+
+/** Before the background answered. */
+export const EMPTY_PANEL: PanelModel = {
+  subject: null,
+  report: null,
+  files: null,
+  filesComplete: false,
+  busy: true,
+  reading: null,
+  problem: null,
+  recent: [],
+};
+
+/** What the popup shows for an answer of the background. */
+export function toPanelModel(answer: PanelAnswer, before: PanelModel): PanelModel {
+  if (answer.type === 'none') return { ...EMPTY_PANEL, busy: false, recent: answer.recent.map(toRecent) };
+  if (answer.type === 'problem') return withProblem(before, answer.problem);
+  if (answer.type === 'reading') {
+    const { path, bytesRead, size } = answer;
+    return { ...before, reading: { path, bytesRead, size } };
+  }
+  const { report, origin, final } = answer;
+  const read = new Map((valueOf(report.facts.inspections) ?? []).map((file) => [file.path, file]));
+  const files = valueOf(report.facts.files);
+  return {
+    subject: report.subject,
+    report: { ...report, origin, final },
+    files: files && files.files.map((file) => toRow(file, read.get(file.path) ?? null)),
+    filesComplete: files?.complete ?? false,
+    busy: !final,
+    reading: final ? null : before.reading,
+    problem: coverageProblem(report.coverage),
+    recent: [],
+  };
+}
+
+/** What was shown stays; the sentence says why nothing newer comes. */
+export const withProblem = (before: PanelModel, why: NoReport): PanelModel => ({
+  ...before,
+  busy: false,
+  reading: null,
+  problem: noReportProblem(why),
+});
+
+function toRow({ path, size, sha256, scan }: RepositoryFile, inspected: InspectedFile | null): FileRow {
+  const format = inspected?.format ?? byName(path).format;
+  return { path, size, sha256, scan, format, inspected, risky: isRisky(path) };
+}
+
+function toRecent({ subject, verdicts, usedAt }: Recent): RecentSubject {
+  const hub = HUBS.find(({ id }) => id === subject.hub);
+  return {
+    subject,
+    marks: [
+      markPosition(verdicts.openness),
+      markPosition(verdicts.loadRisk),
+      markPosition(verdicts.provenance),
+    ],
+    seenAt: usedAt,
+    url: `${hub?.apiOrigin ?? ''}/${subject.id}`,
+  };
+}

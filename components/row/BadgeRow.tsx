@@ -1,0 +1,98 @@
+import { Component } from 'preact';
+import { AXES } from '../../utils/model/finding';
+import type { Message, Translate } from '../../utils/model/message';
+import type { Summary } from '../../utils/model/summary';
+import { Badge } from './Badge';
+import { BasisNote } from '../kit/BasisNote';
+import { CoverageBadge } from './CoverageBadge';
+import { ReportFooter } from '../kit/ReportFooter';
+import { Skeleton } from './Skeleton';
+import { say } from '../kit/text';
+import { verdictList } from '../../utils/model/tone';
+import { VerdictBody } from '../kit/VerdictBody';
+import { WarningLine } from '../kit/WarningLine';
+
+/**
+ * Heights in CSS px at the usual text size: the badges, and with the line below them. No state changes them.
+ * Below 48rem the line has 36, below 40rem the badges stand in two rows of together 62 (`badge-row.css`).
+ */
+export const ROW_HEIGHT = 28;
+export const BADGE_ROW_HEIGHT = 52;
+
+export interface BadgeRowProps {
+  /** Null until the first report. */
+  readonly summary: Summary | null;
+  readonly problem: Message | null;
+  readonly t: Translate;
+  readonly now: number;
+  onLookAgain(): void;
+  onOpenPanel?(): void;
+}
+
+/** The badge whose popover is open. */
+interface Opened {
+  readonly opened: string | null;
+}
+
+/** What a model page's header shows: three verdicts, what was looked at, and one line. At most one popover is open. */
+export class BadgeRow extends Component<BadgeRowProps, Opened> {
+  override state: Opened = { opened: null };
+
+  readonly #toggle = (name: string) => (open: boolean) =>
+    this.setState(({ opened }) => ({ opened: open ? name : opened === name ? null : opened }));
+
+  override render() {
+    const { summary, problem, t, now, onLookAgain, onOpenPanel } = this.props;
+    const { opened } = this.state;
+    return (
+      <section
+        class="plimsoll row"
+        aria-label={say(t, 'row_label')}
+        aria-busy={summary === null && problem === null}
+      >
+        <div class="badges">
+          {summary === null &&
+            AXES.map((axis) => <Skeleton key={axis} axis={axis} waiting={!problem} t={t} />)}
+          {summary &&
+            verdictList(summary.verdicts).map((verdict) => {
+              const { axis } = verdict;
+              return (
+                <Badge
+                  key={axis}
+                  verdict={verdict}
+                  t={t}
+                  open={opened === axis}
+                  onToggle={this.#toggle(axis)}
+                >
+                  <VerdictBody verdict={verdict} report={summary} t={t} />
+                  {onOpenPanel && (
+                    <button type="button" class="link" onClick={onOpenPanel}>
+                      {say(t, 'action_open_panel')}
+                    </button>
+                  )}
+                  <ReportFooter report={summary} t={t} now={now} />
+                </Badge>
+              );
+            })}
+          {summary && (
+            <CoverageBadge
+              coverage={summary.coverage}
+              t={t}
+              open={opened === 'coverage'}
+              onToggle={this.#toggle('coverage')}
+            />
+          )}
+        </div>
+        <div class="line">
+          {summary && <WarningLine verdicts={summary.verdicts} t={t} />}
+          <BasisNote summary={summary} problem={problem} t={t} now={now} />
+          {(problem || summary?.final) && (
+            <button type="button" class="link" onClick={onLookAgain}>
+              {say(t, 'action_look_again')}
+            </button>
+          )}
+        </div>
+      </section>
+    );
+  }
+}

@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest';
+import { torchLegacyAnalyzer } from '../../../../utils/formats/pickle/torch-legacy';
+import { analyze } from '../../../fixtures/analyze';
+import * as p from '../../../fixtures/pickle';
+
+const info = p.pickle('}');
+const keys = p.pickle(']', p.LONG_TEXT('7'), 'a');
+const tensor: p.Part = [
+  p.GLOBAL('torch._utils', '_rebuild_tensor_v2'),
+  p.STORAGE('7', 2),
+  p.TUPLE1,
+  p.REDUCE,
+];
+const storage = [p.u64(2), new Uint8Array(8)];
+const file = (object: p.Part, ...rest: p.Part[]) =>
+  p.bytes(p.LEGACY_MAGIC, p.LEGACY_PROTOCOL, info, p.pickle(object), rest);
+
+it.each<[string, Uint8Array, object]>([
+  ['a tensor', file(tensor, keys, storage), { verdict: 'safe', weightsOnly: true, findings: [] }],
+  [
+    'a tensor with a class of its own',
+    file([tensor, '0', p.CALL('sklearn.svm', 'SVC')], keys, storage),
+    { verdict: 'safe', weightsOnly: false },
+  ],
+  ['a payload', file(p.CALL('os', 'system'), keys), { verdict: 'dangerous' }],
+  ['a payload in the keys', file('N', p.EVIL), { verdict: 'dangerous' }],
+  [
+    'a payload among raw storages, which nobody reads',
+    file(tensor, keys, p.u64(2), p.EVIL),
+    { verdict: 'safe' },
+  ],
+  ['storages cut off', file(tensor, keys, p.u64(2)), { verdict: 'broken' }],
+  ['no keys', file(tensor), { verdict: 'broken' }],
+  [
+    'a module with its source',
+    file(
+      [
+        p.MARK,
+        p.TEXT('module'),
+        p.GLOBAL('torch.nn.modules.linear', 'Linear'),
+        p.TEXT('linear.py'),
+        p.TEXT('class Linear'),
+        'tQ',
+      ],
+      keys,
+    ),
+    { verdict: 'safe' },
+  ],
+])('%s', async (_, content, expected) => {
+  expect(torchLegacyAnalyzer.matches(content.subarray(0, 4096), content.length)).toBe(true);
+  expect(await analyze(torchLegacyAnalyzer, content)).toMatchObject({ format: 'torch-legacy', ...expected });
+});
+
+it('knows the format although the magic number is computed', async () => {
+  const magic = p.pickle(
+    p.GLOBAL('builtins', 'int'),
+    p.LONG_TEXT('119547037146038801333356'),
+    p.TUPLE1,
+    p.REDUCE,
+  );
+  const content = p.bytes(magic, p.LEGACY_PROTOCOL, info, p.pickle('N'), keys);
+  expect(torchLegacyAnalyzer.matches(content, content.length)).toBe(true);
+  expect(await analyze(torchLegacyAnalyzer, content)).toMatchObject({
+    verdict: 'suspicious',
+    findings: [{ id: 'torch-legacy/computed-magic' }],
+  });
+});
+
+it.each<[string, Uint8Array]>([
+  ['another pickle', p.pickle('N')],
+  ['two numbers', p.bytes(p.pickle('K', 1), p.LEGACY_PROTOCOL)],
+  ['no pickle', p.bytes('text')],
+])('is not %s', (_, content) => {
+  expect(torchLegacyAnalyzer.matches(content, content.length)).toBe(false);
+});

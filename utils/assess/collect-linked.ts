@@ -1,0 +1,64 @@
+import type { AskBytes, AskText, Ask, HubApi, SignatureReader, TextReaders } from '../hubs/contract';
+import type { Facts } from '../model/facts';
+import { notCollected, valueOf, type Slot } from '../model/slot';
+import { codeLinks } from './code-links';
+import { settledTensors } from './compare-tensors';
+import { merge } from './merge';
+import { isDecisive } from './risky';
+import { isDue } from './stored';
+
+export interface LinkedOptions {
+  readonly api: HubApi;
+  readonly ask: Ask;
+  readonly askText: AskText;
+  readonly texts: Partial<TextReaders>;
+  /** See `CollectLinkedRequest`. */
+  readonly signatures?: SignatureReader;
+  readonly askBytes?: AskBytes;
+  readonly now: () => number;
+  /** Ends the look: what is under way is not waited for, and not kept. */
+  readonly signal: AbortSignal;
+}
+
+interface LinkedLook {
+  readonly facts: Facts;
+  /** What was stored of the subject, perhaps at another commit. */
+  readonly before: Facts | null;
+  readonly again: boolean;
+}
+
+/** One hop further; yields facts after every answer, ends when all is known or `signal` says so. */
+export async function* collectLinked(
+  { api, signal, ...asking }: LinkedOptions,
+  { before, again, ...look }: LinkedLook,
+): AsyncGenerator<Facts> {
+  const { now } = asking;
+  let { facts } = look;
+  const updates = api.collectLinked({
+    ...asking,
+    facts,
+    before,
+    isDecisive: isDecisive,
+    isDue: (slot, came = 'whole') => again || isDue(slot, came, now()),
+  });
+  for await (const update of updates) {
+    if (signal.aborted) return;
+    facts = merge(facts, update);
+    yield facts;
+  }
+  if (signal.aborted) return;
+  const codeRepositories = leftToAClick(facts);
+  const tensors = settledTensors(facts);
+  if (codeRepositories !== facts.codeRepositories || tensors !== facts.headerComparison) {
+    yield { ...facts, codeRepositories, headerComparison: tensors };
+  }
+}
+
+/** A code host is another site: what the card links there waits for the reader's word. */
+function leftToAClick(facts: Facts): Facts['codeRepositories'] {
+  const slot: Slot<never>['state'] = facts.codeRepositories.state;
+  if (slot !== 'not-collected' || facts.cardReading.state !== 'collected') return facts.codeRepositories;
+  const why = codeLinks(valueOf(facts.cardReading)).length > 0 ? 'left-to-a-click' : 'nothing-to-read';
+  const before = facts.codeRepositories;
+  return before.state === 'not-collected' && before.why === why ? before : notCollected(why);
+}

@@ -1,0 +1,48 @@
+import { Malformed } from '../../bytes/window';
+import { message } from '../../model/message';
+import { ConfigRules } from './config-rules';
+import type { Analyzer, AnalyzerInput, Inspection } from '../core/contract';
+import { finding, inspection } from '../core/inspection';
+import { jsonText } from '../encodings/json-text';
+import { isKerasConfig, inspectKerasConfig } from '../graphs/keras';
+import { decodeJson, deepText } from '../graphs/keras/text';
+
+/** Tokenizers are the largest: 35 MB with 260,000 entries. */
+export const JSON_LIMIT = 64_000_000;
+
+const START = /^[\uFEFF\s]*[[{]/;
+
+async function analyze({ source, member, tick }: AnalyzerInput): Promise<Inspection> {
+  if (source.size > JSON_LIMIT)
+    return inspection('json', [
+      finding('config/too-large', 'unknown', message('formats_code_config_too_large', source.size), {
+        member,
+      }),
+    ]);
+  const bytes = await source.read(0, source.size);
+  const text = decodeJson(bytes).replace(/^\uFEFF/, '');
+  const rules = new ConfigRules(member, () => tick());
+  try {
+    const { value, duplicates } = jsonText(text, () => tick());
+    for (const { key } of duplicates) rules.add('duplicate-key', 'note', key);
+    rules.walk(value);
+    if (!isKerasConfig(value)) return inspection('json', rules.findings);
+    const keras = inspectKerasConfig(bytes, member, () => tick());
+    return inspection('keras-json', [...rules.findings, ...keras.findings]);
+  } catch (error) {
+    if (!(error instanceof Malformed)) throw error;
+    if (deepText(text)) rules.add('too-deep', 'suspicious');
+    else rules.add('no-json', 'broken', String(error.offset));
+    return inspection('json', rules.findings);
+  }
+}
+
+/**
+ * JSON that configures a library: `config.json`, `tokenizer_config.json`, `model_index.json`, `modules.json`, Keras
+ * configurations. Other JSON is data (facts §9, Hugging Face repo code).
+ */
+export const jsonConfigAnalyzer: Analyzer = {
+  id: 'json',
+  matches: (head) => START.test(decodeJson(head)),
+  analyze,
+};

@@ -1,0 +1,31 @@
+import type { Message } from '../../model/message';
+import { FILE_VERDICTS, type ByteFinding, type FileVerdict, type Inspection } from './contract';
+
+/** The worst of several verdicts; `safe` when there are none. `broken` and `unknown` never hide a worse one. */
+export const worstVerdict = (verdicts: readonly FileVerdict[]): FileVerdict =>
+  FILE_VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? 'safe';
+
+/** An inspection whose verdict follows from its findings, and from those of what is inside it. */
+export function inspection(
+  format: string,
+  findings: readonly ByteFinding[],
+  inner: readonly Inspection[] = [],
+  more: Partial<Pick<Inspection, 'imports' | 'weightsOnly'>> = {},
+): Inspection {
+  const own = findings.map(({ verdict }) => verdict).filter((verdict) => verdict !== 'note');
+  return {
+    format,
+    verdict: worstVerdict([...own, ...inner.map(({ verdict }) => verdict)]),
+    findings: [...findings, ...inner.flatMap((each) => each.findings)],
+    imports: [...(more.imports ?? []), ...inner.flatMap((each) => each.imports)],
+    weightsOnly: more.weightsOnly ?? null,
+  };
+}
+
+/** A finding in the file itself (`member` null) or in a member. */
+export const finding = (
+  id: string,
+  verdict: ByteFinding['verdict'],
+  message: Message,
+  { offset = null, member = null }: { readonly offset?: number | null; readonly member?: string | null } = {},
+): ByteFinding => ({ id, verdict, message, offset, member });

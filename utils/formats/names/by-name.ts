@@ -1,0 +1,75 @@
+import type { RepositoryFile } from '../../model/facts';
+import { NAME_TABLE, type Family } from './name-table';
+
+export type { Family } from './name-table';
+
+/** What a path's name and place say. It is the uploader's word: a name is not its bytes. */
+export interface NamedFormat {
+  readonly format: string;
+  readonly family: Family;
+  /** Whether such a file usually holds a model's weights. */
+  readonly weights: boolean;
+  /** Always by name: a reading of the bytes says so itself. */
+  readonly knownBy: 'name';
+}
+
+export interface NamedFile {
+  readonly file: RepositoryFile;
+  readonly named: NamedFormat;
+}
+
+const NO_SIBLINGS: ReadonlySet<string> = new Set();
+const UNRECOGNISED = { format: 'unrecognised', family: 'other', weights: false, knownBy: 'name' } as const;
+
+/** CTranslate2 keeps raw weights in `model.bin` beside its vocabulary. */
+const CTRANSLATE2_COMPANIONS = [
+  'vocabulary.json',
+  'vocabulary.txt',
+  'shared_vocabulary.json',
+  'shared_vocabulary.txt',
+];
+
+/** Longer paths are judged by their end, so that a hostile one costs no time. */
+const PATH_LIMIT = 1000;
+/** Loaders take these names for pickles, whatever lies beside them. */
+const NEVER_RAW = /pytorch_|adapter_model/;
+
+/** What the name of `path` says; `siblings` (lower-cased paths) settle names such as `x.bin` beside `x.xml`. */
+export function byName(path: string, siblings: ReadonlySet<string> = NO_SIBLINGS): NamedFormat {
+  const name = path.slice(-PATH_LIMIT).toLowerCase();
+  const found = NAME_TABLE.find((row) => row.path.test(name));
+  if (!found) return UNRECOGNISED;
+  const { format, family, weights } = found;
+  const raw = rawBin(name, format, siblings);
+  return raw ? { ...UNRECOGNISED, ...raw } : { format, family, weights, knownBy: 'name' };
+}
+
+/** Several rules ask of the same list, which may hold 100,000 files: the answer is kept while the list lives. */
+const NAMED = new WeakMap<readonly RepositoryFile[], readonly NamedFile[]>();
+
+/** Every file with what its name says, in the list's order. */
+export function nameFiles(files: readonly RepositoryFile[]): readonly NamedFile[] {
+  const known = NAMED.get(files);
+  if (known) return known;
+  const siblings = new Set(files.map(({ path }) => path.toLowerCase()));
+  const named = files.map((file) => ({ file, named: byName(file.path, siblings) }));
+  NAMED.set(files, named);
+  return named;
+}
+
+/** A file's folder (`''` at the top) and name, by its last slash. */
+export function splitPath(path: string): { readonly folder: string; readonly name: string } {
+  const slash = path.lastIndexOf('/');
+  return { folder: path.slice(0, Math.max(slash, 0)), name: path.slice(slash + 1) };
+}
+
+function rawBin(name: string, format: string, siblings: ReadonlySet<string>): Partial<NamedFormat> | null {
+  if (format !== 'torch' || !name.endsWith('.bin') || NEVER_RAW.test(name)) return null;
+  const stem = name.slice(0, -'.bin'.length);
+  if (siblings.has(`${stem}.xml`)) return { format: 'openvino-weights', family: 'data', weights: true };
+  const { folder, name: base } = splitPath(name);
+  const beside = (companion: string) => siblings.has(folder ? `${folder}/${companion}` : companion);
+  return base === 'model.bin' && CTRANSLATE2_COMPANIONS.some(beside)
+    ? { format: 'ctranslate2', family: 'data', weights: true }
+    : null;
+}

@@ -1,0 +1,111 @@
+import { message } from '../../model/message';
+import { shownName } from '../core/containers';
+import type { AnalyzerInput, ByteFinding } from '../core/contract';
+import { finding } from '../core/inspection';
+import { LimitError } from '../core/limits';
+import type { KindResult } from './torch-zip';
+import type { Archive, ZipEntry } from '../archives/zip/archive';
+import { fetchAhead, inspectMembers } from '../archives/zip/members';
+import { readEntry } from '../archives/zip/read-entry';
+
+/** The schema of a forest of 10,000 trees has some 10 MB. */
+const SCHEMA_BYTES = 32_000_000;
+/** Findings for one schema. */
+const TOLD_LIMIT = 50;
+
+/** What skops itself trusts (skops.io._trusted_types): scikit-learn, numpy and scipy types, plain containers. */
+const TRUSTED = /^(sklearn|numpy|scipy|collections|functools)(\.|$)/;
+const TRUSTED_BUILTINS: ReadonlySet<string> = new Set([
+  'str',
+  'int',
+  'float',
+  'bool',
+  'complex',
+  'bytes',
+  'bytearray',
+  'NoneType',
+  'list',
+  'tuple',
+  'dict',
+  'set',
+  'frozenset',
+  'slice',
+  'type',
+  'range',
+  'function',
+  'method',
+  'builtin_function_or_method',
+]);
+/** Modules whose functions run commands, load code or open files and connections. */
+const POWERFUL =
+  /^(os|posix|nt|subprocess|sys|builtins|importlib|runpy|shutil|socket|ctypes|pickle|marshal|code|pty|webbrowser)(\.|$)/;
+
+const isSchema = ({ name }: ZipEntry): boolean => name === 'schema.json';
+
+/** A skops archive: `schema.json` names loaders and types (facts §9 skops; CVE-2025-54412, CVE-2025-54413). */
+export async function inspectSkops(archive: Archive, input: AnalyzerInput): Promise<KindResult> {
+  const rest = archive.entries.filter((entry) => !isSchema(entry) && !entry.name.endsWith('/'));
+  await fetchAhead(archive, archive.entries);
+  const findings: ByteFinding[] = [];
+  for (const entry of archive.entries.filter(isSchema)) {
+    const bytes = await readEntry(archive.source, entry, { outputBytes: SCHEMA_BYTES, tick: input.tick });
+    findings.push(...schemaFindings(new TextDecoder().decode(bytes), input));
+  }
+  const seen = await inspectMembers(archive, rest, input);
+  return { findings: [...findings, ...seen.findings], inner: seen.inner, weightsOnly: null };
+}
+
+function schemaFindings(text: string, { member, tick }: AnalyzerInput): readonly ByteFinding[] {
+  let schema: unknown;
+  try {
+    schema = JSON.parse(text);
+  } catch {
+    return [finding('skops/schema', 'broken', message('formats_containers_skops_schema'), { member })];
+  }
+  const found = new Map<string, ByteFinding>();
+  const pending: unknown[] = [schema];
+  while (pending.length > 0) {
+    tick();
+    const node = pending.pop();
+    if (typeof node !== 'object' || node === null) continue;
+    if ('__loader__' in node) {
+      const seen = nodeFinding(node, member);
+      if (seen) found.set(`${seen.id} ${seen.message.params.join(' ')}`, seen);
+      if (found.size > TOLD_LIMIT) throw new LimitError('findings');
+    }
+    for (const value of Object.values(node)) pending.push(value);
+  }
+  return [...found.values()];
+}
+
+const field = (node: unknown, name: string): unknown =>
+  typeof node === 'object' && node !== null ? Reflect.get(node, name) : undefined;
+const word = (node: unknown, name: string): string => {
+  const value = field(node, name);
+  return typeof value === 'string' ? value : '';
+};
+
+function nodeFinding(node: object, member: string | null): ByteFinding | null {
+  const loader = word(node, '__loader__');
+  const module = word(node, '__module__');
+  const name = word(node, '__class__');
+  const tell = (id: string, verdict: ByteFinding['verdict'], key: string, shown: string) =>
+    finding(id, verdict, message(key, shownName(loader), shownName(shown)), { member });
+  if (loader === 'MethodNode') {
+    const content = field(node, 'content');
+    const target = field(content, 'obj');
+    const owner = `${word(target, '__module__')}.${word(target, '__class__')}`;
+    const method = `${owner}.${word(content, 'func')}`;
+    if (owner !== `${module}.${name}`)
+      return tell('skops/method', 'dangerous', 'formats_containers_skops_mismatch', method);
+  }
+  if (loader === 'OperatorFuncNode' && module !== 'operator')
+    return tell('skops/operator', 'dangerous', 'formats_containers_skops_mismatch', `${module}.${name}`);
+  if (loader === 'OperatorFuncNode' || trusted(module, name)) return null;
+  return POWERFUL.test(module)
+    ? tell('skops/powerful', 'dangerous', 'formats_containers_skops_powerful', `${module}.${name}`)
+    : tell('skops/untrusted', 'suspicious', 'formats_containers_skops_untrusted', `${module}.${name}`);
+}
+
+const trusted = (module: string, name: string): boolean =>
+  module === 'builtins' ? TRUSTED_BUILTINS.has(name) : TRUSTED.test(module);

@@ -1,0 +1,76 @@
+import { message } from '../../model/message';
+import type { Analyzer, AnalyzerInput, ByteFinding, Inspection } from '../core/contract';
+import { finding, worstVerdict } from '../core/inspection';
+import { firstResults, scanPickle, type PickleScan } from './index';
+
+/** The first pickle of torch.save before 1.6, and the second (torch/serialization.py, `_legacy_save`). */
+const MAGIC = 0x1950a86a20f9469cfc6cn;
+const PROTOCOL = 1001;
+
+/** Magic, protocol, sys_info, the object, storage keys; raw storages follow and are never read. */
+const PICKLES = 5;
+
+/** Each storage begins with how many elements it has. */
+const COUNT_BYTES = 8;
+
+const isLegacy = ([magic, protocol]: readonly (number | bigint | null)[]): boolean =>
+  magic === MAGIC || (magic === null && protocol === PROTOCOL);
+
+function ownFindings(scan: PickleScan, input: AnalyzerInput): ByteFinding[] {
+  const { member, source } = input;
+  const { streams, results, end, storageBytes } = scan;
+  if (streams < PICKLES && scan.verdict !== 'broken')
+    return [
+      finding('torch-legacy/cut', 'broken', message('torch_legacy_cut', streams), { offset: end, member }),
+    ];
+  const computed =
+    results[0] === null
+      ? [
+          finding('torch-legacy/computed-magic', 'suspicious', message('torch_legacy_computed'), {
+            offset: 0,
+            member,
+          }),
+        ]
+      : [];
+  const missing =
+    storageBytes === null ? 0 : end + storageBytes + scan.storageKeys.size * COUNT_BYTES - source.size;
+  return missing > 0 && streams === PICKLES
+    ? [
+        ...computed,
+        finding('torch-legacy/storages-cut', 'broken', message('numpy_data_cut', missing), {
+          offset: source.size,
+          member,
+        }),
+      ]
+    : computed;
+}
+
+async function analyze(input: AnalyzerInput): Promise<Inspection> {
+  const { source, member, depth, inspect, tick } = input;
+  const scan = await scanPickle(source, {
+    streams: PICKLES,
+    container: 'legacy',
+    member,
+    depth,
+    inspect,
+    tick,
+  });
+  const own = ownFindings(scan, input);
+  return {
+    format: 'torch-legacy',
+    verdict: worstVerdict([
+      scan.verdict,
+      ...own.flatMap(({ verdict }) => (verdict === 'note' ? [] : [verdict])),
+    ]),
+    findings: [...scan.findings, ...own],
+    imports: scan.imports,
+    weightsOnly: scan.weightsOnly,
+  };
+}
+
+/** torch.save's format before 1.6: five pickles, then raw storages (SERIALIZATION §3). */
+export const torchLegacyAnalyzer: Analyzer = {
+  id: 'torch-legacy',
+  matches: (head) => isLegacy(firstResults(head, 2)),
+  analyze,
+};
