@@ -28,12 +28,12 @@ const background = (options: Partial<AssessorOptions>): Assessor =>
     ...options,
   });
 
-const lastReport = (assessor: Assessor, facts: Facts, deep: boolean): Promise<Report> =>
+const lastReport = (assessor: Assessor, facts: Facts, linked: boolean): Promise<Report> =>
   new Promise((resolve, reject) => {
     assessor.assess(
-      { facts, again: false, reads: true, deep },
+      { facts, again: false, reads: true, linked },
       ({ report, final }) => final && resolve(report),
-      () => reject(new Error('the flight failed')),
+      () => reject(new Error('the job failed')),
     );
   });
 
@@ -43,11 +43,11 @@ export async function pageReport(facts: Facts): Promise<Looks> {
   return { page: comparable(await lastReport(assessor, facts, false)) };
 }
 
-/** The last word of a first look with reading, then of the look one hop further, as when the panel is opened. */
+/** The last word of a first look with reading, then of the look with what it links, as when the panel is opened. */
 export async function hubReports(facts: Facts, fetcher: typeof fetch, store = memoryStore()): Promise<Looks> {
   const assessor = background({ store, fetch: fetcher });
   const look = comparable(await lastReport(assessor, facts, false));
-  return { look, further: comparable(await lastReport(assessor, facts, true)) };
+  return { look, linked: comparable(await lastReport(assessor, facts, true)) };
 }
 
 /** Files read by click of one model; a repository of thousands would take minutes and tell no more. */

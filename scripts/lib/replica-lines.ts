@@ -3,7 +3,7 @@ import { clickedReports, CLOCK } from './looks';
 import { lineOf, type Line } from './report-lines';
 import { withClock } from './standing-clock';
 
-/** Every model of the replica hub: its page, the hub's API, one hop further, and the bytes of files. */
+/** Every model of the replica hub: its page, the hub's API, what it links, and the bytes of files. */
 export async function* replicaLines(): AsyncGenerator<Line> {
   const { readPage, hubFetch, startHub, subjects, hint } = await withClock(CLOCK, importReplica);
   const hub = await startHub();
