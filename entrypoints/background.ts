@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { createAssessor } from '../utils/assess/assessor';
 import { lookUpCode, type CodeLookUpRequest } from '../utils/assess/code-look-up';
-import { compareTensorsOnClick, type CompareRequest } from '../utils/assess/compare-tensors';
+import { compareHeadersOnClick, type CompareRequest } from '../utils/assess/compare-headers';
 import { savesData } from '../utils/assess/saves-data';
 import { readOnClick, type ReadRequest } from '../utils/assess/reader';
 import { sessionQuota } from '../utils/assess/quota-memory';
@@ -46,9 +46,9 @@ export default defineBackground(() => {
   const read = (request: ReadRequest) => readOnClick({ store, inspections, fetch: ask, now }, request);
   const isAllowed = (origin: string) => permissions.contains({ origins: [origin] });
   const lookUp = (request: CodeLookUpRequest) => lookUpCode({ store, fetch: ask, now, isAllowed }, request);
-  const compareTensors = (request: CompareRequest) =>
-    compareTensorsOnClick({ store, fetch: ask, now }, request);
-  servePanel({ runtime, tabs, assessor, store, settings, read, lookUpCode: lookUp, compareTensors, now });
+  const compareHeaders = (request: CompareRequest) =>
+    compareHeadersOnClick({ store, fetch: ask, now }, request);
+  servePanel({ runtime, tabs, assessor, store, settings, read, lookUpCode: lookUp, compareHeaders, now });
   const save = (change: Partial<Settings>) => saveSettings(storage, change);
   serveOptions({ runtime, store, inspections, visits, load, save });
   storage.onChanged.addListener((_changes, area) => {

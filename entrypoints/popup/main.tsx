@@ -43,7 +43,7 @@ function show(next: typeof model): void {
           client.send({ type: 'again' });
         }}
         onRead={(paths) => client.send({ type: 'read', paths })}
-        onCompareHeaders={() => client.send({ type: 'tensors' })}
+        onCompareHeaders={() => client.send({ type: 'compare-headers' })}
         onLookUpCode={() => allowCode(browser.permissions, client.send)}
         onStop={() => {
           client.send({ type: 'stop' });

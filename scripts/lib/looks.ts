@@ -1,15 +1,16 @@
 import { assessorWith } from '../../tests/fixtures/watch';
-import type { Assessor, AssessorOptions, Progress } from '../../utils/assess/assessor';
-import { compareTensorsOnClick } from '../../utils/assess/compare-tensors';
+import type { Assessor, AssessorOptions } from '../../utils/assess/assessor';
+import { compareHeadersOnClick } from '../../utils/assess/compare-headers';
 import { worthReading } from '../../utils/assess/inspection';
+import type { Progress } from '../../utils/assess/progress';
 import { readOnClick } from '../../utils/assess/reader';
 import { isRisky } from '../../utils/assess/risky';
 import { signatureReader } from '../../utils/assess/signature-reader';
 import { textReaders } from '../../utils/assess/text-readers';
 import { memoryInspections, memoryStore } from '../../utils/cache/memory';
-import { emptyFacts } from '../../utils/hubs/empty-facts';
 import { huggingface } from '../../utils/hubs/huggingface/hub';
 import { modelId } from '../../utils/hubs/huggingface/ids';
+import { emptyFacts } from '../../utils/model/empty-facts';
 import type { Facts } from '../../utils/model/facts';
 import type { Report } from '../../utils/model/report';
 import { comparable } from './report-lines';
@@ -68,7 +69,7 @@ export async function clickedReports(facts: Facts, fetcher: typeof fetch): Promi
     onProgress: () => undefined,
   };
   await readOnClick(clicking, { ...request, paths: paths.slice(0, CLICKED_FILES) });
-  await compareTensorsOnClick(clicking, request);
+  await compareHeadersOnClick(clicking, request);
   const last = heard.at(-1);
   return { ...looks, ...(last && { clicked: comparable(last) }) };
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { emptyFacts } from '../../utils/hubs/empty-facts';
+import { emptyFacts } from '../../utils/model/empty-facts';
 import { siblings } from '../../utils/hubs/huggingface/files';
 import { modelFacts } from '../../utils/hubs/huggingface/model';
 import { huggingface } from '../../utils/hubs/huggingface/hub';

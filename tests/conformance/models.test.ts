@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { assess } from '../../utils/assess/report';
-import { emptyFacts } from '../../utils/hubs/empty-facts';
+import { emptyFacts } from '../../utils/model/empty-facts';
 import { huggingface } from '../../utils/hubs/huggingface/hub';
 import { modelId } from '../../utils/hubs/huggingface/ids';
 import { parseFacts } from '../../utils/cache/facts-schema';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { itWithShared } from '../conformance/shared';
 import { CALLS_LINKED, CALLS_PER_SUBJECT } from '../../utils/assess/limits';
-import { compareTensorsOnClick } from '../../utils/assess/compare-tensors';
+import { compareHeadersOnClick } from '../../utils/assess/compare-headers';
 import { isRisky } from '../../utils/assess/risky';
 import { signatureReader } from '../../utils/assess/signature-reader';
 import { textReaders } from '../../utils/assess/text-readers';
@@ -141,7 +141,7 @@ describe('what the extension collects of the replica hub', () => {
     expect(facts.headerComparison).toEqual({ state: 'not-collected', why: 'left-to-a-click' });
     hub.requests.length = 0;
     const reports: Facts[] = [];
-    await compareTensorsOnClick(
+    await compareHeadersOnClick(
       { store: memoryStore(), fetch, now: Date.now },
       {
         facts,

@@ -3,8 +3,8 @@ import { CALLS_PER_REPOSITORY, github, githubFailure, lookUpGithub } from '../co
 import type { CodeRepositoryFact, Facts } from '../model/facts';
 import { collected, notCollected, valueOf, type Slot } from '../model/slot';
 import { createAskers } from './ask';
-import type { Progress } from './assessor';
 import { codeLinks, CODE_LINK_LIMIT } from './code-links';
+import type { Progress } from './progress';
 import { createQuota, type Quota } from './quota';
 import { assess } from './report';
 import { keep, startOnClick } from './stored';

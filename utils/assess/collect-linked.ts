@@ -2,7 +2,7 @@ import type { AskBytes, AskText, Ask, HubApi, SignatureReader, TextReaders } fro
 import type { Facts } from '../model/facts';
 import { notCollected, valueOf, type Slot } from '../model/slot';
 import { codeLinks } from './code-links';
-import { settledTensors } from './compare-tensors';
+import { settledHeaderComparison } from './compare-headers';
 import { merge } from './merge';
 import { isDecisive } from './risky';
 import { isDue } from './stored';
@@ -16,30 +16,30 @@ export interface LinkedOptions {
   readonly signatures?: SignatureReader;
   readonly askBytes?: AskBytes;
   readonly now: () => number;
-  /** Ends the look: what is under way is not waited for, and not kept. */
+  /** Ends the phase: an answer under way is not waited for, and not kept. */
   readonly signal: AbortSignal;
 }
 
-interface LinkedLook {
+interface LinkedStart {
   readonly facts: Facts;
   /** What was stored of the subject, perhaps at another commit. */
   readonly before: Facts | null;
   readonly again: boolean;
 }
 
-/** One hop further; yields facts after every answer, ends when all is known or `signal` says so. */
+/** The linked phase: yields facts after every answer, ends when all is known or `signal` is aborted. */
 export async function* collectLinked(
   { api, signal, ...asking }: LinkedOptions,
-  { before, again, ...look }: LinkedLook,
+  { before, again, ...start }: LinkedStart,
 ): AsyncGenerator<Facts> {
   const { now } = asking;
-  let { facts } = look;
+  let { facts } = start;
   const updates = api.collectLinked({
     ...asking,
     facts,
     before,
-    isDecisive: isDecisive,
-    isDue: (slot, came = 'whole') => again || isDue(slot, came, now()),
+    isDecisive,
+    isDue: (slot, completeness = 'whole') => again || isDue(slot, completeness, now()),
   });
   for await (const update of updates) {
     if (signal.aborted) return;
@@ -48,13 +48,13 @@ export async function* collectLinked(
   }
   if (signal.aborted) return;
   const codeRepositories = leftToAClick(facts);
-  const tensors = settledTensors(facts);
-  if (codeRepositories !== facts.codeRepositories || tensors !== facts.headerComparison) {
-    yield { ...facts, codeRepositories, headerComparison: tensors };
+  const headerComparison = settledHeaderComparison(facts);
+  if (codeRepositories !== facts.codeRepositories || headerComparison !== facts.headerComparison) {
+    yield { ...facts, codeRepositories, headerComparison };
   }
 }
 
-/** A code host is another site: what the card links there waits for the reader's word. */
+/** A code host is another site: what the card links there waits for the reader's click. */
 function leftToAClick(facts: Facts): Facts['codeRepositories'] {
   const slot: Slot<never>['state'] = facts.codeRepositories.state;
   if (slot !== 'not-collected' || facts.cardReading.state !== 'collected') return facts.codeRepositories;

@@ -2,7 +2,7 @@
 export const CALLS_PER_SUBJECT = 4;
 
 /**
- * One hop further, when the panel is opened: 8 % of the hub's window of 500 anonymous calls. A model with four base
+ * The linked phase, when the panel is opened: 8 % of the hub's window of 500 anonymous calls. A model with four base
  * models and ten named datasets takes some 20.
  */
 export const CALLS_LINKED = 40;

@@ -4,8 +4,8 @@ import type { ReportStore } from '../cache/records';
 import { HUB_APIS } from '../hubs/index';
 import type { Facts } from '../model/facts';
 import { valueOf } from '../model/slot';
-import type { Progress } from './assessor';
 import { readFiles, withInspection, worthReading, type ReadProgress } from './inspection';
+import type { Progress } from './progress';
 import { assess } from './report';
 import { keep, startOnClick } from './stored';
 

@@ -3,10 +3,10 @@ import type { Coverage, CoverageRow, Report, Stage } from '../model/report';
 import type { Summary } from '../model/summary';
 import { RULES, RULESET } from '../rules/index';
 import { evaluate } from '../rules/kernel';
+import { baseLevels } from '../rules/verdicts/base-levels';
 import { loadRiskVerdict } from '../rules/verdicts/load-risk';
 import { opennessVerdict } from '../rules/verdicts/openness';
 import { provenanceVerdict } from '../rules/verdicts/provenance';
-import { baseLevels } from './chain';
 
 /** The report on these facts: pure, the same facts give the same report (`now`: ms since the epoch). */
 export function assess(facts: Facts, stage: Stage, now: number): Report {

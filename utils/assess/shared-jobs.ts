@@ -1,74 +1,76 @@
-import type { Progress } from './assessor';
+import type { Progress } from './progress';
 
 interface Listener {
   readonly listen: (progress: Progress) => void;
   readonly onFailure: (() => void) | undefined;
-  readonly deep: boolean;
+  /** Whether this one wants the linked phase too. */
+  readonly linked: boolean;
 }
 
-interface Flight {
+interface Job {
   last: Progress | null;
   readonly listeners: Set<Listener>;
-  readonly deep: boolean;
+  readonly linked: boolean;
   readonly stop: AbortController;
   done: Promise<void>;
 }
 
-type Fly = (publish: (progress: Progress) => void, signal: AbortSignal) => Promise<void>;
+type Run = (publish: (progress: Progress) => void, signal: AbortSignal) => Promise<void>;
 
-export interface Flights {
+export interface Jobs {
   /**
-   * Joins the flight of `key`, or takes off with `fly`. A deep listener needs a deep flight; it waits for a plain one
-   * that is in the air, and hears it. A deep flight with no deep listener left is told to stop. Returns how to leave.
+   * Joins the job of `key`, or starts one with `run`. A listener who wants the linked phase needs a job with it; that
+   * job waits for a plain one that is running, and passes on what it publishes. A job whose last listener for the
+   * linked phase leaves gets its signal aborted. Returns how to leave.
    */
-  readonly join: (key: string, listener: Listener, fly: Fly) => () => void;
+  readonly join: (key: string, listener: Listener, run: Run) => () => void;
 }
 
-const deepKey = (key: string): string => `${key}|deep`;
+const linkedKey = (key: string): string => `${key}|linked`;
 
-/** Those who ask for one subject at the same time share one flight. */
-export function createFlights(): Flights {
-  const flights = new Map<string, Flight>();
+/** Those who ask for one subject at the same time share one job. */
+export function createJobs(): Jobs {
+  const jobs = new Map<string, Job>();
 
-  const joinable = (key: string, deep: boolean): Flight | null => {
-    const further = flights.get(deepKey(key));
-    if (further !== undefined && !further.stop.signal.aborted) return further;
-    return deep ? null : (flights.get(key) ?? null);
+  const joinable = (key: string, linked: boolean): Job | null => {
+    const withLinked = jobs.get(linkedKey(key));
+    if (withLinked !== undefined && !withLinked.stop.signal.aborted) return withLinked;
+    return linked ? null : (jobs.get(key) ?? null);
   };
 
-  const takeOff = (key: string, first: Listener, fly: Fly): Flight => {
-    const { deep } = first;
-    const earlier = flights.get(deepKey(key)) ?? flights.get(key);
+  const start = (key: string, first: Listener, run: Run): Job => {
+    const { linked } = first;
+    const earlier = jobs.get(linkedKey(key)) ?? jobs.get(key);
     const stop = new AbortController();
-    const flight: Flight = { last: null, listeners: new Set([first]), deep, stop, done: Promise.resolve() };
+    const job: Job = { last: null, listeners: new Set([first]), linked, stop, done: Promise.resolve() };
     const publish = (progress: Progress): void => {
-      flight.last = progress;
-      for (const each of flight.listeners) each.listen(progress);
+      job.last = progress;
+      for (const each of job.listeners) each.listen(progress);
     };
-    const place = deep ? deepKey(key) : key;
-    flights.set(place, flight);
+    const place = linked ? linkedKey(key) : key;
+    jobs.set(place, job);
     const relay = { listen: ({ report, origin }: Progress) => publish({ report, origin, final: false }) };
-    earlier?.listeners.add({ ...relay, onFailure: undefined, deep: false });
-    flight.done = (earlier?.done ?? Promise.resolve())
-      .then(() => fly(publish, stop.signal))
+    earlier?.listeners.add({ ...relay, onFailure: undefined, linked: false });
+    job.done = (earlier?.done ?? Promise.resolve())
+      .then(() => run(publish, stop.signal))
       .catch(() => {
-        for (const each of flight.listeners) each.onFailure?.();
+        for (const each of job.listeners) each.onFailure?.();
       })
       .finally(() => {
-        if (flights.get(place) === flight) flights.delete(place);
+        if (jobs.get(place) === job) jobs.delete(place);
       });
-    return flight;
+    return job;
   };
 
   return {
-    join(key, listener, fly) {
-      const running = joinable(key, listener.deep);
+    join(key, listener, run) {
+      const running = joinable(key, listener.linked);
       running?.listeners.add(listener);
       if (running?.last) listener.listen(running.last);
-      const flight = running ?? takeOff(key, listener, fly);
+      const job = running ?? start(key, listener, run);
       return () => {
-        flight.listeners.delete(listener);
-        if (flight.deep && ![...flight.listeners].some(({ deep }) => deep)) flight.stop.abort();
+        job.listeners.delete(listener);
+        if (job.linked && ![...job.listeners].some(({ linked }) => linked)) job.stop.abort();
       };
     },
   };

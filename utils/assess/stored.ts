@@ -20,12 +20,15 @@ export function knownTogether(stored: Facts, page: Facts): Facts {
   return { ...facts, inspections: currentInspections(facts) };
 }
 
+/** How far the subject itself was judged: still being asked about, to its end, or to its end with nothing missing. */
+export type RecordState = 'begun' | 'ended' | 'settled';
+
 export async function keep(
   store: ReportStore,
   key: RecordKey,
   report: Report,
   now: number,
-  state: 'begun' | 'ended' | 'settled',
+  state: RecordState,
   storedAt = now,
 ): Promise<void> {
   const size = JSON.stringify(report).length;

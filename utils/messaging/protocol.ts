@@ -45,7 +45,7 @@ export type PanelMessage =
   /** Look up the code repositories that the card links; sent after the reader allowed the code host. */
   | { readonly type: 'code' }
   /** Read the weights' headers here and of the nearest base model, and compare them. */
-  | { readonly type: 'tensors' }
+  | { readonly type: 'compare-headers' }
   | { readonly type: 'stop' };
 
 /** A subject seen before, as the cache remembers it. */

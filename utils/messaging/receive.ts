@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { decode, hubOf } from '../hubs/index';
-import type { Look } from '../assess/assessor';
+import type { Look } from '../assess/job';
 import type { PageData } from '../hubs/contract';
 import type { Facts } from '../model/facts';
 import { FAILURES } from '../model/slot';
@@ -47,7 +47,7 @@ const panel = z.discriminatedUnion('type', [
     paths: z.nullable(z.array(path).check(z.maxLength(PATHS_LIMIT))),
   }),
   z.strictObject({ type: z.literal('code') }),
-  z.strictObject({ type: z.literal('tensors') }),
+  z.strictObject({ type: z.literal('compare-headers') }),
   z.strictObject({ type: z.literal('stop') }),
 ]);
 const options = z.discriminatedUnion('type', [

@@ -1,8 +1,9 @@
 import type { Runtime, Tabs } from 'webextension-polyfill';
-import type { Assessor, Progress } from '../assess/assessor';
+import type { Assessor } from '../assess/assessor';
 import type { CodeLookUpRequest } from '../assess/code-look-up';
-import type { CompareRequest } from '../assess/compare-tensors';
+import type { CompareRequest } from '../assess/compare-headers';
 import type { ReadProgress } from '../assess/inspection';
+import type { Progress } from '../assess/progress';
 import type { ReadRequest } from '../assess/reader';
 import type { ReportStore } from '../cache/records';
 import type { Facts } from '../model/facts';
@@ -25,7 +26,7 @@ interface PanelService {
   readonly settings: () => Promise<Settings>;
   readonly read: (request: ReadRequest) => Promise<void>;
   readonly lookUpCode: (request: CodeLookUpRequest) => Promise<void>;
-  readonly compareTensors: (request: CompareRequest) => Promise<void>;
+  readonly compareHeaders: (request: CompareRequest) => Promise<void>;
   readonly now: () => number;
 }
 
@@ -80,7 +81,7 @@ export function servePanel(service: PanelService): void {
           { facts, again, reads: true, linked: true },
           (progress) => {
             post({ type: 'report', ...progress });
-            // What one hop further brought may change the badges too.
+            // What the linked phase found may change the badges too.
             if (progress.final && (again || progress.origin === 'fresh')) refresh(service, tab);
           },
           () => post({ type: 'problem', problem: 'internal' }),
@@ -114,8 +115,8 @@ function workOf(
       return (signal, listen) => service.read({ facts, paths: message.paths, signal, listen, onProgress });
     case 'code':
       return (signal, listen) => service.lookUpCode({ facts, signal, listen });
-    case 'tensors':
-      return (signal, listen) => service.compareTensors({ facts, signal, listen, onProgress });
+    case 'compare-headers':
+      return (signal, listen) => service.compareHeaders({ facts, signal, listen, onProgress });
     default:
       return null;
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Progress } from '../../../utils/assess/assessor';
+import type { Progress } from '../../../utils/assess/progress';
 import { codeLinks } from '../../../utils/assess/code-links';
 import { lookUpCode, type CodeLookUpOptions } from '../../../utils/assess/code-look-up';
 import { assess } from '../../../utils/assess/report';

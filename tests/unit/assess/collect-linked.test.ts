@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Assessor, Progress } from '../../../utils/assess/assessor';
+import type { Assessor } from '../../../utils/assess/assessor';
 import { CALLS_LINKED, CALLS_PER_SUBJECT, FRESH_MS } from '../../../utils/assess/limits';
+import type { Progress } from '../../../utils/assess/progress';
 import { recordKey } from '../../../utils/assess/stored';
 import { memoryStore } from '../../../utils/cache/memory';
 import { valueOf } from '../../../utils/model/slot';

@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { emptyFacts } from '../../../utils/hubs/empty-facts';
+import { emptyFacts } from '../../../utils/model/empty-facts';
 import { hubOf, pageOf } from '../../../utils/hubs/index';
 import { parseFacts } from '../../../utils/cache/facts-schema';
 import { FACT_NAMES, type FactName } from '../../../utils/model/facts';

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { memoryInspections, memoryStore, memoryVisits } from '../../../utils/cache/memory';
 import type { CodeLookUpRequest } from '../../../utils/assess/code-look-up';
-import type { CompareRequest } from '../../../utils/assess/compare-tensors';
+import type { CompareRequest } from '../../../utils/assess/compare-headers';
 import { assess } from '../../../utils/assess/report';
 import type { ReadRequest } from '../../../utils/assess/reader';
 import { allowCode } from '../../../utils/messaging/allow-code';
@@ -87,7 +87,7 @@ describe('the panel', () => {
     const lookUpCode = vi.fn(async ({ listen, facts }: CodeLookUpRequest) =>
       listen({ report: assess(facts, 'page', AT), origin: 'fresh', final: true }),
     );
-    const compareTensors = vi.fn(async ({ listen, facts }: CompareRequest) =>
+    const compareHeaders = vi.fn(async ({ listen, facts }: CompareRequest) =>
       listen({ report: assess(facts, 'page', AT), origin: 'fresh', final: true }),
     );
     servePanel({
@@ -98,7 +98,7 @@ describe('the panel', () => {
       settings: async () => settings,
       read,
       lookUpCode,
-      compareTensors,
+      compareHeaders,
       now: () => AT,
     });
     return {
@@ -106,7 +106,7 @@ describe('the panel', () => {
       store,
       sent,
       lookUpCode,
-      compareTensors,
+      compareHeaders,
       open: (from: object = ownPage) => background.connect(PANEL_PORT, from),
     };
   };
@@ -171,14 +171,14 @@ describe('the panel', () => {
   });
 
   it('compares headers only on its own word', async () => {
-    const { open, compareTensors } = serve();
+    const { open, compareHeaders } = serve();
     const port = open();
     port.say({ type: 'watch', tab: 5 });
     await vi.waitFor(() => expect(last(port)).toMatchObject({ final: true }));
-    expect(compareTensors).not.toHaveBeenCalled();
-    port.say({ type: 'tensors' });
-    await vi.waitFor(() => expect(compareTensors).toHaveBeenCalledTimes(1));
-    expect(compareTensors.mock.calls[0]?.[0].facts.subject.id).toBe('acme/anchor-7b');
+    expect(compareHeaders).not.toHaveBeenCalled();
+    port.say({ type: 'compare-headers' });
+    await vi.waitFor(() => expect(compareHeaders).toHaveBeenCalledTimes(1));
+    expect(compareHeaders.mock.calls[0]?.[0].facts.subject.id).toBe('acme/anchor-7b');
   });
 
   it.each<[string, Parameters<typeof serve>[0]]>([

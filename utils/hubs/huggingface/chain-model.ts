@@ -1,7 +1,7 @@
 import { CHAIN_FACTS, type ChainFacts, type FileListFact } from '../../model/facts';
 import { collected, notCollected, type Source } from '../../model/slot';
 import { commitId, type ModelId } from '../../model/subject';
-import { emptyFacts } from '../empty-facts';
+import { emptyFacts } from '../../model/empty-facts';
 import { record, text } from '../read';
 import { siblings } from './files';
 import { apiPath, huggingface } from './hub';

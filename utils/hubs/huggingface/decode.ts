@@ -2,7 +2,7 @@ import type { Facts } from '../../model/facts';
 import { collected, failed, notCollected, type Failure, type Source } from '../../model/slot';
 import type { ModelId } from '../../model/subject';
 import type { FactsUpdate, PageData } from '../contract';
-import { emptyFacts } from '../empty-facts';
+import { emptyFacts } from '../../model/empty-facts';
 import { record, text, type JsonRecord } from '../read';
 import { treeEntries } from './files';
 import { huggingface } from './hub';

@@ -1,6 +1,6 @@
-import { FACT_NAMES, type Facts } from '../model/facts';
-import { notCollected, type NotCollected, type Slot } from '../model/slot';
-import type { Subject } from '../model/subject';
+import { FACT_NAMES, type Facts } from './facts';
+import { notCollected, type NotCollected, type Slot } from './slot';
+import type { Subject } from './subject';
 
 /** Facts of a subject with every slot in the same empty or failed state. */
 export function emptyFacts(subject: Subject, slot: Slot<never> | NotCollected): Facts {

@@ -1,10 +1,10 @@
-import { emptyFacts } from '../hubs/empty-facts';
-import type { ChainModel, Facts } from '../model/facts';
-import type { ModelId, Subject } from '../model/subject';
-import { valueOf } from '../model/slot';
-import { RULES } from '../rules/index';
-import { evaluate } from '../rules/kernel';
-import { opennessVerdict, type BaseLevel } from '../rules/verdicts/openness';
+import { emptyFacts } from '../../model/empty-facts';
+import type { ChainModel, Facts } from '../../model/facts';
+import { valueOf } from '../../model/slot';
+import type { ModelId, Subject } from '../../model/subject';
+import { RULES } from '../index';
+import { evaluate } from '../kernel';
+import { opennessVerdict, type BaseLevel } from './openness';
 
 const OPENNESS_RULES = RULES.filter(({ axis }) => axis === 'openness');
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { baseLevels } from '../../../utils/assess/chain';
-import type { ChainModel, Facts } from '../../../utils/model/facts';
-import { cardSaying } from '../rules/card';
-import { factsWith, SAFETENSORS } from '../rules/facts';
+import { baseLevels } from '../../../../utils/rules/verdicts/base-levels';
+import type { ChainModel, Facts } from '../../../../utils/model/facts';
+import { cardSaying } from '../card';
+import { factsWith, SAFETENSORS } from '../facts';
 
 const from = (...ids: readonly string[]) => ids.map((id) => ({ id, relation: 'finetune' }) as const);
 const base = (id: string, child: string, rest: Partial<ChainModel> = {}): ChainModel => ({

@@ -8,10 +8,10 @@ import type { ChainModel, Facts } from '../model/facts';
 import type { TensorComparison } from '../model/lineage';
 import { collected, failed, notCollected, valueOf, type Failure, type Slot } from '../model/slot';
 import type { ModelId, Subject } from '../model/subject';
-import type { Progress } from './assessor';
 import { comparablePair, type ComparablePair } from './comparable-pair';
 import type { ReadProgress } from './inspection';
-import { readTensors, type TensorReading } from './read-tensors';
+import type { Progress } from './progress';
+import { readHeaders, type HeaderReading } from './read-headers';
 import { assess } from './report';
 import { keep, startOnClick } from './stored';
 
@@ -30,13 +30,13 @@ export interface CompareRequest {
 }
 
 /** Compares the weights' headers with those of the nearest base model that was found, on the reader's click. */
-export async function compareTensorsOnClick(options: CompareOptions, request: CompareRequest): Promise<void> {
+export async function compareHeadersOnClick(options: CompareOptions, request: CompareRequest): Promise<void> {
   const { store, now } = options;
   const { signal, listen } = request;
   const { key, usable, facts: start, stage } = await startOnClick(store, request.facts);
-  const tensors = await compared(options, start, request);
+  const headerComparison = await compared(options, start, request);
   if (signal.aborted) return;
-  const report = assess({ ...start, headerComparison: tensors }, stage, now());
+  const report = assess({ ...start, headerComparison }, stage, now());
   await keep(store, key, report, now(), usable?.settled ? 'settled' : 'ended', usable?.storedAt ?? now());
   listen({ report, origin: 'fresh', final: true });
 }
@@ -49,7 +49,7 @@ async function compared(
   const api = HUB_APIS.find(({ hub }) => hub.id === facts.subject.hub);
   const pair = comparablePair(facts);
   if (api === undefined || pair === null) return notCollected('nothing-to-read');
-  const reading: TensorReading = {
+  const reading: HeaderReading = {
     api,
     fetch,
     signal,
@@ -69,14 +69,14 @@ async function compared(
 async function comparison(
   facts: Facts,
   { base, here, there }: ComparablePair,
-  reading: TensorReading,
+  reading: HeaderReading,
 ): Promise<TensorComparison> {
   const about = { base: base.id, relation: base.relation };
   let side: 'here' | 'there' = 'here';
   try {
-    const own = await readTensors(pinned(facts), here, reading);
+    const own = await readHeaders(pinned(facts), here, reading);
     side = 'there';
-    const theirs = own && (await readTensors(subjectOf(facts, base), there, reading));
+    const theirs = own && (await readHeaders(subjectOf(facts, base), there, reading));
     if (own === null || theirs === null) return { ...about, state: 'not-comparable', why: 'too-many-files' };
     return { ...about, ...compareHeaders(own, theirs) };
   } catch (error) {
@@ -108,9 +108,9 @@ const FAILURE_OF = {
 } as const satisfies Record<ReadFailure, Failure>;
 
 /** What is left to say before a click: there is something to compare, or there is not. */
-export function settledTensors(facts: Facts): Slot<TensorComparison> {
-  const { headerComparison: tensors, chain } = facts;
-  if (tensors.state !== 'not-collected' || chain.state !== 'collected') return tensors;
+export function settledHeaderComparison(facts: Facts): Slot<TensorComparison> {
+  const { headerComparison: slot, chain } = facts;
+  if (slot.state !== 'not-collected' || chain.state !== 'collected') return slot;
   const why = comparablePair(facts) === null ? 'nothing-to-read' : 'left-to-a-click';
-  return tensors.why === why ? tensors : notCollected(why);
+  return slot.why === why ? slot : notCollected(why);
 }

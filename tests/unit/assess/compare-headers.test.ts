@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Progress } from '../../../utils/assess/assessor';
+import type { Progress } from '../../../utils/assess/progress';
 import {
-  compareTensorsOnClick,
-  settledTensors,
+  compareHeadersOnClick,
+  settledHeaderComparison,
   type CompareOptions,
-} from '../../../utils/assess/compare-tensors';
+} from '../../../utils/assess/compare-headers';
 import type { ReadProgress } from '../../../utils/assess/inspection';
 import { assess } from '../../../utils/assess/report';
 import { keep, recordKey } from '../../../utils/assess/stored';
@@ -51,7 +51,7 @@ const click = async (
   const progress: ReadProgress[] = [];
   const { fetch, asked, requests } = rangeServer(files);
   const store = memoryStore();
-  await compareTensorsOnClick(
+  await compareHeadersOnClick(
     { store, fetch, now: () => AT, ...change },
     {
       facts: given,
@@ -161,7 +161,7 @@ describe('headers compared on a click', () => {
     const { slot, asked } = await click(given, BOTH);
     expect(slot).toEqual({ state: 'not-collected', why: 'nothing-to-read' });
     expect(asked).toEqual([]);
-    expect(settledTensors(given)).toEqual(slot);
+    expect(settledHeaderComparison(given)).toEqual(slot);
   });
 
   it('that are taken back keep nothing', async () => {
@@ -184,7 +184,7 @@ describe('headers compared on a click', () => {
 
 describe('before a click', () => {
   it('there is something to compare, or the chain is not known yet', () => {
-    expect(settledTensors(facts())).toEqual({ state: 'not-collected', why: 'left-to-a-click' });
-    expect(settledTensors(modelPageFacts())).toMatchObject({ why: 'not-on-this-page' });
+    expect(settledHeaderComparison(facts())).toEqual({ state: 'not-collected', why: 'left-to-a-click' });
+    expect(settledHeaderComparison(modelPageFacts())).toMatchObject({ why: 'not-on-this-page' });
   });
 });

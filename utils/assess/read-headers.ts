@@ -8,7 +8,7 @@ import { INDEX_LIMIT, namesInIndex, type HeaderFiles } from '../lineage/shards';
 import { tensorsOf, type Tensor } from '../lineage/tensors';
 import type { Subject } from '../model/subject';
 
-export interface TensorReading {
+export interface HeaderReading {
   readonly api: Pick<HubApi, 'fileUrl' | 'mayRead'>;
   readonly fetch: typeof fetch;
   /** Shared by all headers of one comparison. */
@@ -21,10 +21,10 @@ export interface TensorReading {
  * A model's tensors by the headers of its files. Null when more shards were left out than an index could name.
  * Throws `Malformed` for headers that are none, and `ReadError`.
  */
-export async function readTensors(
+export async function readHeaders(
   subject: Subject,
   { read, index, whole }: HeaderFiles,
-  { api, fetch, budget, signal, onProgress }: TensorReading,
+  { api, fetch, budget, signal, onProgress }: HeaderReading,
 ): Promise<TensorSet | null> {
   const open = (path: string, size: number | null): Promise<ByteSource> =>
     rangeSource({

@@ -1,0 +1,10 @@
+import type { Report } from '../model/report';
+import type { Summary } from '../model/summary';
+
+/** What a job tells those who listen: the report as it stands. */
+export interface Progress {
+  readonly report: Report;
+  readonly origin: Summary['origin'];
+  /** Whether this is the job's last report. */
+  readonly final: boolean;
+}

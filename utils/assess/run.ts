@@ -1,0 +1,117 @@
+import { FACT_NAMES, type Facts } from '../model/facts';
+import { createAskers } from './ask';
+import {
+  currentInspections,
+  freeToRead,
+  pageBudget,
+  readFiles,
+  settledInspections,
+  unread,
+  withInspection,
+} from './inspection';
+import { progressOn, publishAndKeep, type HubOutcome, type JobContext } from './job';
+import { merge } from './merge';
+import type { Progress } from './progress';
+import { assess } from './report';
+import { expand } from './stages/expand';
+import { load, type Loaded } from './stages/load';
+import { isSettled, keep } from './stored';
+import { withVisits } from './visits';
+
+/**
+ * One job, from what a page said to the last report, in five stages:
+ *
+ * 1. load: the settings, and what is stored of the subject;
+ * 2. ask: the hub's API, with a report after every answer;
+ * 3. read: the risky files' bytes, with a report after every file;
+ * 4. visit: what changed since the reader's last visit;
+ * 5. expand: the linked phase, with a report after every answer.
+ *
+ * A fresh stored report, or the reader's wish for no requests, leaves out 2 and 3; a badge needs no 5.
+ */
+export async function run(job: JobContext): Promise<void> {
+  const loaded = await load(job);
+  const outcome = loaded.asksHub ? await judgeAnew(job, loaded) : await judgeKnown(job, loaded);
+  if (loaded.collectsLinked) await expand(job, loaded, outcome);
+  else if (loaded.asksHub) job.publish({ ...outcome.progress, final: true });
+}
+
+async function judgeAnew(job: JobContext, loaded: Loaded): Promise<HubOutcome> {
+  await publishFirst(job, loaded, loaded.facts);
+  const asked = await ask(job, loaded);
+  const read = await readRisky(job, asked.facts);
+  return settle(job, await visit(job, read), asked.answered);
+}
+
+/** Nothing is asked, so what is known now is all that can be compared with the last visit. */
+async function judgeKnown(job: JobContext, loaded: Loaded): Promise<HubOutcome> {
+  const { usable } = loaded;
+  const progress = await publishFirst(job, loaded, await visit(job, loaded.facts));
+  if (usable === null) await keep(job.store, job.key, progress.report, job.now(), 'begun');
+  return { progress, state: usable?.settled ? 'settled' : 'ended', storedAt: usable?.storedAt };
+}
+
+/** The first report: on the page, and on what is stored of the same state. */
+async function publishFirst(
+  { store, key, now, publish }: JobContext,
+  { usable, asksHub, collectsLinked }: Loaded,
+  facts: Facts,
+): Promise<Progress> {
+  const progress: Progress = {
+    report: assess(facts, usable?.report.stage ?? 'page', usable?.report.assessedAt ?? now()),
+    origin: usable === null ? 'fresh' : 'cache',
+    final: !asksHub && !collectsLinked,
+  };
+  publish(progress);
+  if (usable !== null) await store.touch(key, now());
+  return progress;
+}
+
+interface Asked {
+  readonly facts: Facts;
+  /** Whether no answer failed. */
+  readonly answered: boolean;
+}
+
+async function ask(job: JobContext, { facts: known, before, usable }: Loaded): Promise<Asked> {
+  const { api, fetch, isRisky, mayPost, texts, now, look } = job;
+  let facts = known;
+  let answered = true;
+  if (api === undefined) return { facts, answered };
+  const askers = createAskers({ hub: api.hub, fetch, quota: await job.quota(), now });
+  // A finished record that is no longer fresh: everything is asked for as if only the page were known. A job
+  // that was cut short continues from what it stored.
+  const from = usable?.final ? look.facts : known;
+  const asking = { facts: from, before, ...askers, texts, isRisky, mayPost, again: look.again, now };
+  for await (const update of api.collect(asking)) {
+    answered &&= FACT_NAMES.every((name) => update[name]?.state !== 'failed');
+    facts = merge(facts, update);
+    await publishAndKeep(job, facts, 'begun');
+  }
+  return { facts, answered };
+}
+
+async function readRisky(job: JobContext, asked: Facts): Promise<Facts> {
+  const { api, fetch, inspections, now, look } = job;
+  if (api === undefined) return asked;
+  let facts: Facts = { ...asked, inspections: currentInspections(asked) };
+  if (look.reads && (await job.readsFreely())) {
+    const reading = { api, fetch, store: inspections, budget: pageBudget(), now };
+    for await (const file of readFiles(facts, unread(facts, freeToRead(facts, api)), reading)) {
+      facts = withInspection(facts, file, api.filePage(facts.subject, file.path), now());
+      await publishAndKeep(job, facts, 'begun');
+    }
+  }
+  return { ...facts, inspections: settledInspections(facts) };
+}
+
+const visit = (job: JobContext, facts: Facts): Promise<Facts> => withVisits(job, job.look.facts, facts);
+
+/** Stores the subject's own record; it is published with what follows, or as the last report. */
+async function settle(job: JobContext, facts: Facts, answered: boolean): Promise<HubOutcome> {
+  const { store, key, now } = job;
+  const progress = progressOn(facts, now);
+  const state = answered && isSettled(progress.report) ? 'settled' : 'ended';
+  await keep(store, key, progress.report, now(), state);
+  return { progress, state, storedAt: now() };
+}

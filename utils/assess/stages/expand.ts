@@ -1,0 +1,42 @@
+import type { Facts } from '../../model/facts';
+import { createAskers } from '../ask';
+import { collectLinked } from '../collect-linked';
+import { progressOn, publishAndKeep, type HubOutcome, type JobContext } from '../job';
+import { CALLS_FOR_SIGNATURES, CALLS_LINKED } from '../limits';
+import { keep } from '../stored';
+import { withVisits } from '../visits';
+import type { Loaded } from './load';
+
+/**
+ * The linked phase: a report after every answer, then the job's last one. What it stores keeps the age of the
+ * subject's own record (`outcome.storedAt`).
+ */
+export async function expand(job: JobContext, { before }: Loaded, outcome: HubOutcome): Promise<void> {
+  const { store, key, now, look, publish } = job;
+  const { state, storedAt } = outcome;
+  let last = outcome.progress;
+  for await (const facts of linkedFacts(job, last.report.facts, before)) {
+    last = await publishAndKeep(job, facts, state, storedAt);
+  }
+  // The list of commits may show more changes since the last visit.
+  const visited = await withVisits(job, look.facts, last.report.facts);
+  const changes = visited.changesSinceVisit;
+  if (changes !== last.report.facts.changesSinceVisit && changes.state === 'collected') {
+    last = progressOn(visited, now);
+    await keep(store, key, last.report, now(), state, storedAt);
+  }
+  publish({ ...last, final: true });
+}
+
+/** The facts after every answer; none when the hub is unknown or no one listens any more. */
+async function* linkedFacts(job: JobContext, facts: Facts, before: Facts | null): AsyncGenerator<Facts> {
+  const { api, fetch, now, texts, signatures, look, signal } = job;
+  if (api === undefined || signal.aborted) return;
+  const asking = { hub: api.hub, mayRead: api.mayRead, fetch, quota: await job.quota(), now, signal };
+  const { ask, askText } = createAskers({ ...asking, calls: CALLS_LINKED });
+  const { askBytes } = createAskers({ ...asking, calls: CALLS_FOR_SIGNATURES });
+  yield* collectLinked(
+    { api, ask, askText, askBytes, texts, ...(signatures && { signatures }), now, signal },
+    { facts, before, again: look.again },
+  );
+}

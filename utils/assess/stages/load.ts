@@ -1,0 +1,50 @@
+import type { ReportRecord } from '../../cache/records';
+import type { Facts } from '../../model/facts';
+import type { JobContext } from '../job';
+import { withoutHub } from '../page-only';
+import { assess } from '../report';
+import { isFresh, knownTogether, sameState } from '../stored';
+
+/** What a job starts from, and what it is to do. */
+export interface Loaded {
+  /** What was stored of the subject, perhaps at another commit. */
+  readonly before: Facts | null;
+  /** The stored record, when it is of the state that the page shows. */
+  readonly usable: ReportRecord | null;
+  /** What the page said, with what is stored of the same state. */
+  readonly facts: Facts;
+  /** Whether the hub is asked about the subject itself. */
+  readonly asksHub: boolean;
+  /** Whether the linked phase follows. */
+  readonly collectsLinked: boolean;
+}
+
+/** Reads the settings and the store. A slow store is not waited for: the page alone is judged meanwhile. */
+export async function load({ look, key, store, network, now, publish }: JobContext): Promise<Loaded> {
+  const { facts: page, again, linked } = look;
+  const [mode, stored] = await Promise.all([
+    network(),
+    soonOr(store.get(key), () =>
+      publish({ report: assess(page, 'page', now()), origin: 'fresh', final: false }),
+    ),
+  ]);
+  const usable = stored !== null && sameState(stored.report.facts, page) ? stored : null;
+  const known = usable === null ? page : knownTogether(usable.report.facts, page);
+  const fresh = usable !== null && !again && isFresh(usable, now());
+  const mayAsk = mode === 'hub-api';
+  return {
+    before: stored?.report.facts ?? null,
+    usable,
+    facts: mayAsk ? known : withoutHub(known),
+    asksHub: mayAsk && !fresh,
+    collectsLinked: mayAsk && linked,
+  };
+}
+
+/** A store that takes longer is not waited for: the page's own data is judged meanwhile (DESIGN §8). */
+const STORE_PATIENCE_MS = 250;
+
+async function soonOr<Result>(asked: Promise<Result>, meanwhile: () => void): Promise<Result> {
+  const timer = setTimeout(meanwhile, STORE_PATIENCE_MS);
+  return asked.finally(() => clearTimeout(timer));
+}
