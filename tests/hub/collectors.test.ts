@@ -41,17 +41,17 @@ describe('what the extension collects of the replica hub', () => {
   /** One look at a page: facts, and the calls it took. */
   const look = async (
     path: string,
-    { deep = false, store = memoryStore(), signatures = signatureReader(Date.now) } = {},
+    { linked = false, store = memoryStore(), signatures = signatureReader(Date.now) } = {},
   ) => {
     const page = await pageOf(path);
     const texts = textReaders;
     const assessor = assessorWith({ store, fetch, isRisky, texts, signatures, now: Date.now });
-    const { report, origin } = await outcome(assessor, page, false, deep);
+    const { report, origin } = await outcome(assessor, page, false, linked);
     return { facts: report.facts, verdicts: report.verdicts, origin, calls: calls() };
   };
 
   it.each(subjects)(
-    '$id: four calls at most, one hop further in its budget, then none',
+    '$id: four calls at most, the linked phase in its budget, then none',
     async ({ id, files }) => {
       const store = memoryStore();
       const cold = await look(id, { store });
@@ -60,9 +60,9 @@ describe('what the extension collects of the replica hub', () => {
       expect(cold.facts.cardReading.state).toBe(hasCard ? 'collected' : 'not-collected');
       expect((await look(id, { store })).calls).toEqual([]);
 
-      const deep = await look(id, { store, deep: true });
-      expect(deep.calls.length).toBeLessThanOrEqual(CALLS_LINKED);
-      expect(parseFacts(JSON.parse(JSON.stringify(deep.facts)))).not.toBeNull();
+      const linked = await look(id, { store, linked: true });
+      expect(linked.calls.length).toBeLessThanOrEqual(CALLS_LINKED);
+      expect(parseFacts(JSON.parse(JSON.stringify(linked.facts)))).not.toBeNull();
       for (const slot of [
         'refs',
         'linkedDatasets',
@@ -71,9 +71,9 @@ describe('what the extension collects of the replica hub', () => {
         'children',
         'signatures',
       ] as const) {
-        expect(deep.facts[slot].state).toBe('collected');
+        expect(linked.facts[slot].state).toBe('collected');
       }
-      const warm = await look(id, { store, deep: true });
+      const warm = await look(id, { store, linked: true });
       expect([warm.calls, warm.origin]).toEqual([[], 'cache']);
       expect(hub.downloads).toEqual([]);
     },
@@ -83,17 +83,17 @@ describe('what the extension collects of the replica hub', () => {
     const store = memoryStore();
     const path = 'soundhollow/murmur-tts/tree/main';
     expect((await look(path, { store })).calls).toEqual([]);
-    const deep = await look(path, { store, deep: true });
-    expect(deep.calls.some((call) => call.includes('/raw/') && call.endsWith('/README.md'))).toBe(true);
-    expect(deep.facts.cardReading.state).toBe('collected');
-    expect(deep.facts.verifiedDomain.state).toBe('collected');
+    const linked = await look(path, { store, linked: true });
+    expect(linked.calls.some((call) => call.includes('/raw/') && call.endsWith('/README.md'))).toBe(true);
+    expect(linked.facts.cardReading.state).toBe('collected');
+    expect(linked.facts.verifiedDomain.state).toBe('collected');
   });
 
   const chainOf = ({ facts }: { readonly facts: Facts }) =>
     (valueOf(facts.chain) ?? []).map(({ id, child, depth, state }) => [depth, child, id, state]);
 
   it('walks a chain to its end, with the cards of the bases', async () => {
-    const found = await look('quantcellar/plankton-1b-chat-gptq', { deep: true });
+    const found = await look('quantcellar/plankton-1b-chat-gptq', { linked: true });
     expect(chainOf(found)).toEqual([
       [1, 'quantcellar/plankton-1b-chat-gptq', 'deckhand/plankton-1b-chat', 'found'],
       [2, 'deckhand/plankton-1b-chat', 'openwater/plankton-1b', 'found'],
@@ -116,19 +116,19 @@ describe('what the extension collects of the replica hub', () => {
       ],
     ],
   ])('%s: the chain ends where it must', async (id, chain) => {
-    expect(chainOf(await look(id, { deep: true }))).toEqual(chain);
+    expect(chainOf(await look(id, { linked: true }))).toEqual(chain);
   });
 
   it('asks after the account of a base that is gone, and of no other', async () => {
-    const { facts, calls: asked } = await look('deckhand/orphan-1b', { deep: true });
+    const { facts, calls: asked } = await look('deckhand/orphan-1b', { linked: true });
     expect(valueOf(facts.namespaces)).toEqual([{ name: 'vanished-lab', state: 'free' }]);
     expect(asked.filter((call) => call.includes('/vanished-lab/overview'))).toHaveLength(2);
-    const well = await look('quantcellar/plankton-1b-chat-gptq', { deep: true });
+    const well = await look('quantcellar/plankton-1b-chat-gptq', { linked: true });
     expect(valueOf(well.facts.namespaces)).toEqual([]);
   });
 
   it('finds the models made from one, each by its own tags', async () => {
-    const { facts } = await look('openwater/plankton-1b', { deep: true });
+    const { facts } = await look('openwater/plankton-1b', { linked: true });
     expect(valueOf(facts.children)).toMatchObject({
       models: [{ id: 'deckhand/plankton-1b-chat', relation: 'finetune' }],
       count: 1,
@@ -137,7 +137,7 @@ describe('what the extension collects of the replica hub', () => {
   });
 
   it('compares headers with those of the base on a click, and not before', async () => {
-    const { facts } = await look('deckhand/plankton-1b-chat', { deep: true });
+    const { facts } = await look('deckhand/plankton-1b-chat', { linked: true });
     expect(facts.headerComparison).toEqual({ state: 'not-collected', why: 'left-to-a-click' });
     hub.requests.length = 0;
     const reports: Facts[] = [];
@@ -158,7 +158,7 @@ describe('what the extension collects of the replica hub', () => {
   });
 
   it('looks up twenty of two hundred datasets, and says of the rest that they were not asked for', async () => {
-    const { facts, calls: asked } = await look('deckhand/collector-0.5b', { deep: true });
+    const { facts, calls: asked } = await look('deckhand/collector-0.5b', { linked: true });
     const states = (valueOf(facts.linkedDatasets) ?? []).map(({ state }) => state);
     expect(states.filter((state) => state === 'found')).toHaveLength(20);
     expect(states.filter((state) => state === 'not-asked')).toHaveLength(180);
@@ -166,7 +166,7 @@ describe('what the extension collects of the replica hub', () => {
   });
 
   it('tells a vanished dataset from a gated and an open one', async () => {
-    const { facts } = await look('deckhand/tides-0.5b', { deep: true });
+    const { facts } = await look('deckhand/tides-0.5b', { linked: true });
     expect(valueOf(facts.linkedDatasets)).toMatchObject([
       { id: 'vanished-lab/lost-speech', state: 'gone' },
       {
@@ -181,7 +181,7 @@ describe('what the extension collects of the replica hub', () => {
   });
 
   it('finds branches, licence text, checkpoints and data of an open-science model', async () => {
-    const { facts } = await look('openwater/plankton-1b', { deep: true });
+    const { facts } = await look('openwater/plankton-1b', { linked: true });
     expect(valueOf(facts.refs)?.branches).toEqual(['main', 'step1000', 'step2000', 'step3000', 'step4000']);
     expect(valueOf(facts.licenseText)).toMatchObject({ path: 'LICENSE', match: 'same', id: 'mit' });
     expect(valueOf(facts.companionRepositories)).toEqual([
@@ -195,7 +195,7 @@ describe('what the extension collects of the replica hub', () => {
     signatureReader(Date.now, [{ kind: 'key', name: 'a test', pem: OWN_KEY_PEM, namespaces: [namespace] }]);
 
   it('a signature by a key that is known for the publisher, over everything: signed', async () => {
-    const found = await look(SIGNED, { deep: true, signatures: pinned('museum-of-ml') });
+    const found = await look(SIGNED, { linked: true, signatures: pinned('museum-of-ml') });
     expect(valueOf(found.facts.signatures)).toMatchObject([
       { verdict: 'signed', weighing: { match: 5, unsigned: 0, ignored: 0 } },
     ]);
@@ -208,9 +208,9 @@ describe('what the extension collects of the replica hub', () => {
   });
 
   it('the same by a key of another publisher, or of nobody', async () => {
-    const copied = await look(SIGNED, { deep: true, signatures: pinned('somebody-else') });
+    const copied = await look(SIGNED, { linked: true, signatures: pinned('somebody-else') });
     expect(valueOf(copied.facts.signatures)).toMatchObject([{ verdict: 'other-publisher' }]);
-    const unknown = await look(SIGNED, { deep: true });
+    const unknown = await look(SIGNED, { linked: true });
     expect(valueOf(unknown.facts.signatures)).toMatchObject([{ verdict: 'unknown-key' }]);
     expect(unknown.calls.filter((call) => call.endsWith('/raw/main/config.json'))).toEqual([]);
     for (const { verdicts } of [copied, unknown]) expect(verdicts.provenance.level).toBe('identified');
@@ -222,14 +222,14 @@ describe('what the extension collects of the replica hub', () => {
     ['quietfox/scrubber', 'other-publisher', 'claimed'],
   ] as const) {
     itWithShared(signedForReal().length > 0, `${id}, a real signature: ${verdict}`, async () => {
-      const found = await look(id, { deep: true });
+      const found = await look(id, { linked: true });
       expect(valueOf(found.facts.signatures)).toMatchObject([{ verdict }]);
       expect(found.verdicts.provenance.level).toBe(level);
     });
   }
 
   it('reads no licence of a gated repository, and says why', async () => {
-    const { facts } = await look('meridian-research/atlas-8b', { deep: true });
+    const { facts } = await look('meridian-research/atlas-8b', { linked: true });
     expect(facts.licenseText).toMatchObject({ state: 'failed', error: 'gated' });
   });
 

@@ -24,13 +24,13 @@ describe('a reader who comes back to the replica hub', () => {
   /** One reader with a cache and a memory of looks; each look is the page opened, as in a browser. */
   const reader = () => {
     const [store, visits] = [memoryStore(), memoryVisits()];
-    return async (path: string, days: number, deep = false) => {
+    return async (path: string, days: number, linked = false) => {
       const url = `https://huggingface.co/${path}`;
       const facts = readPage(await (await fetch(url)).text(), url);
       if (facts === null) throw new Error(`${path} shows no model`);
       const now = () => START + days * DAY;
       const assessor = assessorWith({ store, visits, fetch, isRisky, texts: textReaders, now });
-      const { report } = await outcome(assessor, facts, false, deep);
+      const { report } = await outcome(assessor, facts, false, linked);
       expect(parseFacts(JSON.parse(JSON.stringify(report.facts)))).not.toBeNull();
       const seen = valueOf(report.facts.changesSinceVisit);
       return {

@@ -74,7 +74,7 @@ describe('docs/privacy.md', () => {
           const { asked: paths, texts, bodies, facts } = await collect(page, answers, false, posts);
           paths.forEach((path, index) => asked.add(pattern(path, bodies[index])));
           for (const url of texts) asked.add(pattern(url.replace(huggingface.apiOrigin, '')));
-          for (const path of await further(facts)) asked.add(pattern(path));
+          for (const path of await linkedCalls(facts)) asked.add(pattern(path));
         }
       }
     }
@@ -84,8 +84,8 @@ describe('docs/privacy.md', () => {
     expect(stated.toSorted()).toEqual([...asked].toSorted());
   });
 
-  /** One hop further than `facts`, as paths. */
-  const further = async (facts: Facts): Promise<readonly string[]> => {
+  /** The calls of the linked phase from `facts`, as paths. */
+  const linkedCalls = async (facts: Facts): Promise<readonly string[]> => {
     const files = valueOf(facts.files)?.files ?? [];
     const [first] = files;
     const licensed =

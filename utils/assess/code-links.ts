@@ -2,7 +2,7 @@ import { githubLink } from '../code-hosts/github';
 import type { CodeLink } from '../code-hosts/contract';
 import type { CardReading } from '../model/card';
 
-/** A card that tells where its code is names one or two repositories; more are lists of other people's tools. */
+/** A card that says where its code is names one or two repositories; more are lists of other people's tools. */
 export const CODE_LINK_LIMIT = 3;
 
 /** The code repositories that a card links, in its order, each once. */

@@ -2,7 +2,7 @@ import { headerFiles, type HeaderFiles } from '../lineage/shards';
 import type { ChainModel, Facts } from '../model/facts';
 import { valueOf } from '../model/slot';
 
-/** Two models whose headers can be compared, and the files that hold them. */
+/** Two models whose headers can be compared, and the files that contain them. */
 export interface ComparablePair {
   readonly base: ChainModel;
   readonly here: HeaderFiles;

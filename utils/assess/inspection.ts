@@ -110,7 +110,7 @@ async function readFile(facts: Facts, file: RepositoryFile, options: ReadOptions
   }
 }
 
-/** A file that could not be opened at all: told as such, and as nothing better. */
+/** A file that could not be opened at all: reported as unknown, never as safe. */
 const notOpened = (failure: ReadFailure) => ({
   format: 'unknown',
   verdict: 'unknown' as const,

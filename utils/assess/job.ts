@@ -16,7 +16,7 @@ export interface Look {
   readonly again: boolean;
   /** Whether the linked phase follows: licence text, refs, base models, datasets, companion repositories. */
   readonly linked: boolean;
-  /** Whether the risky files may be read in the reader's budget; a files page is judged without (DESIGN §8). */
+  /** Whether the risky files may be read in the reader's budget; a files page is judged without (DESIGN §9). */
   readonly reads: boolean;
 }
 

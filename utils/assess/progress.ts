@@ -1,7 +1,7 @@
 import type { Report } from '../model/report';
 import type { Summary } from '../model/summary';
 
-/** What a job tells those who listen: the report as it stands. */
+/** What a job sends to its listeners: the report so far. */
 export interface Progress {
   readonly report: Report;
   readonly origin: Summary['origin'];

@@ -3,7 +3,7 @@ import type { Facts, RepositoryFile } from '../model/facts';
 import type { FileMark, MarkedKind, Snapshot } from '../model/history';
 import { valueOf } from '../model/slot';
 
-/** Enough for every shard of the largest models with their code; beyond, what is missing tells nothing. */
+/** Enough for every shard of the largest models with their code; beyond that, a missing file means nothing. */
 const FILES_KEPT = 500;
 /** Characters over all paths: some 60 a file, so that hostile names fill no disk. */
 const PATHS_KEPT = 30_000;
@@ -21,10 +21,10 @@ const CODE: ReadonlySet<Family> = new Set<Family>([
 ]);
 const ORDER: readonly MarkedKind[] = ['pickle', 'pickle-weights', 'weights', 'code'];
 
-/** The model card; its digest tells whether the author said anything new. */
+/** The model card; its digest shows whether the author changed anything. */
 const CARD = 'readme.md';
 
-/** What is to be known of the subject at a later look (`at`: ms); null while not every file is listed. */
+/** What a later visit compares the subject with (`at`: ms); null while not every file is listed. */
 export function snapshotOf(facts: Facts, at: number): Snapshot | null {
   const list = valueOf(facts.files);
   if (list === null || !list.complete) return null;

@@ -67,10 +67,10 @@ const LINKED: ReadonlySet<FactName> = new Set<FactName>([
 ]);
 
 /** By a slot's own age: what failed, and lists in which something failed, are asked for again sooner. */
-export function isDue(slot: Slot<unknown>, came: Completeness, now: number): boolean {
-  if (slot.state === 'not-collected' || came === 'begun') return true;
+export function isDue(slot: Slot<unknown>, completeness: Completeness, now: number): boolean {
+  if (slot.state === 'not-collected' || completeness === 'begun') return true;
   const age = now - slot.at;
-  const fresh = slot.state === 'failed' || came === 'failing' ? FRESH_UNFINISHED_MS : FRESH_MS;
+  const fresh = slot.state === 'failed' || completeness === 'failing' ? FRESH_UNFINISHED_MS : FRESH_MS;
   return age < 0 || age >= fresh;
 }
 

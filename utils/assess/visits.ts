@@ -6,8 +6,8 @@ import { changesBetween } from './changes';
 import { snapshotOf } from './snapshot';
 
 /**
- * What was found is compared with the same earlier look for a day: a reload, or the popup opened on the page, would
- * else make the finding vanish before it was read.
+ * For a day, every visit is compared with the same earlier one: otherwise a reload, or the popup opened on the page,
+ * would make the finding vanish before it was read.
  */
 export const COMPARED_MS = 24 * 3_600_000;
 
@@ -17,8 +17,8 @@ interface Visiting {
 }
 
 /**
- * The facts with what changed since the reader's last look, and that look remembered; as they are while not every
- * file is listed. `page`: what the page said, by which the look is known again.
+ * Adds what changed since the reader's last visit, and stores this visit; returns the facts unchanged while not every
+ * file is listed. `page`: what the page said, by which the visit is recognised next time.
  */
 export async function withVisits({ visits, now }: Visiting, page: Facts, facts: Facts): Promise<Facts> {
   const at = now();
@@ -43,13 +43,13 @@ export async function withVisits({ visits, now }: Visiting, page: Facts, facts: 
   };
 }
 
-/** A look that did not ask for the commits keeps what an earlier one of the same commit was told. */
+/** A visit that did not ask for the commits keeps the count from an earlier one of the same commit. */
 const withCount = (seen: Snapshot, latest: Snapshot | undefined): Snapshot =>
   seen.commits === null && latest?.commit === seen.commit ? { ...seen, commits: latest.commits } : seen;
 
 /**
- * The record after one more look. The latest look becomes the one compared with when a day has passed, or at once
- * when nothing was compared with yet and something is different.
+ * The record after one more visit. The latest visit becomes the one to compare with after a day, or at once when
+ * there was none to compare with and something is different.
  */
 function nextRecord(
   known: VisitRecord | null,
@@ -65,7 +65,7 @@ function nextRecord(
 
 function kept(known: VisitRecord, seen: Snapshot, at: number): Pick<VisitRecord, 'previous' | 'from'> {
   const age = at - known.from;
-  // A clock that went backwards must not hold an old look for good.
+  // A clock that went backwards must not keep an old visit forever.
   const passed = age < 0 || age >= COMPARED_MS;
   const news = known.previous === null && !sameState(known.latest, seen);
   return passed || news ? { previous: known.latest, from: at } : known;
@@ -79,7 +79,7 @@ interface Earlier {
   readonly basis: ChangesFact['basis'];
 }
 
-/** The own earlier look; else the newest of a pinned commit of this model; else the same commit under another name. */
+/** This model's own earlier visit; else the newest of a pinned commit of this model; else the same commit under another name. */
 function earlier(record: VisitRecord, related: readonly VisitRecord[]): Earlier | null {
   if (record.previous !== null) return { snapshot: record.previous, basis: 'visit' };
   if (record.pinned) return null;

@@ -6,7 +6,7 @@ export type RecordKey = string;
 export interface ReportRecord {
   readonly key: RecordKey;
   readonly report: Report;
-  /** False while the hub had not answered everything when this was stored: the next visit goes on from here. */
+  /** False while the hub had not answered everything when this was stored: the next visit continues from here. */
   readonly final: boolean;
   /** False while a hub scanner was at work or a question failed when this was stored: looked at again sooner. */
   readonly settled: boolean;

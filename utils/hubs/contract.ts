@@ -114,11 +114,11 @@ export interface CollectRequest extends Asking {
 /** How far a list of look-ups came: `begun`, some were never asked for; `failing`, some got no answer. */
 export type Completeness = 'whole' | 'failing' | 'begun';
 
-/** For one hop further than the subject's own record. */
+/** For the linked phase, which follows the subject's own record. */
 export interface CollectLinkedRequest extends Asking {
   /** Whether a slot is to be asked for, by its age and by how far a list in it came. */
-  readonly isDue: (slot: Slot<unknown>, came?: Completeness) => boolean;
-  /** Without both, no signature is looked at. Their calls have a budget of their own. */
+  readonly isDue: (slot: Slot<unknown>, completeness?: Completeness) => boolean;
+  /** Without both, no signature is checked. Their calls have a budget of their own. */
   readonly signatures?: SignatureReader;
   readonly askBytes?: AskBytes;
   /** Files that a base model's own judgement needs most, kept when it has too many. */
@@ -142,6 +142,6 @@ export interface HubApi {
   readonly collect: (request: CollectRequest) => AsyncGenerator<FactsUpdate>;
   /** The address of a README's or a licence's text that does not count as a download; null for any other file. */
   readonly textUrl: (subject: Subject, path: string) => string | null;
-  /** One hop further: licence text, refs, base models, named datasets, siblings, signatures. Yields after every answer. */
+  /** The linked phase: licence text, refs, base models, datasets, companions, signatures. Yields after every answer. */
   readonly collectLinked: (request: CollectLinkedRequest) => AsyncGenerator<FactsUpdate>;
 }

@@ -3,7 +3,7 @@ import { github } from '../code-hosts/github';
 import type { PanelMessage } from './protocol';
 
 /**
- * Asks the reader for the code host in the browser's own prompt, then has the linked repositories looked up. The
+ * Asks the reader for the code host in the browser's own prompt, then starts the look-up of the linked repositories. The
  * browser asks only inside the click itself: nothing may be awaited before.
  */
 export function allowCode(

@@ -6,7 +6,7 @@ interface PanelClient {
   readonly send: (message: PanelMessage) => void;
 }
 
-/** A stopped worker starts anew with the next connection; one that cannot start is not asked for ever. */
+/** A stopped worker starts again with the next connection; one that cannot start is not asked forever. */
 const RETRY_LIMIT = 3;
 
 /** The popup's line to the background: answers for one tab, again after every restart of the worker. */

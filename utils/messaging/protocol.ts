@@ -31,7 +31,7 @@ export interface DescribeMessage {
   readonly type: 'describe';
 }
 
-/** The background tells a tab that the popup's reader had its subject looked at again. */
+/** The background tells a tab that the popup's reader had its subject checked again. */
 export interface RefreshMessage {
   readonly type: 'refresh';
 }
@@ -76,7 +76,7 @@ export type OptionsMessage =
 export interface OptionsAnswer extends EffectiveSettings {
   readonly usage: {
     readonly records: number;
-    /** Models of which is remembered how they looked at the last visit. */
+    /** Models whose state at the last visit is stored. */
     readonly visits: number;
     /** Characters over both. */
     readonly size: number;

@@ -102,7 +102,7 @@ async function describe({ tabs, settings, now }: PanelService, tab: number | nul
 /** Work that a click of the reader starts. */
 type Work = (signal: AbortSignal, listen: (progress: Progress) => void) => Promise<void>;
 
-/** What a message starts besides a look; null for the ones that only look. */
+/** The work that a message starts; null for messages that only ask for a report. */
 function workOf(
   service: PanelService,
   message: PanelMessage,
@@ -132,7 +132,7 @@ function startWork(begin: Work, post: (answer: PanelAnswer) => void, onFinal: ()
   return () => abort.abort();
 }
 
-/** The badges on the page are drawn anew from what the second look brought. */
+/** Redraws the badges on the page from the new report. */
 function refresh({ tabs }: PanelService, tab: number | null): void {
   const message: RefreshMessage = { type: 'refresh' };
   if (tab !== null) void tabs.sendMessage(tab, message).catch(() => undefined);

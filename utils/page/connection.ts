@@ -15,7 +15,7 @@ export interface PagePort {
 
 export type ConnectionEvent = PageAnswer | { readonly type: 'lost'; readonly why: 'updated' | 'no-answer' };
 
-/** A worker that stops before its last word is asked again this often; one that cannot answer is told as such. */
+/** How often a worker that stops before its last report is asked again; after that the page says it cannot answer. */
 const RETRY_LIMIT = 3;
 const RETRY_MS = 300;
 

@@ -6,9 +6,9 @@ import { eventually } from '../harness';
 
 const OPEN_SCIENCE = 'openwater/plankton-1b';
 const QUANTISED_TWICE = 'quantcellar/plankton-1b-chat-gptq';
-/** DESIGN §8 before the panel opens; its own look at one hop of links has a budget of its own. */
+/** DESIGN §8 before the panel opens; its linked phase has a budget of its own. */
 const COLD_CALLS = 4;
-const ONE_HOP_CALLS = 40;
+const LINKED_CALLS = 40;
 
 /** Opens every part of the panel; parts are drawn when they open. */
 const openAll = (panel: Tab): Promise<void> =>
@@ -35,15 +35,15 @@ export async function openness(environment: Environment): Promise<void> {
     hub.requests.map(({ path }) => path).filter((path) => /^\/api\/(?!resolve-cache)|\/raw\//.test(path));
   const calls = () => asked().length;
 
-  await suite.check('openness: one hop is looked at when the panel opens, and once only', async () => {
+  await suite.check('openness: the linked phase runs when the panel opens, and once only', async () => {
     await reset();
     await withTab(`/${OPEN_SCIENCE}`, async (tab) => {
       await settledRow(tab);
       assert.ok(calls() <= COLD_CALLS, asked().join('\n'));
       hub.clearRequests();
       await withPopup(tab, async (panel) => {
-        await eventually(() => settled(panel), { what: 'the look at one hop' });
-        assert.ok(calls() > 0 && calls() <= ONE_HOP_CALLS, `${calls()} calls for one hop`);
+        await eventually(() => settled(panel), { what: 'the linked phase' });
+        assert.ok(calls() > 0 && calls() <= LINKED_CALLS, `${calls()} calls in the linked phase`);
       });
       hub.clearRequests();
       await withPopup(tab, async (panel) => {

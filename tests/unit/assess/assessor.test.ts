@@ -7,12 +7,12 @@ import { filesPageFacts, modelPageFacts } from '../../fixtures/facts';
 import { ANCHOR, fakeHub, json, modelInfo, wellHub } from '../../fixtures/hub-answers';
 import { AT } from '../../fixtures/hub-page';
 import { HEAD } from '../../fixtures/model';
-import { assessorWith, flight, outcome } from '../../fixtures/watch';
+import { assessorWith, outcome, watch } from '../../fixtures/watch';
 
-describe('a flight', () => {
-  it('tells at once what the page knows, then each answer, then the last word', async () => {
+describe('a job', () => {
+  it('reports at once what the page knows, then each answer, then the end', async () => {
     const { fetch, calls } = wellHub();
-    const seen = await flight(assessorWith({ fetch }), modelPageFacts());
+    const seen = await watch(assessorWith({ fetch }), modelPageFacts());
     expect(seen.map(({ report, origin, final }) => [report.stage, origin, final])).toEqual([
       ['page', 'fresh', false],
       ['hub', 'fresh', false],
@@ -34,7 +34,7 @@ describe('a flight', () => {
 
   it('asks nothing in page-only mode, and says so in every slot that stays empty', async () => {
     const { fetch, calls } = wellHub();
-    const seen = await flight(assessorWith({ fetch, network: async () => 'page-only' }), modelPageFacts());
+    const seen = await watch(assessorWith({ fetch, network: async () => 'page-only' }), modelPageFacts());
     expect(calls).toEqual([]);
     expect(seen).toHaveLength(1);
     expect(seen[0]?.report.facts.files).toEqual({ state: 'not-collected', why: 'page-only-mode' });
@@ -66,10 +66,10 @@ describe('a flight', () => {
     expect(hub.calls).toHaveLength(1);
   });
 
-  it('that fails by our own fault says so to everyone, and the next one flies', async () => {
+  it('that fails by our own fault says so to everyone, and the next one runs', async () => {
     const network = vi.fn(async () => 'hub-api' as const).mockRejectedValueOnce(new Error('ours'));
     const assessor = assessorWith({ network, fetch: wellHub().fetch });
-    const both = [flight(assessor, modelPageFacts()), flight(assessor, modelPageFacts())];
+    const both = [watch(assessor, modelPageFacts()), watch(assessor, modelPageFacts())];
     const states = (await Promise.allSettled(both)).map(({ status }) => status);
     expect(states).toEqual(['rejected', 'rejected']);
     expect((await outcome(assessor, modelPageFacts())).final).toBe(true);
@@ -77,12 +77,12 @@ describe('a flight', () => {
 });
 
 describe('two who ask for one subject', () => {
-  it('share one flight and both get every answer', async () => {
+  it('share one job and both get every answer', async () => {
     const { fetch, calls } = wellHub();
     const assessor = assessorWith({ fetch });
     const [one, two] = await Promise.all([
-      flight(assessor, modelPageFacts()),
-      flight(assessor, modelPageFacts()),
+      watch(assessor, modelPageFacts()),
+      watch(assessor, modelPageFacts()),
     ]);
     expect(calls).toHaveLength(4);
     expect(two).toEqual(one);
@@ -93,7 +93,7 @@ describe('two who ask for one subject', () => {
     const held = () => new Promise<Response>((resolve) => (release = () => resolve(json(modelInfo()))));
     const { fetch } = wellHub({ [`${ANCHOR}/revision/`]: held });
     const assessor = assessorWith({ fetch });
-    const first = flight(assessor, modelPageFacts());
+    const first = watch(assessor, modelPageFacts());
     await vi.waitFor(() => expect(release).toBeDefined());
     const late: string[] = [];
     assessor.assess({ facts: modelPageFacts(), again: false, reads: false, linked: false }, ({ report }) =>
@@ -105,17 +105,17 @@ describe('two who ask for one subject', () => {
     expect(late.at(-1)).toBe('hub');
   });
 
-  it('the one who stops listening hears nothing more, and the flight goes on', async () => {
+  it('the one who stops listening hears nothing more, and the job goes on', async () => {
     const { fetch, calls } = wellHub();
     const assessor = assessorWith({ fetch });
     const heard = vi.fn();
     assessor.assess({ facts: modelPageFacts(), again: false, reads: false, linked: false }, heard)();
-    await flight(assessor, modelPageFacts());
+    await watch(assessor, modelPageFacts());
     expect(heard).not.toHaveBeenCalled();
     expect(calls).toHaveLength(4);
   });
 
-  it('of different revisions fly apart', () => {
+  it('of different revisions run apart', () => {
     const main = filesPageFacts();
     const other = {
       ...main,

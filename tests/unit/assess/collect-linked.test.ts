@@ -8,11 +8,11 @@ import { valueOf } from '../../../utils/model/slot';
 import { modelPageFacts } from '../../fixtures/facts';
 import { ANCHOR, json, modelInfo, plainText, wellHub } from '../../fixtures/hub-answers';
 import { AT } from '../../fixtures/hub-page';
-import { assessorWith, flight, outcome } from '../../fixtures/watch';
+import { assessorWith, outcome, watch } from '../../fixtures/watch';
 
-const further = (path: string): boolean =>
+const isLinkedCall = (path: string): boolean =>
   !path.startsWith(`${ANCHOR}/revision/`) && !/paths-info|overview/.test(path);
-const deepHub = (change: Parameters<typeof wellHub>[0] = {}) =>
+const linkedHub = (change: Parameters<typeof wellHub>[0] = {}) =>
   wellHub({
     ...change, // the first that fits answers
     [`${ANCHOR}/refs`]: json({ branches: [{ name: 'main' }], tags: [] }),
@@ -23,10 +23,10 @@ const deepHub = (change: Parameters<typeof wellHub>[0] = {}) =>
     ...change,
   });
 
-describe('a look one hop further', () => {
-  it('tells what a plain look tells, then each further answer, then the last word', async () => {
-    const { fetch, calls } = deepHub();
-    const seen = await flight(assessorWith({ fetch }), modelPageFacts(), false, true);
+describe('the linked phase', () => {
+  it('reports what a plain look reports, then each linked answer, then the end', async () => {
+    const { fetch, calls } = linkedHub();
+    const seen = await watch(assessorWith({ fetch }), modelPageFacts(), false, true);
     expect(seen.filter(({ final }) => final)).toHaveLength(1);
     expect(seen.at(-1)?.final).toBe(true);
     expect(seen.length).toBeGreaterThan(8);
@@ -39,7 +39,7 @@ describe('a look one hop further', () => {
   });
 
   it('leaves linked code to a click', async () => {
-    const { fetch, calls } = deepHub({
+    const { fetch, calls } = linkedHub({
       '/acme/anchor-7b/raw/': plainText('[code](https://github.com/acme/anchor)'),
     });
     const { report } = await outcome(assessorWith({ fetch }), modelPageFacts(), false, true);
@@ -47,23 +47,23 @@ describe('a look one hop further', () => {
     expect(calls.some((path) => path.includes('/repos/'))).toBe(false);
   });
 
-  it('after a plain look costs only the hop, and then nothing until it is old', async () => {
+  it('after a plain look costs only its own calls, and then nothing until it is old', async () => {
     const store = memoryStore();
     let now = AT;
-    const { fetch, calls } = deepHub();
-    const ask = (deep: boolean) =>
-      outcome(assessorWith({ store, fetch, now: () => now }), modelPageFacts(), false, deep);
+    const { fetch, calls } = linkedHub();
+    const ask = (linked: boolean) =>
+      outcome(assessorWith({ store, fetch, now: () => now }), modelPageFacts(), false, linked);
     await ask(false);
     expect(calls).toHaveLength(4);
     await ask(true);
     const all = calls.length;
-    expect(calls.slice(4).every(further)).toBe(true);
+    expect(calls.slice(4).every(isLinkedCall)).toBe(true);
     expect((await ask(true)).origin).toBe('cache');
     await ask(false);
     expect(calls).toHaveLength(all);
     now = AT + FRESH_MS;
     await ask(true);
-    // Info, scans, publisher, and the hop; the texts are known by their blobs.
+    // Info, scans, publisher, and the linked phase; the texts are known by their blobs.
     expect(calls.slice(all).filter((path) => path.includes('/raw/'))).toEqual([]);
     expect(calls.length - all).toBe(all - 2);
   });
@@ -71,9 +71,9 @@ describe('a look one hop further', () => {
   it('does not make the subject’s own record any younger', async () => {
     const store = memoryStore();
     let now = AT;
-    const { fetch } = deepHub();
-    const ask = (deep: boolean) =>
-      outcome(assessorWith({ store, fetch, now: () => now }), modelPageFacts(), false, deep);
+    const { fetch } = linkedHub();
+    const ask = (linked: boolean) =>
+      outcome(assessorWith({ store, fetch, now: () => now }), modelPageFacts(), false, linked);
     await ask(false);
     now = AT + 1000;
     await ask(true);
@@ -81,7 +81,7 @@ describe('a look one hop further', () => {
   });
 
   it('does not go where no request may', async () => {
-    const { fetch, calls } = deepHub();
+    const { fetch, calls } = linkedHub();
     const last = await outcome(
       assessorWith({ fetch, network: async () => 'page-only' }),
       modelPageFacts(),
@@ -93,7 +93,7 @@ describe('a look one hop further', () => {
   });
 
   it('asks for no text when nothing reads it', async () => {
-    const { fetch, calls } = deepHub();
+    const { fetch, calls } = linkedHub();
     const last = await outcome(assessorWith({ fetch, texts: {} }), modelPageFacts(), false, true);
     expect(calls.filter((path) => path.includes('/raw/'))).toEqual([]);
     expect(last.report.facts.cardReading.state).toBe('not-collected');
@@ -104,7 +104,7 @@ describe('a look one hop further', () => {
     const datasets = Array.from({ length: 300 }, (_, index) => `acme/d${index}`);
     const bases = Array.from({ length: 300 }, (_, index) => `acme/m${index}`);
     const info = modelInfo({ cardData: { datasets, base_model: bases }, tags: [] });
-    const { fetch, calls } = deepHub({
+    const { fetch, calls } = linkedHub({
       [`${ANCHOR}/revision/`]: json(info),
       '/api/models/acme/m': () => json(modelInfo({ id: 'acme/x', tags: [], cardData: {} })),
     });
@@ -122,21 +122,21 @@ describe('a reader who goes away', () => {
   /** A hub whose answer on `path` waits until it is let go. */
   const holding = (path: string) => {
     const held: (() => void)[] = [];
-    const hub = deepHub({
+    const hub = linkedHub({
       [path]: () => new Promise<Response>((resolve) => held.push(() => resolve(json({ branches: [] })))),
     });
     return { ...hub, held };
   };
-  const listen = (assessor: Assessor, deep: boolean) => {
+  const listen = (assessor: Assessor, linked: boolean) => {
     const seen: Progress[] = [];
     const stop = assessor.assess(
-      { facts: modelPageFacts(), again: false, reads: false, linked: deep },
+      { facts: modelPageFacts(), again: false, reads: false, linked },
       (progress) => seen.push(progress),
     );
     return { seen, stop, last: () => seen.at(-1) };
   };
 
-  it('ends the hop: nothing more is asked, nothing half is kept, and the next look goes on', async () => {
+  it('ends the linked phase: nothing more is asked, nothing half is kept, and the next look goes on', async () => {
     const store = memoryStore();
     const { fetch, calls, held } = holding(`${ANCHOR}/refs`);
     const assessor = assessorWith({ store, fetch });
@@ -150,7 +150,7 @@ describe('a reader who goes away', () => {
     expect(calls.filter((path) => path.includes('/api/datasets/'))).toEqual([]);
     const stored = await store.get(recordKey(modelPageFacts()));
     expect(stored?.report.facts.refs.state).toBe('not-collected');
-    const later = listen(assessorWith({ store, fetch: deepHub().fetch }), true);
+    const later = listen(assessorWith({ store, fetch: linkedHub().fetch }), true);
     await vi.waitFor(() => expect(later.last()?.final).toBe(true));
     expect(later.last()?.report.facts.refs.state).toBe('collected');
   });
@@ -167,7 +167,7 @@ describe('a reader who goes away', () => {
     expect(page.last()?.report.facts.chain.state).toBe('not-collected');
   });
 
-  it('and comes back in the middle starts a hop of its own', async () => {
+  it('and comes back in the middle starts a phase of its own', async () => {
     const { fetch, held } = holding(`${ANCHOR}/refs`);
     const assessor = assessorWith({ fetch });
     const panel = listen(assessor, true);
@@ -186,11 +186,11 @@ describe('a reader who goes away', () => {
 
 describe('panel and page at one time', () => {
   it('the panel waits for the page’s look and hears it, and the calls are made once', async () => {
-    const { fetch, calls } = deepHub();
+    const { fetch, calls } = linkedHub();
     const assessor = assessorWith({ fetch });
     const [page, panel] = await Promise.all([
-      flight(assessor, modelPageFacts()),
-      flight(assessor, modelPageFacts(), false, true),
+      watch(assessor, modelPageFacts()),
+      watch(assessor, modelPageFacts(), false, true),
     ]);
     expect(page.at(-1)?.report.facts.chain.state).toBe('not-collected');
     expect(panel.at(-1)?.report.facts.chain.state).toBe('collected');
@@ -199,11 +199,11 @@ describe('panel and page at one time', () => {
   });
 
   it('a page that comes later joins the panel’s look', async () => {
-    const { fetch, calls } = deepHub();
+    const { fetch, calls } = linkedHub();
     const assessor = assessorWith({ fetch });
     const [panel, page] = await Promise.all([
-      flight(assessor, modelPageFacts(), false, true),
-      flight(assessor, modelPageFacts()),
+      watch(assessor, modelPageFacts(), false, true),
+      watch(assessor, modelPageFacts()),
     ]);
     expect(page.at(-1)).toEqual(panel.at(-1));
     expect(new Set(calls).size).toBe(calls.length);

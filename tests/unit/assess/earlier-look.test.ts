@@ -8,7 +8,7 @@ import { AT } from '../../fixtures/hub-page';
 import { assessorWith, outcome } from '../../fixtures/watch';
 
 describe('the reader’s earlier look', () => {
-  it('is told in the last word of a flight, and kept with the report', async () => {
+  it('is in the last report of a job, and kept with the report', async () => {
     const store = memoryStore();
     const visits = memoryVisits();
     let time = AT;

@@ -45,7 +45,7 @@ const CHILDREN = '/api/models?filter=base_model:acme/anchor-7b&sort=downloads&di
 const MISSING: Answer = { ok: false, failure: 'not-found' };
 const TEXTS = { '/LICENSE': 'MIT License', '/README.md': '# Base' };
 
-describe('one hop further', () => {
+describe('the linked phase', () => {
   it('asks in the order of worth and fills every slot', async () => {
     const { asked, read, facts } = await collectLinked(await looked(), { answers: WELL, texts: TEXTS });
     expect(asked).toEqual([

@@ -54,7 +54,7 @@ describe('the account behind a name', () => {
   });
 });
 
-describe('the step of the deep look', () => {
+describe('the step of the linked phase', () => {
   const chain = [baseWith('gone/base', null), baseWith('there/base', listOf([]))];
   const step = async (facts: Parameters<typeof factsWith>[0], due = true) => {
     const { ask, asked } = hub(missing);

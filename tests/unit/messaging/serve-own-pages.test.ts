@@ -131,13 +131,13 @@ describe('the panel', () => {
     ]);
   });
 
-  it('goes one hop further than the page, and from then on costs nothing', async () => {
+  it('collects what the subject links, and from then on costs nothing', async () => {
     const { open, calls, sent } = serve();
     const port = open();
     port.say({ type: 'watch', tab: 5 });
     await vi.waitFor(() => expect(last(port)).toMatchObject({ final: true }));
-    const further = ['/refs', '/api/models?author=', '/api/models/acme/base', '/api/datasets/acme/logs'];
-    for (const path of further) expect(calls.some((call) => call.includes(path))).toBe(true);
+    const linked = ['/refs', '/api/models?author=', '/api/models/acme/base', '/api/datasets/acme/logs'];
+    for (const path of linked) expect(calls.some((call) => call.includes(path))).toBe(true);
     const cold = calls.length;
     const second = open();
     second.say({ type: 'watch', tab: 5 });

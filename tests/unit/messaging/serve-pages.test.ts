@@ -136,7 +136,7 @@ describe('a port that closes', () => {
     expect(assess).not.toHaveBeenCalled();
   });
 
-  it('without a word (back-forward cache) is no error and ends its part of the flight', async () => {
+  it('without a word (back-forward cache) is no error and ends its part of the job', async () => {
     const { assessor, release } = held();
     const { open, icons } = serve(assessor);
     const [frozen, stayer] = [open(), open()];

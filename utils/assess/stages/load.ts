@@ -19,7 +19,7 @@ export interface Loaded {
   readonly collectsLinked: boolean;
 }
 
-/** Reads the settings and the store. A slow store is not waited for: the page alone is judged meanwhile. */
+/** Reads the settings and the store, and decides what the job is to do. */
 export async function load({ look, key, store, network, now, publish }: JobContext): Promise<Loaded> {
   const { facts: page, again, linked } = look;
   const [mode, stored] = await Promise.all([
@@ -41,7 +41,7 @@ export async function load({ look, key, store, network, now, publish }: JobConte
   };
 }
 
-/** A store that takes longer is not waited for: the page's own data is judged meanwhile (DESIGN §8). */
+/** A store that takes longer is not waited for: the page's own data is judged meanwhile (DESIGN §9). */
 const STORE_PATIENCE_MS = 250;
 
 async function soonOr<Result>(asked: Promise<Result>, meanwhile: () => void): Promise<Result> {

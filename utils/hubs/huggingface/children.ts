@@ -55,7 +55,7 @@ export function childrenIn({ json, headers }: Extract<Answer, { ok: true }>, bas
   };
 }
 
-/** A step of the deep look: one level down, the models made from this one. */
+/** A step of the linked phase: one level down, the models made from this one. */
 export async function* findChildren(
   { ask, now, isDue }: Pick<CollectLinkedRequest, 'ask' | 'now' | 'isDue'>,
   { subject, children }: Facts,

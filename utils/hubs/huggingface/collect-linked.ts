@@ -31,8 +31,8 @@ const STEPS: readonly Step[] = [
 ];
 
 /**
- * One hop further than the subject's own record. What was collected and is not old costs nothing; a step whose
- * question failed leaves the others to theirs.
+ * The linked phase, step by step. What was collected and is not old costs nothing; a step whose question failed does
+ * not stop the others.
  */
 export async function* collectLinked(request: CollectLinkedRequest): AsyncGenerator<FactsUpdate> {
   let { facts } = request;

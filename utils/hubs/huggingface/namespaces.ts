@@ -52,7 +52,7 @@ export async function namespacesOf(
   );
 }
 
-/** A step of the deep look: the accounts of base models that are gone. Costs nothing when none is. */
+/** A step of the linked phase: the accounts of base models that are gone. Costs nothing when none is. */
 export async function* askNamespaces(
   { ask, now, isDue }: Pick<CollectLinkedRequest, 'ask' | 'now' | 'isDue'>,
   facts: Facts,

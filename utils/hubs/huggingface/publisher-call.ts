@@ -5,7 +5,7 @@ import type { CollectRequest, FactsUpdate } from '../contract';
 import { huggingface } from './hub';
 import { overviewFacts } from './publisher';
 
-/** Collected, or known not to be had: a flight that goes on after a stop need not ask again. */
+/** Collected, or not offered by the hub: a job that continues after a stop need not ask again. */
 export const publisherKnown = ({ verifiedDomain: slot }: Facts): boolean =>
   slot.state === 'collected' || (slot.state === 'not-collected' && slot.why === 'not-offered-by-hub');
 

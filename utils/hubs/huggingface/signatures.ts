@@ -25,7 +25,7 @@ const FAILURES_ENOUGH = 2;
 const MEANT_AS_SIGNATURE = /\.sig$|\.sigstore(?:\.json)?$/i;
 
 /**
- * The last step of the deep look: signature bundles, checked against the listing at its commit. Small files come from
+ * The last step of the linked phase: signature bundles, checked against the listing at its commit. Small files come from
  * `/raw/`, which the hub does not count downloads by; what would count is not looked at.
  */
 export async function* checkSignatures(

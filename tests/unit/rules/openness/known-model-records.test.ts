@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deepFacts, pageFacts } from '../../../fixtures/models/build';
+import { linkedFacts, pageFacts } from '../../../fixtures/models/build';
 import { KNOWN_MODELS } from '../../../fixtures/models/index';
 import type { ModelRecord } from '../../../fixtures/models/record';
 import { FACT_NAMES } from '../../../../utils/model/facts';
@@ -76,8 +76,8 @@ describe.each(KNOWN_MODELS.map((model) => [model.id, model] as const))('%s', (_,
   test('tells more after the card and the links than on the page', () => {
     const collected = (facts: ReturnType<typeof pageFacts>) =>
       FACT_NAMES.filter((name) => facts[name].state === 'collected');
-    expect(collected(deepFacts(model))).toEqual(expect.arrayContaining(collected(pageFacts(model))));
+    expect(collected(linkedFacts(model))).toEqual(expect.arrayContaining(collected(pageFacts(model))));
     expect(collected(pageFacts(model))).not.toContain('cardReading');
-    expect(deepFacts(model).chain).toMatchObject({ value: below(model).map(({ id }) => ({ id })) });
+    expect(linkedFacts(model).chain).toMatchObject({ value: below(model).map(({ id }) => ({ id })) });
   });
 });

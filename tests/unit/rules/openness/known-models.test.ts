@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deepFacts, pageFacts } from '../../../fixtures/models/build';
+import { linkedFacts, pageFacts } from '../../../fixtures/models/build';
 import { KNOWN_MODELS } from '../../../fixtures/models/index';
 import type { KnownModel } from '../../../fixtures/models/record';
 import type { Facts } from '../../../../utils/model/facts';
@@ -12,22 +12,22 @@ const cases = KNOWN_MODELS.map((model): readonly [id: string, model: KnownModel]
 
 describe.each(cases)('%s', (_, model) => {
   const { tier, level, suffix, reason } = model.expected;
-  const deep = opennessOf(deepFacts(model));
+  const linked = opennessOf(linkedFacts(model));
   const page = opennessOf(pageFacts(model));
 
-  test('is rated by its card and one hop of links as by hand', () => {
+  test('is rated by its card and the linked phase as by hand', () => {
     expect(
       {
-        tier: [deep.tier.lower, deep.tier.upper],
-        level: [deep.level.lower, deep.level.upper],
-        suffix: deep.suffix,
+        tier: [linked.tier.lower, linked.tier.upper],
+        level: [linked.level.lower, linked.level.upper],
+        suffix: linked.suffix,
       },
       reason,
     ).toEqual({ tier, level, suffix });
   });
 
   test.each(['tier', 'level'] as const)('has a %s on its page that reading on can only narrow', (axis) => {
-    expect(page[axis].lower).toBeLessThanOrEqual(deep[axis].lower);
-    expect(page[axis].upper).toBeGreaterThanOrEqual(deep[axis].upper);
+    expect(page[axis].lower).toBeLessThanOrEqual(linked[axis].lower);
+    expect(page[axis].upper).toBeGreaterThanOrEqual(linked[axis].upper);
   });
 });
