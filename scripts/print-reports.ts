@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sharedFolder } from '../tests/conformance/shared';
-import { captureLines } from './lib/capture-lines';
-import { compareLines } from './lib/compare-lines';
-import { corpusLines } from './lib/corpus-lines';
-import { replicaLines } from './lib/replica-lines';
-import type { Line } from './lib/report-lines';
+import { captureLines } from '../tests/reports/capture-lines';
+import { compareLines } from '../tests/reports/compare-lines';
+import { corpusLines } from '../tests/reports/corpus-lines';
+import { replicaLines } from '../tests/reports/replica-lines';
+import type { Line } from '../tests/reports/report-lines';
 import { say } from './shell.mjs';
 
 const PARTS = ['replica', 'captures', 'corpus'] as const;

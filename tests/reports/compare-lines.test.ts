@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compareLines } from '../../../scripts/lib/compare-lines';
-import { differingPaths } from '../../../scripts/lib/json-paths';
-import { lineOf } from '../../../scripts/lib/report-lines';
-import { stableJson } from '../../../scripts/lib/stable-json';
+import { compareLines } from './compare-lines';
+import { differingPaths } from './json-paths';
+import { lineOf } from './report-lines';
+import { stableJson } from './stable-json';
 
 describe('stable JSON', () => {
   it('does not depend on the order of keys, and does on that of a list', () => {

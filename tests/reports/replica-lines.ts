@@ -1,4 +1,4 @@
-import type { Subject } from '../../tests/hub/subjects';
+import type { Subject } from '../hub/subjects';
 import { clickedReports, CLOCK } from './looks';
 import { lineOf, type Line } from './report-lines';
 import { withClock } from './standing-clock';
@@ -25,11 +25,11 @@ export async function* replicaLines(): AsyncGenerator<Line> {
 /** Some accounts of the replica are so many days old on the day that it is loaded. */
 async function importReplica() {
   const [{ readPage }, { hubFetch }, { startHub }, { subjects }, { OWN_KEY_HINT }] = await Promise.all([
-    import('../../tests/fixtures/hub-page'),
-    import('../../tests/hub/fetch'),
-    import('../../tests/hub/server'),
-    import('../../tests/hub/subjects'),
-    import('../../tests/hub/content/own-signature'),
+    import('../fixtures/hub-page'),
+    import('../hub/fetch'),
+    import('../hub/server'),
+    import('../hub/subjects'),
+    import('../hub/content/own-signature'),
   ]);
   return { readPage, hubFetch, startHub, subjects, hint: OWN_KEY_HINT };
 }

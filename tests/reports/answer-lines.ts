@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { modelId } from '../../utils/hubs/huggingface/ids';
 import { record } from '../../utils/hubs/read';
 import { hubReports, onlyNamed } from './looks';
-import { recordedFetch } from './recorded-answers';
+import { recordedFetch } from '../../scripts/lib/recorded-answers';
 import { lineOf, type Line } from './report-lines';
 
 /** Of this model any answer of the API is given that is not known to be about another. */

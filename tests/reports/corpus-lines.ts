@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { memorySource } from '../../utils/bytes/memory';
 import { inspectFile } from '../../utils/formats/inspect';
-import { filesUnder } from './inspect-paths';
+import { filesUnder } from '../../scripts/lib/inspect-paths';
 import { lineOf, type Line } from './report-lines';
 
 const FOLDERS = ['models', 'models-2026-11'] as const;

@@ -1,4 +1,4 @@
-import { assessorWith } from '../../tests/fixtures/watch';
+import { assessorWith } from '../fixtures/watch';
 import type { Assessor, AssessorOptions } from '../../utils/assess/assessor';
 import { compareHeadersOnClick } from '../../utils/assess/compare-headers';
 import { worthReading } from '../../utils/assess/inspection';

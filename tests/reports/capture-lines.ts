@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expectedOf, type Islands } from '../../tests/conformance/expected';
-import { readCaptures } from '../../tests/bench/openness-captures';
+import { expectedOf, type Islands } from '../conformance/expected';
+import { readCaptures } from '../bench/openness-captures';
 import { assess } from '../../utils/assess/report';
 import { decode, pageOf } from '../../utils/hubs/index';
 import { CLOCK, hubReports, onlyNamed, pageReport } from './looks';
-import { readDocument } from './page';
+import { readDocument } from '../../scripts/lib/page';
 import { recordedHubFetch, type RecordedHub } from './recorded-hub';
 import { capturedHub, shortFormHub } from './recorded-models';
 import { answerLines } from './answer-lines';
