@@ -3,6 +3,9 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { github } from './utils/code-hosts/github';
 import { ALIASES } from './scripts/lib/aliases';
+import { NOTICES_FILE, noticesOf } from './scripts/release/notices';
+import { readLockFile } from './scripts/release/lock-file';
+import { onlyShipped } from './scripts/release/shipped';
 import { HUBS } from './utils/hubs/index';
 
 const LOCALES = resolve(import.meta.dirname, 'assets/locales');
@@ -23,13 +26,16 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   publicDir: 'assets/public',
-  vite: () => ({ resolve: { alias: ALIASES } }),
-  zip: { name: 'plimsoll', excludeSources: ['docs/images/**', 'tests/**', 'test-results/**'] },
+  vite: () => ({
+    resolve: { alias: ALIASES },
+    plugins: [onlyShipped(() => readLockFile(import.meta.dirname))],
+  }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       for (const language of readdirSync(LOCALES)) {
         files.push({ relativeDest: `_locales/${language}/messages.json`, contents: messages(language) });
       }
+      files.push({ relativeDest: NOTICES_FILE, contents: noticesOf(import.meta.dirname) });
     },
   },
   manifest: ({ browser, command }) => ({

@@ -43,6 +43,13 @@ export const stages = [
     ],
   },
   {
+    name: 'release',
+    commands: [
+      [node, '--import', 'tsx', 'scripts/release/check-dependencies.ts'],
+      [node, '--import', 'tsx', 'scripts/release/dry-run.ts'],
+    ],
+  },
+  {
     name: 'web-ext',
     needs: ['build'],
     commands: [[node, 'scripts/lint-extension.mjs', '.output/firefox-mv3']],
