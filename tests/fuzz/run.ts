@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { memorySource } from '../../utils/bytes/memory';
 import { ReadError, type ByteSource } from '../../utils/bytes/source';
 import { FILE_VERDICTS, type Analyzer } from '../../utils/formats/core/contract';
-import { ANALYZERS, TEXT_FORMATS } from '../../utils/formats/index';
+import { FORMATS } from '../../utils/formats/index';
 import { inspectFile, type FileInspection } from '../../utils/formats/inspect';
 import { LimitError } from '../../utils/formats/core/limits';
 import { mutate } from './mutate';
@@ -95,8 +95,7 @@ let watched: string[] | null = null;
 /** Errors of analyzers that are neither limits nor reads, with their stacks: the boundary keeps only their names. */
 function watchAnalyzers(): readonly string[] {
   if (watched === null) {
-    const all = [...ANALYZERS, ...TEXT_FORMATS.map(({ analyzer }) => analyzer)];
-    for (const analyzer of new Set(all)) Object.assign(analyzer, { analyze: watching(analyzer) });
+    for (const analyzer of FORMATS) Object.assign(analyzer, { analyze: watching(analyzer) });
   }
   watched = [];
   return watched;

@@ -4,6 +4,7 @@ import { ReadError, type ReadFailure } from '../bytes/source';
 import type { InspectionStore } from '../cache/inspections';
 import { defaultLoad } from '../formats/names/default-load';
 import { inspectFile } from '../formats/inspect';
+import { inspectionKey } from '../formats/inspection-key';
 import type { HubApi } from '../hubs/contract';
 import type { Facts, RepositoryFile } from '../model/facts';
 import type { InspectedFile } from '../model/inspection';
@@ -48,7 +49,7 @@ export function worthReading(facts: Facts): readonly RepositoryFile[] {
 export const freeToRead = (facts: Facts, api: HubApi): readonly RepositoryFile[] =>
   worthReading(facts).filter(({ path }) => !api.countsAsDownload(facts, path));
 
-/** Reads files one by one; yields what each showed. Bytes read before, anywhere, are not read again. */
+/** Reads files one by one; yields what each showed. Bytes read before under such a name, anywhere, are not read again. */
 export async function* readFiles(
   facts: Facts,
   files: readonly RepositoryFile[],
@@ -57,7 +58,8 @@ export async function* readFiles(
   for (const file of files) {
     if (options.signal?.aborted) return;
     const identity = identityOf(file);
-    const known = identity === null ? null : await options.store.get(identity);
+    const key = identity === null ? null : inspectionKey(identity, file.path);
+    const known = key === null ? null : await options.store.get(key);
     if (known !== null) {
       yield { ...known, path: file.path };
       continue;
@@ -65,7 +67,7 @@ export async function* readFiles(
     if (options.budget.requests <= 0) return;
     const read = await readFile(facts, file, options);
     // A failure of the network says nothing of the bytes: it is shown, not kept.
-    if (identity !== null && read.verdict !== 'unknown') await options.store.put(identity, read);
+    if (key !== null && read.verdict !== 'unknown') await options.store.put(key, read);
     yield read;
   }
 }

@@ -1,41 +1,42 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { InspectedFile } from '../model/inspection';
+import type { InspectedFile, InspectionKey } from '../model/inspection';
 import { parseInspectedFile } from './facts-schema';
 
 export const INSPECTIONS = 'plimsoll-inspections';
 
-/** Raise it whenever the readers read more than before: what older ones said is then read anew. */
-export const READERS = 2;
+/** Raised with the shape of an entry: older ones are dropped. Readers have versions of their own, in the key. */
+const SHAPE = 3;
 
 /** An inspection is a few kilobytes; beyond, the least recently made go. */
 const INSPECTION_LIMIT = 2000;
 
-/** What was read in bytes, by their SHA-256 (else blob id): the same bytes anywhere are never read twice. */
+/** What was read in bytes: the same bytes under names that say the same are never read twice, wherever they are. */
 export interface InspectionStore {
   /** Null when these bytes were not read, or the store does not work: it is a cache. */
-  readonly get: (identity: string) => Promise<InspectedFile | null>;
-  readonly put: (identity: string, file: InspectedFile) => Promise<void>;
+  readonly get: (key: InspectionKey) => Promise<InspectedFile | null>;
+  readonly put: (key: InspectionKey, file: InspectedFile) => Promise<void>;
   readonly clear: () => Promise<void>;
 }
 
-interface Entry {
-  readonly identity: string;
+interface Entry extends InspectionKey {
   readonly file: InspectedFile;
   /** ms since the epoch. */
   readonly at: number;
 }
 
+const KEY = ['bytes', 'nameClass', 'readers'] as const satisfies readonly (keyof InspectionKey)[];
+
 interface Schema extends DBSchema {
-  entries: { key: string; value: Entry; indexes: { at: number } };
+  entries: { key: string[]; value: Entry; indexes: { at: number } };
 }
 
 export function inspectionStore(now: () => number): InspectionStore {
   let database: Promise<IDBPDatabase<Schema>> | null = null;
   const open = (): Promise<IDBPDatabase<Schema>> => {
-    database ??= openDB<Schema>(INSPECTIONS, READERS, {
+    database ??= openDB<Schema>(INSPECTIONS, SHAPE, {
       upgrade(upgraded) {
         for (const name of upgraded.objectStoreNames) upgraded.deleteObjectStore(name);
-        upgraded.createObjectStore('entries', { keyPath: 'identity' }).createIndex('at', 'at');
+        upgraded.createObjectStore('entries', { keyPath: [...KEY] }).createIndex('at', 'at');
       },
     });
     return database;
@@ -52,15 +53,21 @@ export function inspectionStore(now: () => number): InspectionStore {
     }
   };
   return {
-    get: (identity) =>
-      attempt(async (entries) => parseInspectedFile((await entries.get('entries', identity))?.file), null),
-    put: (identity, file) =>
+    get: (key) =>
       attempt(async (entries) => {
-        await entries.put('entries', { identity, file, at: now() });
+        const entry = await entries.get(
+          'entries',
+          KEY.map((part) => key[part]),
+        );
+        return parseInspectedFile(entry?.file);
+      }, null),
+    put: (key, file) =>
+      attempt(async (entries) => {
+        await entries.put('entries', { ...key, file, at: now() });
         const surplus = (await entries.count('entries')) - INSPECTION_LIMIT;
         if (surplus <= 0) return;
         const oldest = await entries.getAllKeysFromIndex('entries', 'at', null, surplus);
-        await Promise.all(oldest.map((key) => entries.delete('entries', key)));
+        await Promise.all(oldest.map((one) => entries.delete('entries', one)));
       }, undefined),
     clear: () => attempt((entries) => entries.clear('entries'), undefined),
   };

@@ -1,4 +1,4 @@
-import type { InspectedFile } from '../model/inspection';
+import type { InspectedFile, InspectionKey } from '../model/inspection';
 import type { InspectionStore } from './inspections';
 import { evicted, type ReportRecord, type ReportStore } from './records';
 import { RELATED_LIMIT, VISIT_LIMIT, type VisitRecord, type VisitStore } from './visit-records';
@@ -23,12 +23,14 @@ export function memoryStore(): ReportStore {
   };
 }
 
+const word = ({ bytes, nameClass, readers }: InspectionKey) => [bytes, nameClass, readers].join();
+
 /** Inspections for as long as a program runs. */
 export function memoryInspections(): InspectionStore {
   const files = new Map<string, InspectedFile>();
   return {
-    get: async (identity) => files.get(identity) ?? null,
-    put: async (identity, file) => void files.set(identity, file),
+    get: async (key) => files.get(word(key)) ?? null,
+    put: async (key, file) => void files.set(word(key), file),
     clear: async () => files.clear(),
   };
 }

@@ -1,8 +1,8 @@
 import { ReadError, type ByteSource } from '../bytes/source';
 import { message } from '../model/message';
 import { shownName } from './core/containers';
+import { zipFormat } from './archives/zip/analyzer';
 import type { Analyzer, AnalyzerInput, ByteFinding, Inspection } from './core/contract';
-import { ANALYZERS, TEXT_FORMATS, zipAnalyzer } from './index';
 import { finding, inspection } from './core/inspection';
 import {
   DEPTH_LIMIT,
@@ -12,8 +12,10 @@ import {
   SNIFF_BYTES,
   TIME_LIMIT_MS,
 } from './core/limits';
+import { byName } from './names/by-name';
+import { innerName } from './names/name-class';
 import { nameFindings } from './names/named';
-import { chooseAnalyzer } from './sniff';
+import { chooseFormat } from './sniff';
 import { inspectUnrecognised } from './unrecognised';
 import { workBudget } from './core/work';
 import { endsAsZip } from './archives/zip/end';
@@ -63,37 +65,39 @@ async function inspectAt(
   first?: Analyzer,
 ): Promise<Inspection> {
   const inside: Inspection[] = [];
-  const inspect: AnalyzerInput['inspect'] = async (inner, name, ahead) => {
-    const full = member === null || name.startsWith(`${member}!`) ? name : `${member}!${name}`;
+  const go = async (inner: ByteSource, label: string, name: string, ahead?: Analyzer) => {
+    const full = member === null || label.startsWith(`${member}!`) ? label : `${member}!${label}`;
     const result = await inspectAt(inner, name, depth + 1, full, tick, ahead);
     inside.push(result);
     return result;
   };
+  const inspect: AnalyzerInput['inspect'] = (inner, name, ahead) => go(inner, name, name, ahead);
+  const inspectPacked: AnalyzerInput['inspectPacked'] = (inner, label) => go(inner, label, innerName(path));
   let format = 'unknown';
   try {
     tick();
     if (depth > DEPTH_LIMIT) throw new LimitError('depth');
     const head = await source.read(0, Math.min(SNIFF_BYTES, source.size));
-    const input: AnalyzerInput = { source, path, head, depth, member, inspect, tick };
-    const analyzer = first?.matches(head, source.size) ? first : await recognise(input);
+    const named = byName(path);
+    const input: AnalyzerInput = { source, named, head, depth, member, inspect, inspectPacked, tick };
+    const analyzer = first?.matches(head, source.size) ? first : await recognise(input, path);
     if (analyzer === null) return inspectUnrecognised(input);
     format = analyzer.id;
     const result = await analyzer.analyze(input);
-    const named = nameFindings(path, result.format, member);
-    return named.length === 0
+    const ofName = nameFindings(named, result.format, member);
+    return ofName.length === 0
       ? result
-      : { ...result, ...inspection(result.format, named, [result]), weightsOnly: result.weightsOnly };
+      : { ...result, ...inspection(result.format, ofName, [result]), weightsOnly: result.weightsOnly };
   } catch (error) {
     return inspection(format, [failure(error, member)], inside);
   }
 }
 
 /** By the first bytes; what they do not show may still end as a zip archive, which Python opens all the same. */
-async function recognise(input: AnalyzerInput): Promise<Analyzer | null> {
-  const { source, head, path } = input;
-  const analyzer = chooseAnalyzer(head, source.size, path, ANALYZERS, TEXT_FORMATS);
-  if (analyzer !== null) return analyzer;
-  return (await endsAsZip(source)) ? zipAnalyzer : null;
+async function recognise({ source, head }: AnalyzerInput, path: string): Promise<Analyzer | null> {
+  const format = chooseFormat(head, source.size, path);
+  if (format !== null) return format;
+  return (await endsAsZip(source)) ? zipFormat : null;
 }
 
 /** A limit that only a hostile file reaches is told as such; every other failure leaves the file `unknown`. */
@@ -110,11 +114,11 @@ function failure(error: unknown, member: string | null): ByteFinding {
       about,
     );
   }
-  const hostile = error.limit === 'compression ratio' || error.limit === 'depth';
+  const hostile = error.limit === 'ratio' || error.limit === 'depth';
   return finding(
     'incomplete/limit',
     hostile ? 'suspicious' : 'unknown',
-    message('formats_containers_limit', error.limit),
+    message(`formats_limit_${error.limit}`),
     about,
   );
 }

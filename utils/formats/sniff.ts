@@ -1,31 +1,29 @@
+import type { Format } from './core/contract';
+import { FORMATS } from './index';
 import { splitPath } from './names/by-name';
-import type { Analyzer } from './core/contract';
 
-/** A text format: it has no magic, so a text of its name is taken for it. */
-export interface TextFormat {
-  readonly analyzer: Analyzer;
-  /** Tested against the lower-cased file name; null for a format that its first line shows under any name. */
-  readonly named: RegExp | null;
-  /** Whether text of another name is taken for it too, when `matches` says so. */
-  readonly content: boolean;
+/** Texts with no magic, and how their names end. */
+const TEXTS = FORMATS.flatMap((format) => {
+  if (format.text === undefined) return [];
+  const endings = format.names.flatMap(([, , , name]) => (typeof name === 'string' ? [name] : []));
+  const named = new RegExp(`\\.(?:${[...endings, format.text.also ?? []].flat().join('|')})$`);
+  return [{ format, named, content: format.text.content }];
+});
+const BINARY = FORMATS.filter(({ text }) => text === undefined);
+
+/** The format that a text of this name is taken for; null when its name settles nothing. */
+export function textByName(path: string): Format | null {
+  const name = splitPath(path).name.toLowerCase();
+  return TEXTS.find(({ named }) => named.test(name))?.format ?? null;
 }
 
-/** The analyzer of the first format that the bytes show; text formats after all others, best name first. */
-export function chooseAnalyzer(
-  head: Uint8Array,
-  size: number,
-  path: string,
-  binary: readonly Analyzer[],
-  text: readonly TextFormat[],
-): Analyzer | null {
-  const shown = binary.find((analyzer) => analyzer.matches(head, size));
+/** The first format that the bytes show; text formats after all others, best name first. */
+export function chooseFormat(head: Uint8Array, size: number, path: string): Format | null {
+  const shown = BINARY.find((format) => format.matches(head, size));
   if (shown) return shown;
   if (!looksLikeText(head)) return null;
-  const name = splitPath(path).name.toLowerCase();
-  const best =
-    text.find(({ named }) => named?.test(name)) ??
-    text.find(({ analyzer, content }) => content && analyzer.matches(head, size));
-  return best?.analyzer ?? null;
+  const byContent = () => TEXTS.find(({ format, content }) => content && format.matches(head, size))?.format;
+  return textByName(path) ?? byContent() ?? null;
 }
 
 /** Control characters that texts hold: tab, line feed, form feed, carriage return and escape. */

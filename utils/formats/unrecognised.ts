@@ -1,6 +1,5 @@
 import { hasBytes } from '../bytes/numbers';
 import { message } from '../model/message';
-import { byName } from './names/by-name';
 import type { AnalyzerInput, Inspection } from './core/contract';
 import { finding, inspection } from './core/inspection';
 import { looksLikeText } from './sniff';
@@ -32,8 +31,8 @@ const POINTER_BYTES = 1024;
  * Bytes in none of the formats we read. Text and data that nothing runs are `safe`; text where a pickle should be
  * does not load; any other bytes under a model's name were not understood.
  */
-export function inspectUnrecognised({ source, path, head, member }: AnalyzerInput): Inspection {
-  const { family, weights } = byName(path);
+export function inspectUnrecognised({ source, named, head, member }: AnalyzerInput): Inspection {
+  const { family, weights } = named;
   const about = { member };
   const note = (format: string, key: string) =>
     inspection(format, [

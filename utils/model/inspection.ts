@@ -53,11 +53,21 @@ export interface Inspection {
 /** One file of a repository, read by us. */
 export interface InspectedFile extends Inspection {
   readonly path: string;
-  /** Of the bytes that were read: the file's SHA-256, else its blob id. Equal bytes are read once. */
+  /** Of the bytes that were read: the file's SHA-256, else its blob id. Equal bytes are read once for each class of names. */
   readonly identity: string | null;
   readonly size: number;
   readonly bytesRead: number;
   readonly ms: number;
+}
+
+/** What a stored inspection is of: its verdict depends on the bytes, on what their name says, and on who read. */
+export interface InspectionKey {
+  /** SHA-256, else blob id. */
+  readonly bytes: string;
+  /** All that a verdict takes from a name, as one word. */
+  readonly nameClass: string;
+  /** Versions of the readers. */
+  readonly readers: string;
 }
 
 /** The torch release whose default allow list `weightsOnlyGlobal` is; older ones take fewer names, or never look. */

@@ -9,6 +9,7 @@ import {
   worthReading,
 } from '../../../utils/assess/inspection';
 import { memoryInspections } from '../../../utils/cache/memory';
+import { inspectionKey } from '../../../utils/formats/inspection-key';
 import { HUB_APIS } from '../../../utils/hubs/index';
 import type { Facts } from '../../../utils/model/facts';
 import type { InspectedFile } from '../../../utils/model/inspection';
@@ -73,9 +74,14 @@ describe('readings', () => {
 });
 
 describe('reading', () => {
-  const read = async (fetcher: typeof fetch, store = memoryInspections(), requests = 9) => {
-    const facts = transformers(['a.pkl']);
-    const files = [file('a.pkl', { sha256: DIGEST })];
+  const read = async (
+    fetcher: typeof fetch,
+    store = memoryInspections(),
+    requests = 9,
+    names: readonly string[] = ['a.pkl'],
+  ) => {
+    const facts = transformers(names);
+    const files = names.map((name) => file(name, { sha256: DIGEST }));
     const seen: InspectedFile[] = [];
     const budget = { bytes: 1_000_000, requests };
     for await (const one of readFiles(facts, files, { api, fetch: fetcher, store, budget, now: () => 1 })) {
@@ -85,11 +91,14 @@ describe('reading', () => {
   };
   /** `cposix\ngetpid\n)R.`: names a function and calls it. */
   const bytes = new TextEncoder().encode('cposix\ngetpid\n)R.');
-  const serving: typeof fetch = async () =>
-    new Response(bytes, {
-      status: 206,
-      headers: { 'content-range': `bytes 0-${bytes.length - 1}/${bytes.length}`, etag: '"1"' },
-    });
+  const serve =
+    (served: Uint8Array<ArrayBuffer>): typeof fetch =>
+    async () =>
+      new Response(served, {
+        status: 206,
+        headers: { 'content-range': `bytes 0-${served.length - 1}/${served.length}`, etag: '"1"' },
+      });
+  const serving = serve(bytes);
 
   it('names what a pickle calls, and where', async () => {
     const [seen] = await read(serving);
@@ -103,19 +112,41 @@ describe('reading', () => {
     });
   });
 
-  it('is not done twice for the same bytes, wherever they are', async () => {
+  const never: typeof fetch = () => Promise.reject(new Error('asked again'));
+
+  it('is not done twice for the same bytes under names that say the same, wherever they are', async () => {
     const store = memoryInspections();
     await read(serving, store);
-    const never = () => Promise.reject(new Error('asked again'));
     expect(await read(never, store)).toMatchObject([{ path: 'a.pkl', verdict: 'dangerous' }]);
+    const [other] = await read(never, store, 9, ['old/b.pickle']);
+    expect(other).toMatchObject({ path: 'old/b.pickle', verdict: 'dangerous' });
   });
+
+  it.each([[['aaa.zip', 'modeling_x.py']], [['modeling_x.py', 'aaa.zip']]])(
+    'judges equal bytes by each name: %s, in one repository and in two',
+    async (names) => {
+      const script = new TextEncoder().encode('# PK\nimport os\nos.system("id")\n');
+      const verdicts = (seen: readonly InspectedFile[]) =>
+        new Map(seen.map(({ path, verdict }) => [path, verdict]));
+      const expected = new Map([
+        ['aaa.zip', 'safe'],
+        ['modeling_x.py', 'dangerous'],
+      ]);
+      const store = memoryInspections();
+      expect(verdicts(await read(serve(script), store, 9, names))).toEqual(expected);
+      const apart = memoryInspections();
+      const first = await read(serve(script), apart, 9, names.slice(0, 1));
+      const second = await read(serve(script), apart, 9, names.slice(1));
+      expect(verdicts([...first, ...second])).toEqual(expected);
+    },
+  );
 
   it('of a gated file says so, and is kept by nobody', async () => {
     const store = memoryInspections();
     const gated: typeof fetch = async () => new Response('', { status: 403 });
     const [seen] = await read(gated, store);
     expect(seen).toMatchObject({ verdict: 'unknown', findings: [{ id: 'read/refused' }] });
-    expect(await store.get(DIGEST ?? '')).toBeNull();
+    expect(await store.get(inspectionKey(DIGEST ?? '', 'a.pkl'))).toBeNull();
   });
 
   it('stops when the budget is spent', async () => {

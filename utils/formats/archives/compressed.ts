@@ -3,7 +3,7 @@ import { Gunzip, Unzlib } from 'fflate';
 import { memorySource } from '../../bytes/memory';
 import { hasBytes } from '../../bytes/numbers';
 import { message, type Message } from '../../model/message';
-import type { Analyzer, AnalyzerInput, ByteFinding } from '../core/contract';
+import type { AnalyzerInput, ByteFinding, Format } from '../core/contract';
 import { bunzip2 } from './decoders/bzip2';
 import type { Decoded, DecodeLimits } from './decoders/output';
 import { unxz } from './decoders/xz';
@@ -27,24 +27,24 @@ const isZFile = (head: Uint8Array): boolean => hasBytes(head, [0x5a, 0x46, 0x30,
 const ZFILE_HEADER_LIMIT = 40;
 
 async function analyze(input: AnalyzerInput, format: string, make: Make, start = 0) {
-  const { source, path, inspect, tick, member } = input;
-  if (source.size > PACKED_LIMIT_BYTES) throw new LimitError('packed bytes');
+  const { source, inspectPacked, tick, member } = input;
+  if (source.size > PACKED_LIMIT_BYTES) throw new LimitError('packed_size');
   const packed = await source.read(start, source.size - start);
   const { bytes, whole } = unpack(packed, make, { outputBytes: OUTPUT_LIMIT_BYTES, tick });
   const cut = whole
     ? []
     : [finding(`${format}/damaged`, 'broken', message('formats_containers_damaged', format), { member })];
-  const inner = bytes.length > 0 ? [await inspect(memorySource(bytes), innerName(path))] : [];
+  const inner = bytes.length > 0 ? [await inspectPacked(memorySource(bytes), format)] : [];
   return inspection(format, cut, inner, { weightsOnly: inner.length > 0 ? false : null });
 }
 
 /** A format with a decoder of ours: what it does not open, and what follows its streams, is told. */
 async function analyzeWhole(
-  { source, path, inspect, tick, member }: AnalyzerInput,
+  { source, inspectPacked, tick, member }: AnalyzerInput,
   format: string,
   decode: (packed: Uint8Array, limits: DecodeLimits) => Decoded,
 ) {
-  if (source.size > PACKED_LIMIT_BYTES) throw new LimitError('packed bytes');
+  if (source.size > PACKED_LIMIT_BYTES) throw new LimitError('packed_size');
   const packed = await source.read(0, source.size);
   const { bytes, whole, opaque, end } = decode(packed, { outputBytes: OUTPUT_LIMIT_BYTES, tick });
   const found: ByteFinding[] = [];
@@ -54,30 +54,28 @@ async function analyzeWhole(
   if (opaque) add('opaque', 'suspicious', message('formats_containers_opaque', format), 0);
   if (packed.subarray(end).some((byte) => byte !== 0))
     add('trailing', 'suspicious', message('formats_data_trailing', packed.length - end), end);
-  const inner = bytes.length > 0 ? [await inspect(memorySource(bytes), innerName(path))] : [];
+  const inner = bytes.length > 0 ? [await inspectPacked(memorySource(bytes), format)] : [];
   return inspection(format, found, inner, { weightsOnly: inner.length > 0 ? false : null });
 }
 
-/** `model.pkl.gz` holds `model.pkl`; `model.tgz` holds a tar archive. */
-const innerName = (path: string): string => {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return (
-    name
-      .replace(/\.(gz|gzip|z|zlib|zst|zstd|bz2|xz|lzma|lz4)$/i, '')
-      .replace(/\.(tgz|tzst|tbz2?|txz|tlz|nemo)$/i, '.tar') || name
-  );
-};
-
 /** gzip (RFC 1952), also several members in a row. */
-export const gzipAnalyzer: Analyzer = {
+export const gzipFormat: Format = {
   id: 'gzip',
+  title: 'gzip',
+  version: 1,
+  texts: 'formats-containers',
+  names: [['archive', 'archive', false, 'gz|tgz']],
   matches: (head) => hasBytes(head, [0x1f, 0x8b]),
   analyze: (input) => analyze(input, 'gzip', (sink) => new Gunzip((chunk) => sink(chunk))),
 };
 
 /** zlib (RFC 1950), which joblib and pickles wrapped by hand use. */
-export const zlibAnalyzer: Analyzer = {
+export const zlibFormat: Format = {
   id: 'zlib',
+  title: 'zlib',
+  version: 1,
+  texts: 'formats-containers',
+  names: [],
   matches: (head) => isZlib(head) || isZFile(head),
   analyze: (input) => {
     const start = isZFile(input.head) ? input.head.subarray(0, ZFILE_HEADER_LIMIT).indexOf(0x78, 4) : 0;
@@ -86,29 +84,45 @@ export const zlibAnalyzer: Analyzer = {
 };
 
 /** Zstandard (RFC 8878). */
-export const zstdAnalyzer: Analyzer = {
+export const zstdFormat: Format = {
   id: 'zstd',
+  title: 'zstd',
+  version: 1,
+  texts: 'formats-containers',
+  names: [['archive', 'archive', false, 'zst']],
   matches: (head) => hasBytes(head, [0x28, 0xb5, 0x2f, 0xfd]),
   analyze: (input) => analyze(input, 'zstd', (sink) => new Decompress((chunk) => sink(chunk))),
 };
 
 /** bzip2, also several streams in a row. */
-export const bzip2Analyzer: Analyzer = {
+export const bzip2Format: Format = {
   id: 'bzip2',
+  title: 'bzip2',
+  version: 1,
+  texts: 'formats-containers',
+  names: [['archive', 'archive', false, 'bz2']],
   matches: (head) => hasBytes(head, [0x42, 0x5a, 0x68]),
   analyze: (input) => analyzeWhole(input, 'bzip2', bunzip2),
 };
 
 /** LZ4 frames; the legacy form, which Python's lz4 refuses, is not opened. */
-export const lz4Analyzer: Analyzer = {
+export const lz4Format: Format = {
   id: 'lz4',
+  title: 'LZ4',
+  version: 1,
+  texts: 'formats-containers',
+  names: [['archive', 'archive', false, 'lz4']],
   matches: (head) => hasBytes(head, [4, 0x22, 0x4d, 0x18]),
   analyze: (input) => analyzeWhole(input, 'lz4', unlz4),
 };
 
 /** The .xz container; filters other than LZMA2, alone or after x86, are not opened. */
-export const xzAnalyzer: Analyzer = {
+export const xzFormat: Format = {
   id: 'xz',
+  title: 'xz',
+  version: 1,
+  texts: 'formats-containers',
+  names: [['archive', 'archive', false, 'xz']],
   matches: (head) => hasBytes(head, [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0]),
   analyze: (input) => analyzeWhole(input, 'xz', unxz),
 };
@@ -117,8 +131,12 @@ export const xzAnalyzer: Analyzer = {
  * LZMA1 with its own header: no magic, but the properties that all writers use, a dictionary of whole kilobytes,
  * and the zero that starts every stream.
  */
-export const lzmaAnalyzer: Analyzer = {
+export const lzmaFormat: Format = {
   id: 'lzma',
+  title: 'LZMA',
+  version: 1,
+  texts: 'formats-containers',
+  names: [['archive', 'archive', false, 'lzma']],
   matches: (head) =>
     hasBytes(head, [0x5d, 0]) && (head[2] === 0 || head[13] === 0) && (head.length < 14 || head[13] === 0),
   analyze: (input) => analyzeWhole(input, 'lzma', unlzma),

@@ -1,6 +1,6 @@
 import { hasBytes } from '../../bytes/numbers';
 import { message } from '../../model/message';
-import type { Analyzer } from '../core/contract';
+import type { Format } from '../core/contract';
 import { finding, inspection } from '../core/inspection';
 
 /** Containers that we recognise and do not open. */
@@ -10,15 +10,19 @@ const OPAQUE: readonly (readonly [format: string, magic: readonly number[]])[] =
   ['cab', [0x4d, 0x53, 0x43, 0x46]],
 ];
 
-const opaqueFormat = (head: Uint8Array): string | null =>
+const opaqueKind = (head: Uint8Array): string | null =>
   OPAQUE.find(([, magic]) => hasBytes(head, magic))?.[0] ?? null;
 
 /** Compressed or packed in a way that we cannot open: what is inside may be anything. */
-export const opaqueAnalyzer: Analyzer = {
+export const opaqueFormat: Format = {
   id: 'opaque',
-  matches: (head) => opaqueFormat(head) !== null,
+  title: 'rar, cab',
+  version: 1,
+  texts: 'formats-containers',
+  names: [['archive', 'archive', false, 'rar']],
+  matches: (head) => opaqueKind(head) !== null,
   analyze: async ({ head, member }) => {
-    const format = opaqueFormat(head) ?? 'opaque';
+    const format = opaqueKind(head) ?? 'opaque';
     const text = message('formats_containers_opaque', format);
     return inspection(format, [finding(`${format}/opaque`, 'suspicious', text, { offset: 0, member })]);
   },

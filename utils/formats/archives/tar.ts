@@ -1,7 +1,7 @@
 import { slice, type ByteSource } from '../../bytes/source';
 import { message } from '../../model/message';
 import { linkFinding, memberNameFindings, shownName } from '../core/containers';
-import type { Analyzer, AnalyzerInput, ByteFinding, Inspection } from '../core/contract';
+import type { AnalyzerInput, ByteFinding, Inspection, Format } from '../core/contract';
 import { finding, inspection } from '../core/inspection';
 import { LimitError, MEMBER_LIMIT } from '../core/limits';
 import { field, TAR_BLOCK, tarHeader, type TarHeader } from './tar-header';
@@ -119,8 +119,15 @@ const withoutTail = (seen: Inspection): Inspection => {
 };
 
 /** Tar archives, also torch's first format and NeMo's, by the checksum of the first header. */
-export const tarAnalyzer: Analyzer = {
+export const tarFormat: Format = {
   id: 'tar',
+  title: 'tar',
+  version: 1,
+  texts: 'formats-containers',
+  names: [
+    ['nemo', 'code-carrying', true, 'nemo'],
+    ['archive', 'archive', false, 'tar'],
+  ],
   matches: (head) => {
     const header = tarHeader(head.subarray(0, TAR_BLOCK));
     return header !== null && header.name !== '';

@@ -1,7 +1,7 @@
 import { Malformed } from '../../bytes/window';
 import { message } from '../../model/message';
 import { ConfigRules } from './config-rules';
-import type { Analyzer, AnalyzerInput, Inspection } from '../core/contract';
+import type { AnalyzerInput, Inspection, Format } from '../core/contract';
 import { finding, inspection } from '../core/inspection';
 import { jsonText } from '../encodings/json-text';
 import { isKerasConfig, inspectKerasConfig } from '../graphs/keras';
@@ -41,8 +41,13 @@ async function analyze({ source, member, tick }: AnalyzerInput): Promise<Inspect
  * JSON that configures a library: `config.json`, `tokenizer_config.json`, `model_index.json`, `modules.json`, Keras
  * configurations. Other JSON is data (facts §9, Hugging Face repo code).
  */
-export const jsonConfigAnalyzer: Analyzer = {
+export const jsonConfigFormat: Format = {
   id: 'json',
+  title: 'JSON',
+  version: 1,
+  texts: 'formats-code',
+  names: [['config', 'config', false, 'json']],
+  text: { content: true },
   matches: (head) => START.test(decodeJson(head)),
   analyze,
 };

@@ -1,7 +1,6 @@
 import { hasBytes, u16, u32 } from '../../bytes/numbers';
 import { message } from '../../model/message';
-import { byName } from '../names/by-name';
-import type { Analyzer, AnalyzerInput, Inspection } from '../core/contract';
+import type { AnalyzerInput, Inspection, Format } from '../core/contract';
 import { finding, inspection } from '../core/inspection';
 import { marshalledCode, reachingName } from './python/marshal';
 
@@ -81,13 +80,13 @@ export function nativeKind(head: Uint8Array): NativeKind | null {
   return pycHeader(head) === null ? null : 'pyc';
 }
 
-async function analyze({ source, path, head, member, tick }: AnalyzerInput): Promise<Inspection> {
+async function analyze({ source, named, head, member, tick }: AnalyzerInput): Promise<Inspection> {
   const kind = nativeKind(head) ?? 'elf';
   const place = { offset: 0, member };
   // Cosmopolitan's format is made to start on every system: a llamafile is run, not loaded (facts §9).
   if (kind === 'ape')
     return inspection('ape', [finding('native/ape', 'dangerous', message('formats_code_native_ape'), place)]);
-  const { weights, format } = byName(path);
+  const { weights, format } = named;
   if (weights)
     return inspection(kind, [
       finding(
@@ -114,8 +113,15 @@ async function analyze({ source, path, head, member, tick }: AnalyzerInput): Pro
 }
 
 /** Programs and compiled code: ELF, PE, Mach-O, llamafiles, `.pyc`, Java classes, WebAssembly. */
-export const nativeAnalyzer: Analyzer = {
+export const nativeFormat: Format = {
   id: 'native',
+  title: 'programs',
+  version: 1,
+  texts: 'formats-code',
+  names: [
+    ['executable', 'executable', false, 'exe|dll|so(\\.\\d+)*|dylib|pyd|py[co]|jar|msi|apk|deb|rpm|scr|wasm'],
+    ['llamafile', 'executable', true, 'llamafile'],
+  ],
   matches: (head) => nativeKind(head) !== null,
   analyze,
 };

@@ -1,6 +1,6 @@
 import { Malformed } from '../../bytes/window';
 import { message } from '../../model/message';
-import type { Analyzer, AnalyzerInput, ByteFinding, Inspection } from '../core/contract';
+import type { AnalyzerInput, ByteFinding, Inspection, Format } from '../core/contract';
 import { shown } from '../core/guarded';
 import { finding, inspection } from '../core/inspection';
 import { itemsOf, jsonText, member as keyOf, type Json } from '../encodings/json-text';
@@ -90,8 +90,13 @@ function judge(cells: readonly string[], { member, tick }: AnalyzerInput): Inspe
 }
 
 /** Jupyter notebooks: what their cells would run. */
-export const notebookAnalyzer: Analyzer = {
+export const notebookFormat: Format = {
   id: 'notebook',
+  title: 'notebooks',
+  version: 1,
+  texts: 'formats-code',
+  names: [['notebook', 'notebook', false, 'ipynb']],
+  text: { content: true },
   matches: (head) => {
     const start = new TextDecoder().decode(head);
     return /^[\uFEFF\s]*\{/.test(start) && /"(?:cells|nbformat|worksheets|cell_type)"\s*:/.test(start);

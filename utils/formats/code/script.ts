@@ -1,5 +1,5 @@
 import { message } from '../../model/message';
-import type { Analyzer, AnalyzerInput, ByteFinding, Inspection } from '../core/contract';
+import type { AnalyzerInput, ByteFinding, Format, Inspection } from '../core/contract';
 import { finding, inspection } from '../core/inspection';
 import { shellShape } from './python/shell';
 
@@ -67,16 +67,14 @@ async function analyze({ source, member, tick }: AnalyzerInput): Promise<Inspect
   return inspection('script', found);
 }
 
-/** Shell, batch, PowerShell, R and Lua scripts, taken by their name: any text may be one. */
-export const scriptAnalyzer: Analyzer = {
+/** Shell, batch, PowerShell, R and Lua scripts: by their name, as any text may be one, or by naming an interpreter. */
+export const scriptFormat: Format = {
   id: 'script',
-  matches: (head) => !head.includes(0),
-  analyze,
-};
-
-/** The same by content: a first line that names an interpreter. */
-export const shebangAnalyzer: Analyzer = {
-  id: 'script',
+  title: 'scripts',
+  version: 1,
+  texts: 'formats-code',
+  names: [['script', 'script', false, 'sh|bash|zsh|bat|cmd|ps1|[cm]?js|rb|pl|php|lua|vbs']],
+  text: { content: true },
   matches: (head) => SHEBANG.test(new TextDecoder().decode(head.subarray(0, 256))),
   analyze,
 };

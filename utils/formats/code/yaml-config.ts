@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, parseAllDocuments, type Document, type ParsedNode } from 'yaml';
 import { message } from '../../model/message';
 import { ConfigRules } from './config-rules';
-import type { Analyzer, AnalyzerInput, Inspection } from '../core/contract';
+import type { AnalyzerInput, Inspection, Format } from '../core/contract';
 import { finding, inspection } from '../core/inspection';
 import type { Json } from '../encodings/json-text';
 import { LimitError } from '../core/limits';
@@ -124,8 +124,17 @@ async function analyze({ source, member, tick }: AnalyzerInput): Promise<Inspect
 const START = /^(?:---|%YAML|\s*#|[\w"'-][^\n]{0,200}:(?:\s|$)|- )/m;
 
 /** YAML configurations: NeMo, Hydra, training settings. */
-export const yamlAnalyzer: Analyzer = {
+export const yamlFormat: Format = {
   id: 'yaml',
+  title: 'YAML',
+  version: 1,
+  texts: 'formats-code',
+  names: [
+    // SpeechBrain reads these with HyperPyYAML, whose `!new:` and `!apply:` tags call what they name.
+    ['hyperpyyaml', 'code-carrying', false, /(^|\/)hyperparams\.ya?ml$/],
+    ['config', 'config', false, 'ya?ml'],
+  ],
+  text: { content: false },
   matches: (head) => !head.includes(0) && START.test(new TextDecoder().decode(head)),
   analyze,
 };

@@ -1,5 +1,6 @@
 import type { ByteSource } from '../../bytes/source';
 import type { Inspection } from '../../model/inspection';
+import type { NamedFormat, NameRow } from './names';
 
 export {
   FILE_VERDICTS,
@@ -13,8 +14,8 @@ export {
 /** What an analyzer is given. */
 export interface AnalyzerInput {
   readonly source: ByteSource;
-  /** The file's name: for rules about names that disagree with contents, never to decide the format. */
-  readonly path: string;
+  /** What the name says, and all that a verdict may take from it: the key of a stored inspection has no more. */
+  readonly named: NamedFormat;
   /** The first bytes (at most `SNIFF_BYTES`), read once for all. */
   readonly head: Uint8Array;
   /** Containers inside containers; 0 for the file itself. */
@@ -26,6 +27,8 @@ export interface AnalyzerInput {
    * it throws becomes a finding. `first` is asked before all other formats.
    */
   readonly inspect: (source: ByteSource, member: string, first?: Analyzer) => Promise<Inspection>;
+  /** The same for the one thing that a compressed file packs, judged by the name that is left without the packer's. */
+  readonly inspectPacked: (source: ByteSource, member: string) => Promise<Inspection>;
   /** Throws `LimitError` when the time or work of this file is used up; cheap, called in loops. */
   readonly tick: (work?: number) => void;
 }
@@ -36,4 +39,23 @@ export interface Analyzer {
   /** Whether the head (and, where the format needs it, the size) says that this is the format. */
   readonly matches: (head: Uint8Array, size: number) => boolean;
   readonly analyze: (input: AnalyzerInput) => Promise<Inspection>;
+}
+
+/** All that the product knows of one format. `utils/formats/index.ts` is the list; everything else derives from it. */
+export interface Format extends Analyzer {
+  /** What the table of docs/load-risk.md calls it. */
+  readonly title: string;
+  /** Raised with every change of what the reader says: stored inspections of the version before are read anew. */
+  readonly version: number;
+  /** The catalogue of `assets/locales` with its texts. */
+  readonly texts: 'formats-data' | 'formats-code' | 'formats-containers' | 'formats-pickle';
+  /** Names under which it is expected; whole names are tried before endings, in the list's order. */
+  readonly names: readonly NameRow[];
+  /** For a text without a magic: a text of its names' endings is taken for it. */
+  readonly text?: {
+    /** Whether text of another name is taken for it too, when `matches` says so. */
+    readonly content: boolean;
+    /** Endings that decide nothing but that. */
+    readonly also?: string;
+  };
 }

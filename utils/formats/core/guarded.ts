@@ -59,7 +59,7 @@ function incomplete(error: unknown, member: string | null): ByteFinding {
     return finding('incomplete/read', 'unknown', text, { member });
   }
   if (!(error instanceof LimitError)) throw error;
-  const text = message('formats_containers_limit', error.limit);
+  const text = message(`formats_limit_${error.limit}`);
   return finding('incomplete/limit', 'unknown', text, { member });
 }
 

@@ -28,9 +28,26 @@ export const TIME_LIMIT_MS = 20_000;
 export const FINDING_LIMIT = 500;
 export const IMPORT_LIMIT = 2000;
 
+/** What stops a reader, by the key of its text `formats_limit_<key>`. */
+export const LIMIT_KEYS = [
+  'depth',
+  'nesting',
+  'work',
+  'time',
+  'members',
+  'findings',
+  'ratio',
+  'packed_size',
+  'unpacked_size',
+  'member_size',
+  'header_size',
+  'text_size',
+] as const;
+export type LimitKey = (typeof LIMIT_KEYS)[number];
+
 /** Thrown by `tick` and by readers whose own limit is reached; the outer boundary makes it `unknown` or worse. */
 export class LimitError extends Error {
-  constructor(readonly limit: string) {
+  constructor(readonly limit: LimitKey) {
     super(`limit reached: ${limit}`);
   }
 }

@@ -1,6 +1,6 @@
 import { Malformed, Window } from '../../bytes/window';
 import { codeIn } from '../code/code-text';
-import type { Analyzer, AnalyzerInput } from '../core/contract';
+import type { AnalyzerInput, Format } from '../core/contract';
 import { guarded, shown, type Findings } from '../core/guarded';
 import { entriesOf, jsonText, member } from '../encodings/json-text';
 import { LimitError } from '../core/limits';
@@ -29,7 +29,7 @@ function kindOf(head: Uint8Array): Kind | null {
 }
 
 async function wholeText({ source }: AnalyzerInput): Promise<string> {
-  if (source.size > TEXT_LIMIT) throw new LimitError('boost text');
+  if (source.size > TEXT_LIMIT) throw new LimitError('text_size');
   return new TextDecoder().decode(await source.read(0, source.size));
 }
 
@@ -56,8 +56,12 @@ async function read(input: AnalyzerInput, findings: Findings): Promise<void> {
 }
 
 /** Boosted trees as XGBoost, LightGBM and CatBoost save them: numbers and names, no code (facts §9 Others). */
-export const boostAnalyzer: Analyzer = {
+export const boostFormat: Format = {
   id: 'boost',
+  title: 'XGBoost and LightGBM',
+  version: 1,
+  texts: 'formats-data',
+  names: [],
   matches: (head) => kindOf(head) !== null,
   analyze: (input) => guarded('boost', input, (findings) => read(input, findings)),
 };

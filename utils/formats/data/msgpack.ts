@@ -1,5 +1,5 @@
 import { Malformed, view, Window } from '../../bytes/window';
-import type { Analyzer, AnalyzerInput } from '../core/contract';
+import type { AnalyzerInput, Format } from '../core/contract';
 import { guarded, type Findings } from '../core/guarded';
 import { LimitError } from '../core/limits';
 
@@ -98,7 +98,7 @@ async function read({ source, tick }: AnalyzerInput, findings: Findings): Promis
     await judge(window, seen, at, findings);
     at = end;
     if (seen.items > 0) open.push(seen.items);
-    if (open.length > DEPTH_LIMIT) throw new LimitError('msgpack depth');
+    if (open.length > DEPTH_LIMIT) throw new LimitError('nesting');
   }
   if (at < source.size) findings.add('msgpack/trailing', 'suspicious', 'trailing', [source.size - at], at);
 }
@@ -118,8 +118,12 @@ async function judge(window: Window, seen: Item, at: number, findings: Findings)
 }
 
 /** Flax's msgpack: a map of arrays. Other extension codes need code to be read (facts §9 Flax). */
-export const msgpackAnalyzer: Analyzer = {
+export const msgpackFormat: Format = {
   id: 'msgpack',
+  title: 'msgpack',
+  version: 1,
+  texts: 'formats-data',
+  names: [['msgpack', 'data', true, 'msgpack']],
   matches,
   analyze: (input) => guarded('msgpack', input, (findings) => read(input, findings)),
 };

@@ -1,6 +1,6 @@
 import type { ByteSource } from '../../bytes/source';
 import { message } from '../../model/message';
-import type { Analyzer, AnalyzerInput, ByteFinding, ImportSeen, Inspection } from '../core/contract';
+import type { AnalyzerInput, ByteFinding, ImportSeen, Inspection, Format } from '../core/contract';
 import { finding, inspection } from '../core/inspection';
 import { findPickle, itemSize, pythonLiteral, scanPickle, type Literal } from '../pickle/index';
 
@@ -156,8 +156,12 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
 }
 
 /** `.npy`: raw numbers after a literal header, or a pickle when the type has objects (SERIALIZATION §2). */
-export const numpyAnalyzer: Analyzer = {
+export const numpyFormat: Format = {
   id: 'numpy',
+  title: 'NumPy',
+  version: 1,
+  texts: 'formats-pickle',
+  names: [['numpy', 'code-carrying', true, 'npy|npz']],
   matches: (head) =>
     MAGIC.every((byte, at) => head[at] === byte) && (head[6] ?? 0) >= 1 && (head[6] ?? 0) <= VERSIONS,
   analyze,

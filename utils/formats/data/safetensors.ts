@@ -1,6 +1,6 @@
 import { Malformed, Window } from '../../bytes/window';
 import { codeIn } from '../code/code-text';
-import type { Analyzer, AnalyzerInput } from '../core/contract';
+import type { AnalyzerInput, Format } from '../core/contract';
 import { guarded, shown, type Findings } from '../core/guarded';
 import { entriesOf, itemsOf, jsonText, member, type Json } from '../encodings/json-text';
 import { LimitError } from '../core/limits';
@@ -87,7 +87,7 @@ async function read(input: AnalyzerInput, findings: Findings): Promise<void> {
     findings.add('safetensors/header-length', 'broken', 'safetensors_header_length', [length, window.size]);
     return;
   }
-  if (length > READ_LIMIT) throw new LimitError('safetensors header');
+  if (length > READ_LIMIT) throw new LimitError('header_size');
   const bytes = await window.load(LENGTH_BYTES, length);
   const { value, duplicates } = parseHeader(bytes, input.tick);
   for (const { key } of duplicates)
@@ -122,8 +122,12 @@ function parseHeader(bytes: Uint8Array, tick: () => void): ReturnType<typeof jso
  * safetensors: eight bytes of length, a JSON header, tensors. A header that a loader refuses is `broken`; bytes
  * that no tensor covers and keys that occur twice hide something: `suspicious` (facts §9 safetensors).
  */
-export const safetensorsAnalyzer: Analyzer = {
+export const safetensorsFormat: Format = {
   id: 'safetensors',
+  title: 'safetensors',
+  version: 1,
+  texts: 'formats-data',
+  names: [['safetensors', 'data', true, 'safetensors']],
   matches,
   analyze: (input) => guarded('safetensors', input, (findings) => read(input, findings)),
 };

@@ -1,4 +1,4 @@
-import type { Analyzer, AnalyzerInput } from '../core/contract';
+import type { AnalyzerInput, Format } from '../core/contract';
 import { guarded, shown, type Findings } from '../core/guarded';
 
 /** What is looked at for the names of classes and for Lua's bytecode. */
@@ -31,8 +31,12 @@ async function read({ source }: AnalyzerInput, findings: Findings): Promise<void
  * Torch 7 (`.t7`): objects and functions of Lua, which its loader revives. Always `suspicious`; the findings tell
  * whether Lua code was seen in the first 4 MB (facts §9).
  */
-export const torch7Analyzer: Analyzer = {
+export const torch7Format: Format = {
   id: 'torch7',
+  title: 'Torch7',
+  version: 1,
+  texts: 'formats-data',
+  names: [['torch7', 'code-carrying', true, 't7']],
   matches: (head) => {
     const text = latin(head);
     return text.startsWith(OBJECT) || TABLE.test(text) || ASCII.test(text);

@@ -120,7 +120,7 @@ export function decodeXml(bytes: Uint8Array): string {
 
 /** The whole document's text. Throws `LimitError` when it is too long, and `ReadError`. */
 export async function readXml(source: ByteSource): Promise<string> {
-  if (source.size > DOCUMENT_LIMIT) throw new LimitError('xml document');
+  if (source.size > DOCUMENT_LIMIT) throw new LimitError('text_size');
   return decodeXml(await source.read(0, source.size));
 }
 

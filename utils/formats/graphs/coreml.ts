@@ -1,5 +1,5 @@
 import { Malformed, Window } from '../../bytes/window';
-import type { Analyzer } from '../core/contract';
+import type { Format } from '../core/contract';
 import { guarded, shown, type Findings } from '../core/guarded';
 import { LimitError } from '../core/limits';
 import { escapeOf } from '../names/model-path';
@@ -43,7 +43,7 @@ const className =
 
 /** NeuralNetwork and its classifier and regressor forms: layers, some of which hold networks. */
 const network: Deep = async (reading, field, depth) => {
-  if (depth > DEPTH_LIMIT) throw new LimitError('coreml networks');
+  if (depth > DEPTH_LIMIT) throw new LimitError('nesting');
   const inner: Visit = (at) => network(reading, at, depth + 1);
   const layer: Visit = (at) =>
     each(reading, at, {
@@ -56,7 +56,7 @@ const network: Deep = async (reading, field, depth) => {
 
 /** MIL: operations in the blocks of functions; `custom_layer` is the app's own. */
 const block: Deep = async (reading, field, depth) => {
-  if (depth > DEPTH_LIMIT) throw new LimitError('coreml blocks');
+  if (depth > DEPTH_LIMIT) throw new LimitError('nesting');
   const operation: Visit = (at) =>
     each(reading, at, {
       1: async (type) => {
@@ -96,7 +96,7 @@ function linked(reading: Reading, field: Field): Promise<void> {
 }
 
 const model: Deep = async (reading, field, depth) => {
-  if (depth > DEPTH_LIMIT) throw new LimitError('coreml pipelines');
+  if (depth > DEPTH_LIMIT) throw new LimitError('nesting');
   const inner: Visit = (at) => each(reading, at, { 1: (each_) => model(reading, each_, depth + 1) });
   const layers: Visit = (at) => network(reading, at, 0);
   let type = 0;
@@ -146,8 +146,16 @@ function matches(head: Uint8Array, size: number): boolean {
 }
 
 /** Core ML (`.mlmodel`): custom layers and models are classes of the app; linked models are other files. */
-export const coremlAnalyzer: Analyzer = {
+export const coremlFormat: Format = {
   id: 'coreml',
+  title: 'Core ML',
+  version: 1,
+  texts: 'formats-data',
+  names: [
+    ['coreml', 'data', true, /\.mlpackage\/.*\.bin$/],
+    ['coreml', 'code-carrying', true, /\.mlpackage\/.*\.mlmodel$/],
+    ['coreml', 'code-carrying', true, 'mlmodel|mlmodelc'],
+  ],
   matches,
   analyze: (input) =>
     guarded('coreml', input, (findings) => {

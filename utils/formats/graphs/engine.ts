@@ -1,4 +1,4 @@
-import type { Analyzer } from '../core/contract';
+import type { Format } from '../core/contract';
 import { guarded, shown } from '../core/guarded';
 import { prefix } from '../encodings/protobuf';
 
@@ -31,8 +31,15 @@ function kindOf(head: Uint8Array, size: number): 'TensorRT' | 'RKNN' | 'CNTK' | 
  * Plans for one machine: TensorRT, RKNN, CNTK. What is in them is native or private to their runtime, and the
  * vendors say not to load one from a stranger: always `suspicious` (facts §9).
  */
-export const engineAnalyzer: Analyzer = {
+export const engineFormat: Format = {
   id: 'engine',
+  title: 'engines',
+  version: 1,
+  texts: 'formats-data',
+  names: [
+    ['tensorrt', 'code-carrying', true, 'engine|plan|trt'],
+    ['rknn', 'code-carrying', true, 'rknn'],
+  ],
   matches: (head, size) => kindOf(head, size) !== null,
   analyze: (input) =>
     guarded('engine', input, async (findings) => {

@@ -1,5 +1,5 @@
 import { Window } from '../../bytes/window';
-import type { Analyzer, AnalyzerInput } from '../core/contract';
+import type { AnalyzerInput, Format } from '../core/contract';
 import { rootTable, tablesOf, textOf } from '../encodings/flatbuffer';
 import { guarded, shown, type Findings } from '../core/guarded';
 
@@ -55,8 +55,12 @@ async function read({ source, tick }: AnalyzerInput, findings: Findings): Promis
  * ExecuTorch programs: a FlatBuffer with `ET` and two digits at byte 4. Loading runs no code; a delegate that is
  * not ExecuTorch's own gets bytes nobody here can read (facts §9 ExecuTorch).
  */
-export const executorchAnalyzer: Analyzer = {
+export const executorchFormat: Format = {
   id: 'executorch',
+  title: 'ExecuTorch',
+  version: 1,
+  texts: 'formats-data',
+  names: [['executorch', 'data', true, 'pte']],
   matches: (head) => /^ET\d\d$/.test(new TextDecoder('latin1').decode(head.subarray(4, 8))),
   analyze: (input) => guarded('executorch', input, (findings) => read(input, findings)),
 };

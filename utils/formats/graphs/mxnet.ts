@@ -1,6 +1,6 @@
 import type { ByteSource } from '../../bytes/source';
 import { view, Window } from '../../bytes/window';
-import type { Analyzer, AnalyzerInput } from '../core/contract';
+import type { AnalyzerInput, Format } from '../core/contract';
 import { guarded, shown, type Findings } from '../core/guarded';
 import { itemsOf, jsonText, member } from '../encodings/json-text';
 import { LimitError } from '../core/limits';
@@ -31,7 +31,7 @@ function isList(head: Uint8Array): boolean {
 }
 
 async function readSymbol(source: ByteSource, findings: Findings, tick: () => void): Promise<void> {
-  if (source.size > SYMBOL_LIMIT) throw new LimitError('mxnet symbol');
+  if (source.size > SYMBOL_LIMIT) throw new LimitError('text_size');
   const bytes = await source.read(0, source.size);
   const { value } = jsonText(text(bytes), tick);
   for (const node of itemsOf(member(value, 'nodes'))) {
@@ -58,8 +58,15 @@ async function read({ source, head, tick }: AnalyzerInput, findings: Findings): 
 }
 
 /** MXNet: a symbol as JSON, whose Custom operators are Python, and parameters, which are raw (facts §9 MXNet). */
-export const mxnetAnalyzer: Analyzer = {
+export const mxnetFormat: Format = {
   id: 'mxnet',
+  title: 'MXNet',
+  version: 1,
+  texts: 'formats-data',
+  names: [
+    ['mxnet-symbol', 'code-carrying', true, /-symbol\.json$/],
+    ['mxnet', 'data', true, 'params'],
+  ],
   matches: (head) => isList(head) || isSymbol(head),
   analyze: (input) => guarded('mxnet', input, (findings) => read(input, findings)),
 };

@@ -1,6 +1,6 @@
 import { Window } from '../../bytes/window';
 import { codeIn } from '../code/code-text';
-import type { Analyzer, AnalyzerInput } from '../core/contract';
+import type { AnalyzerInput, Format } from '../core/contract';
 import { guarded, shown, type Findings } from '../core/guarded';
 import { LimitError } from '../core/limits';
 import { escapeOf } from '../names/model-path';
@@ -113,7 +113,7 @@ async function node(reading: Reading, field: Field, depth: number): Promise<void
 
 /** GraphProto. */
 async function graph(reading: Reading, field: Field, depth = 0): Promise<void> {
-  if (depth > DEPTH_LIMIT) throw new LimitError('onnx subgraphs');
+  if (depth > DEPTH_LIMIT) throw new LimitError('nesting');
   await each(reading, field, {
     1: (at) => node(reading, at, depth),
     5: (at) => tensor(reading, at),
@@ -191,8 +191,15 @@ function matches(head: Uint8Array, size: number): boolean {
  * ONNX: a protobuf without magic. Tensors kept outside the model's folder are `dangerous` (CVE-2022-25882,
  * CVE-2024-27318), as are operators that call Python; operators of other domains need a native library.
  */
-export const onnxAnalyzer: Analyzer = {
+export const onnxFormat: Format = {
   id: 'onnx',
+  title: 'ONNX',
+  version: 1,
+  texts: 'formats-data',
+  names: [
+    ['onnx-data', 'data', true, 'onnx_data|onnx\\.data'],
+    ['onnx', 'code-carrying', true, 'onnx'],
+  ],
   matches,
   analyze: (input) => guarded('onnx', input, (findings) => read(input, findings)),
 };

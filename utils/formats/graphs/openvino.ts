@@ -1,4 +1,4 @@
-import type { Analyzer, AnalyzerInput } from '../core/contract';
+import type { AnalyzerInput, Format } from '../core/contract';
 import { guarded, shown, type Findings } from '../core/guarded';
 import { escapeOf } from '../names/model-path';
 import { decodeXml, readXml, rootName, tellDoctype, xmlTokens } from '../encodings/xml-text';
@@ -51,8 +51,15 @@ async function read({ source, tick }: AnalyzerInput, findings: Findings): Promis
  * OpenVINO IR: an XML description beside raw weights. Layers of extension sets and libraries named in it are
  * native code (facts §9 OpenVINO IR).
  */
-export const openvinoAnalyzer: Analyzer = {
+export const openvinoFormat: Format = {
   id: 'openvino',
+  title: 'OpenVINO',
+  version: 1,
+  texts: 'formats-data',
+  names: [
+    ['openvino-weights', 'data', true, /(^|\/)openvino_[\w.-]*\.bin$/],
+    ['openvino', 'code-carrying', true, /(^|\/)openvino_[\w.-]*\.xml$/],
+  ],
   matches: (head) => rootName(head) === 'net' && /<net\s[^>]*\bversion\s*=/.test(decodeXml(head)),
   analyze: (input) => guarded('openvino', input, (findings) => read(input, findings)),
 };

@@ -1,5 +1,5 @@
 import { Window } from '../../bytes/window';
-import type { Analyzer, AnalyzerInput } from '../core/contract';
+import type { AnalyzerInput, Format } from '../core/contract';
 import { guarded, shown, type Findings } from '../core/guarded';
 import { each, prefix, shortText, type Field, type Wire } from '../encodings/protobuf';
 
@@ -58,8 +58,15 @@ function matches(head: Uint8Array, size: number): boolean {
 }
 
 /** PaddlePaddle's ProgramDesc (`.pdmodel`, `__model__`): a program of operators, without magic. */
-export const paddleAnalyzer: Analyzer = {
+export const paddleFormat: Format = {
   id: 'paddle',
+  title: 'Paddle',
+  version: 1,
+  texts: 'formats-data',
+  names: [
+    ['paddle-weights', 'data', true, 'pdiparams'],
+    ['paddle-program', 'code-carrying', true, 'pdmodel'],
+  ],
   matches,
   analyze: (input) => guarded('paddle', input, (findings) => read(input, findings)),
 };

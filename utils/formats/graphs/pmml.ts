@@ -1,5 +1,5 @@
 import { codeIn } from '../code/code-text';
-import type { Analyzer, AnalyzerInput } from '../core/contract';
+import type { AnalyzerInput, Format } from '../core/contract';
 import { guarded, shown, type Findings } from '../core/guarded';
 import { readXml, rootName, tellDoctype, xmlTokens } from '../encodings/xml-text';
 
@@ -34,8 +34,12 @@ async function read({ source, tick }: AnalyzerInput, findings: Findings): Promis
 }
 
 /** PMML: a model as XML. Risky where an XML parser fetches or expands what it names (facts §9 Others). */
-export const pmmlAnalyzer: Analyzer = {
+export const pmmlFormat: Format = {
   id: 'pmml',
+  title: 'PMML',
+  version: 1,
+  texts: 'formats-data',
+  names: [['pmml', 'code-carrying', true, 'pmml']],
   matches: (head) => local(rootName(head) ?? '') === 'PMML',
   analyze: (input) => guarded('pmml', input, (findings) => read(input, findings)),
 };

@@ -1,5 +1,5 @@
 import { Window } from '../../bytes/window';
-import type { Analyzer, AnalyzerInput } from '../core/contract';
+import type { AnalyzerInput, Format } from '../core/contract';
 import { guarded, type Findings } from '../core/guarded';
 import { prefix } from '../encodings/protobuf';
 
@@ -33,8 +33,12 @@ async function read({ source }: AnalyzerInput, findings: Findings): Promise<void
 }
 
 /** A TensorFlow checkpoint's index: names, types and places of tensors whose bytes lie raw beside it. Data only. */
-export const tfCheckpointAnalyzer: Analyzer = {
+export const tfCheckpointFormat: Format = {
   id: 'tf-checkpoint',
+  title: 'TensorFlow checkpoints',
+  version: 1,
+  texts: 'formats-data',
+  names: [['tensorflow-checkpoint', 'data', true, /\.(data-\d+-of-\d+)$/]],
   matches,
   analyze: (input) => guarded('tf-checkpoint', input, (findings) => read(input, findings)),
 };

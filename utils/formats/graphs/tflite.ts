@@ -1,5 +1,5 @@
 import { Malformed, Window } from '../../bytes/window';
-import type { Analyzer, AnalyzerInput } from '../core/contract';
+import type { AnalyzerInput, Format } from '../core/contract';
 import { rootTable, tablesOf, textOf } from '../encodings/flatbuffer';
 import { guarded, shown, type Findings } from '../core/guarded';
 import { opTrait } from './saved-model/ops';
@@ -68,8 +68,12 @@ async function read(input: AnalyzerInput, findings: Findings): Promise<void> {
  * TensorFlow Lite: a FlatBuffer with `TFL3` at byte 4. Operators are built in but for custom ones (a native
  * library) and `Flex` ones, which are TensorFlow's and may reach files (facts §9 TFLite).
  */
-export const tfliteAnalyzer: Analyzer = {
+export const tfliteFormat: Format = {
   id: 'tflite',
+  title: 'TFLite',
+  version: 1,
+  texts: 'formats-data',
+  names: [['tflite', 'code-carrying', true, 'tflite|lite|litertlm']],
   matches: (head) =>
     new TextDecoder('latin1').decode(head.subarray(MAGIC_OFFSET, MAGIC_OFFSET + 4)) === 'TFL3',
   analyze: (input) => guarded('tflite', input, (findings) => read(input, findings)),

@@ -1,17 +1,16 @@
 import type { RepositoryFile } from '../../model/facts';
-import { NAME_TABLE, type Family } from './name-table';
+import { FAMILIES, type Family, type NamedFormat } from '../core/names';
+import ROWS from './name-table.json';
 
-export type { Family } from './name-table';
+export type { Family, NamedFormat } from '../core/names';
 
-/** What a path's name and place say. It is the uploader's word: a name is not its bytes. */
-export interface NamedFormat {
-  readonly format: string;
-  readonly family: Family;
-  /** Whether such a file usually holds a model's weights. */
-  readonly weights: boolean;
-  /** Always by name: a reading of the bytes says so itself. */
-  readonly knownBy: 'name';
-}
+/** Every name of every format in the order it is tried; written by `npm run fingerprints`, so that views need no reader. */
+const NAME_TABLE = ROWS.map(({ format, family, weights, path }) => ({
+  format,
+  family: FAMILIES.find((one) => one === family) ?? ('other' satisfies Family),
+  weights,
+  path: new RegExp(path),
+}));
 
 export interface NamedFile {
   readonly file: RepositoryFile;

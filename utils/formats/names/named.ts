@@ -1,6 +1,5 @@
 import { message } from '../../model/message';
-import { byName, type Family } from './by-name';
-import { shownName } from '../core/containers';
+import type { Family, NamedFormat } from '../core/names';
 import type { ByteFinding } from '../core/contract';
 import { finding } from '../core/inspection';
 
@@ -23,9 +22,12 @@ const FOREIGN_CONTAINERS: ReadonlySet<string> = new Set(['7z', 'rar']);
 const WEIGHT_NAMES: ReadonlySet<Family> = new Set(['data', 'pickle', 'code-carrying']);
 
 /** What a name that disagrees with the content says about the file; the content alone says what the format is. */
-export function nameFindings(path: string, format: string, member: string | null): readonly ByteFinding[] {
-  const named = byName(path);
-  const params = [shownName(path), named.format, format] as const;
+export function nameFindings(
+  named: NamedFormat,
+  format: string,
+  member: string | null,
+): readonly ByteFinding[] {
+  const params = [named.format, format] as const;
   if (PICKLE_CONTENTS.has(format) && HARMLESS_NAMES.has(named.family))
     return [
       finding('name/hides-pickle', 'suspicious', message('formats_containers_hides_pickle', ...params), {

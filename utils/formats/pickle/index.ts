@@ -1,4 +1,4 @@
-import type { Analyzer, AnalyzerInput, Inspection } from '../core/contract';
+import type { AnalyzerInput, Inspection, Format } from '../core/contract';
 import { looksLikePickle } from './probe';
 import { scanPickle } from './scan';
 
@@ -24,8 +24,17 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
 }
 
 /** A bare pickle under any name: joblib, dill, cloudpickle, Paddle's .pdparams, Python 2. */
-export const pickleAnalyzer: Analyzer = {
+export const pickleFormat: Format = {
   id: 'pickle',
+  title: 'pickle',
+  version: 1,
+  texts: 'formats-pickle',
+  names: [
+    ['pickle', 'pickle', false, /(^|\/)random_states_\d+\.pkl$/],
+    ['pickle', 'pickle', true, 'pkl|pickle|p|dill|cloudpickle'],
+    ['joblib', 'pickle', true, 'joblib'],
+    ['paddle', 'pickle', true, 'pdparams|pdopt'],
+  ],
   matches: (head, size) => looksLikePickle(head, size <= head.length),
   analyze,
 };

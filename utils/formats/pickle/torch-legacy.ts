@@ -1,5 +1,5 @@
 import { message } from '../../model/message';
-import type { Analyzer, AnalyzerInput, ByteFinding, Inspection } from '../core/contract';
+import type { AnalyzerInput, ByteFinding, Inspection, Format } from '../core/contract';
 import { finding, worstVerdict } from '../core/inspection';
 import { firstResults, scanPickle, type PickleScan } from './index';
 
@@ -69,8 +69,21 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
 }
 
 /** torch.save's format before 1.6: five pickles, then raw storages (SERIALIZATION §3). */
-export const torchLegacyAnalyzer: Analyzer = {
+export const torchLegacyFormat: Format = {
   id: 'torch-legacy',
+  title: 'legacy torch',
+  version: 1,
+  texts: 'formats-pickle',
+  names: [
+    ['torch', 'pickle', false, /(^|\/)(training_args|optimizer|scheduler|random_states_\d+)\.bin$/],
+    ['torch', 'pickle', false, /(^|\/)(optimizer|scheduler|scaler|rng_state(_\d+)?)\.(pt|pth)$/],
+    ['torch', 'pickle', true, /(^|\/)(\w*pytorch_(model|lora_weights|adapter)|adapter_model)[\w.-]*\.bin$/],
+    ['torch', 'pickle', true, /\.pth\.tar$/],
+    ['torch-distributed', 'pickle', false, /(^|\/)\.metadata$/],
+    // `.bin` is torch's, but for this one: it has no reader of its own.
+    ['ggml', 'data', true, /(^|\/)ggml[\w.-]*\.bin$/],
+    ['torch', 'pickle', true, 'pt|pth|ckpt|bin|pt2|ptl|th|torch|distcp'],
+  ],
   matches: (head) => isLegacy(firstResults(head, 2)),
   analyze,
 };

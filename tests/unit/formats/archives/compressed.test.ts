@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { memorySource } from '../../../../utils/bytes/memory';
 import { inspectFile } from '../../../../utils/formats/inspect';
-import {
-  bzip2Analyzer,
-  lz4Analyzer,
-  lzmaAnalyzer,
-  xzAnalyzer,
-} from '../../../../utils/formats/archives/compressed';
+import { bzip2Format, lz4Format, lzmaFormat, xzFormat } from '../../../../utils/formats/archives/compressed';
 import { neverSafeWhenCut, staysInside } from '../../../fixtures/hostile';
 import { BOMB, hex, lz4Stored, PACKED, xzStored } from '../../../fixtures/packed';
 import { EVIL } from '../../../fixtures/pickle';
@@ -59,10 +54,10 @@ describe('a compressed file', () => {
   });
 
   it.each([
-    ['bzip2', bzip2Analyzer, PACKED.bzip2],
-    ['xz', xzAnalyzer, PACKED.xz],
-    ['lzma', lzmaAnalyzer, PACKED.lzma],
-    ['lz4', lz4Analyzer, PACKED.lz4],
+    ['bzip2', bzip2Format, PACKED.bzip2],
+    ['xz', xzFormat, PACKED.xz],
+    ['lzma', lzmaFormat, PACKED.lzma],
+    ['lz4', lz4Format, PACKED.lz4],
   ])('%s cut or changed stays inside the boundary', async (_, analyzer, packed) => {
     await staysInside(analyzer, [packed]);
     await neverSafeWhenCut(analyzer, packed);
@@ -73,6 +68,6 @@ describe('a compressed file', () => {
     ['a list of pickles', hex('5d712e')],
     ['another properties byte', hex('5d00010000ffffffffffffffff01')],
   ])('%s is no LZMA', (_, bytes) => {
-    expect(lzmaAnalyzer.matches(bytes, bytes.length)).toBe(false);
+    expect(lzmaFormat.matches(bytes, bytes.length)).toBe(false);
   });
 });

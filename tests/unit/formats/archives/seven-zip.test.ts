@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { memorySource } from '../../../../utils/bytes/memory';
 import { inspectFile } from '../../../../utils/formats/inspect';
-import { sevenZipAnalyzer } from '../../../../utils/formats/archives/seven-zip/index';
+import { sevenZipFormat } from '../../../../utils/formats/archives/seven-zip/index';
 import { neverSafeWhenCut, staysInside } from '../../../fixtures/hostile';
 import { EVIL } from '../../../fixtures/pickle';
 import { sevenZip } from '../../../fixtures/seven-zip';
@@ -55,7 +55,7 @@ describe('a 7z archive', () => {
   });
 
   it('cut or changed stays inside the boundary', async () => {
-    await staysInside(sevenZipAnalyzer, [TWO, sevenZip(chunk(EVIL), { ...LZMA2, names: ['a.pkl'] })]);
-    await neverSafeWhenCut(sevenZipAnalyzer, TWO);
+    await staysInside(sevenZipFormat, [TWO, sevenZip(chunk(EVIL), { ...LZMA2, names: ['a.pkl'] })]);
+    await neverSafeWhenCut(sevenZipFormat, TWO);
   });
 });

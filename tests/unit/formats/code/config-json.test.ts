@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { jsonConfigAnalyzer, JSON_LIMIT } from '../../../../utils/formats/code/config-json';
+import { jsonConfigFormat, JSON_LIMIT } from '../../../../utils/formats/code/config-json';
 import { analyze, utf8 } from '../../../fixtures/analyze';
 import { kerasModel } from '../../../fixtures/keras';
 import { untold } from '../../../fixtures/texts';
 
 const read = (value: unknown) =>
-  analyze(jsonConfigAnalyzer, utf8(typeof value === 'string' ? value : JSON.stringify(value)));
+  analyze(jsonConfigFormat, utf8(typeof value === 'string' ? value : JSON.stringify(value)));
 
 test.each([
   ['auto_map', { auto_map: { AutoModel: 'modeling.Model' } }, 'suspicious', 'config/auto-map'],
@@ -125,12 +125,12 @@ describe('JSON', () => {
       ['a: 1', false],
       ['', false],
     ] as const)
-      expect(jsonConfigAnalyzer.matches(utf8(text), text.length)).toBe(matches);
+      expect(jsonConfigFormat.matches(utf8(text), text.length)).toBe(matches);
   });
 
   it('that is too large is not called safe', async () => {
     const source = { size: JSON_LIMIT + 1, bytesRead: 0, read: async () => utf8('{}') };
-    expect((await analyze(jsonConfigAnalyzer, utf8('{}'), { source })).verdict).toBe('unknown');
+    expect((await analyze(jsonConfigFormat, utf8('{}'), { source })).verdict).toBe('unknown');
   });
 
   it('of any shape is read to an end', async () => {

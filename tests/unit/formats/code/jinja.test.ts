@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { inspectTemplate, jinjaAnalyzer, TEMPLATE_LIMIT } from '../../../../utils/formats/code/jinja';
+import { inspectTemplate, jinjaFormat, TEMPLATE_LIMIT } from '../../../../utils/formats/code/jinja';
 import { analyze } from '../../../fixtures/analyze';
 
 const worst = (template: string) => {
@@ -146,12 +146,12 @@ describe('a template file', () => {
     ['\0{{ x }}', false, 'safe'],
   ])('%j', async (text, matches, verdict) => {
     const bytes = new TextEncoder().encode(text);
-    expect(jinjaAnalyzer.matches(bytes, bytes.length)).toBe(matches);
-    expect((await analyze(jinjaAnalyzer, bytes)).verdict).toBe(verdict);
+    expect(jinjaFormat.matches(bytes, bytes.length)).toBe(matches);
+    expect((await analyze(jinjaFormat, bytes)).verdict).toBe(verdict);
   });
 
   it('that is too long is not safe', async () => {
     const bytes = new TextEncoder().encode(' '.repeat(TEMPLATE_LIMIT + 1));
-    expect((await analyze(jinjaAnalyzer, bytes)).verdict).toBe('suspicious');
+    expect((await analyze(jinjaFormat, bytes)).verdict).toBe('suspicious');
   });
 });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import { nativeAnalyzer, nativeKind } from '../../../../utils/formats/code/native';
+import { nativeFormat, nativeKind } from '../../../../utils/formats/code/native';
 import { analyze, utf8 } from '../../../fixtures/analyze';
 import { codeObject } from '../../../fixtures/marshal';
 import { untold } from '../../../fixtures/texts';
@@ -43,7 +43,7 @@ test.each([
   [null, new Uint8Array()],
 ] as const)('%s', (kind, bytes) => {
   expect(nativeKind(bytes)).toBe(kind);
-  expect(nativeAnalyzer.matches(bytes, bytes.length)).toBe(kind !== null);
+  expect(nativeFormat.matches(bytes, bytes.length)).toBe(kind !== null);
 });
 
 test.each([
@@ -54,7 +54,7 @@ test.each([
   ['x.pyc', pyc(16, ['math']), 'suspicious', ['native/program']],
   ['x.pyc', pyc(16, ['os', 'system']), 'suspicious', ['native/program', 'native/pyc-reaches']],
 ] as const)('%s', async (path, bytes, verdict, ids) => {
-  const result = await analyze(nativeAnalyzer, bytes, { path });
+  const result = await analyze(nativeFormat, bytes, { path });
   expect([result.verdict, result.findings.map(({ id }) => id)]).toEqual([verdict, ids]);
   expect(untold(result.findings)).toEqual([]);
 });
@@ -63,7 +63,7 @@ it('any bytes are answered', async () => {
   await fc.assert(
     fc.asyncProperty(fc.uint8Array(), async (bytes) => {
       nativeKind(bytes);
-      await analyze(nativeAnalyzer, Uint8Array.of(0xa7, 0x0d, 0x0d, 0x0a, ...bytes));
+      await analyze(nativeFormat, Uint8Array.of(0xa7, 0x0d, 0x0d, 0x0a, ...bytes));
     }),
   );
 });

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import { notebookAnalyzer, NOTEBOOK_LIMIT } from '../../../../utils/formats/code/notebook';
+import { notebookFormat, NOTEBOOK_LIMIT } from '../../../../utils/formats/code/notebook';
 import { analyze, utf8 } from '../../../fixtures/analyze';
 import { untold } from '../../../fixtures/texts';
 
 const cells = (...sources: readonly (string | readonly string[])[]) =>
   JSON.stringify({ cells: sources.map((source) => ({ cell_type: 'code', source })), nbformat: 4 });
-const read = (text: string) => analyze(notebookAnalyzer, utf8(text));
+const read = (text: string) => analyze(notebookFormat, utf8(text));
 
 test.each([
   ['code', cells('x = 1'), 'suspicious', ['notebook/code']],
@@ -54,13 +54,13 @@ test.each([
 });
 
 it('is known by its keys', () => {
-  expect(notebookAnalyzer.matches(utf8(cells('x')), 9)).toBe(true);
-  expect(notebookAnalyzer.matches(utf8('{"a": 1}'), 9)).toBe(false);
+  expect(notebookFormat.matches(utf8(cells('x')), 9)).toBe(true);
+  expect(notebookFormat.matches(utf8('{"a": 1}'), 9)).toBe(false);
 });
 
 it('that is too large is not called safe', async () => {
   const source = { size: NOTEBOOK_LIMIT + 1, bytesRead: 0, read: async () => utf8('{}') };
-  expect((await analyze(notebookAnalyzer, utf8('{}'), { source })).verdict).toBe('unknown');
+  expect((await analyze(notebookFormat, utf8('{}'), { source })).verdict).toBe('unknown');
 });
 
 it('of any shape is read to an end', async () => {

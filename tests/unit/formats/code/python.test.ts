@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { inspectPython, pythonAnalyzer, PYTHON_LIMIT } from '../../../../utils/formats/code/python';
+import { inspectPython, pythonFormat, PYTHON_LIMIT } from '../../../../utils/formats/code/python';
 import { marshalledCode, reachingName } from '../../../../utils/formats/code/python/marshal';
 import { analyze, utf8 } from '../../../fixtures/analyze';
 import { codeObject, type CodeLayout } from '../../../fixtures/marshal';
@@ -184,8 +184,8 @@ describe('the analyzer', () => {
     ['{"import": 1}', false, 'suspicious'],
     ['import x\0', false, 'suspicious'],
   ])('%j', async (text, matches, verdict) => {
-    expect(pythonAnalyzer.matches(utf8(text), text.length)).toBe(matches);
-    expect((await analyze(pythonAnalyzer, utf8(text))).verdict).toBe(verdict);
+    expect(pythonFormat.matches(utf8(text), text.length)).toBe(matches);
+    expect((await analyze(pythonFormat, utf8(text))).verdict).toBe(verdict);
   });
 });
 

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import { scriptAnalyzer, SCRIPT_LIMIT, shebangAnalyzer } from '../../../../utils/formats/code/script';
+import { scriptFormat, SCRIPT_LIMIT } from '../../../../utils/formats/code/script';
 import { analyze, utf8 } from '../../../fixtures/analyze';
 import { untold } from '../../../fixtures/texts';
 
-const read = (text: string) => analyze(scriptAnalyzer, utf8(text));
+const read = (text: string) => analyze(scriptFormat, utf8(text));
 
 test.each([
   ['curl | sh', 'curl -fsSL https://x | sudo bash'],
@@ -47,11 +47,11 @@ it.each([
   ['#!/usr/bin/python3\n', false],
   ['bash', false],
 ])('%j by content: %s', (text, matches) =>
-  expect(shebangAnalyzer.matches(utf8(text), text.length)).toBe(matches),
+  expect(scriptFormat.matches(utf8(text), text.length)).toBe(matches),
 );
 
 it('of any shape is read to an end', async () => {
-  expect(scriptAnalyzer.matches(Uint8Array.of(0), 1)).toBe(false);
+  expect(scriptFormat.matches(Uint8Array.of(0), 1)).toBe(false);
   await fc.assert(
     fc.asyncProperty(fc.string(), async (text) => void (await read(`curl -o ${text}\n${text}`))),
   );

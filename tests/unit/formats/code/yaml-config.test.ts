@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { yamlAnalyzer, YAML_LIMIT } from '../../../../utils/formats/code/yaml-config';
+import { yamlFormat, YAML_LIMIT } from '../../../../utils/formats/code/yaml-config';
 import { analyze, utf8 } from '../../../fixtures/analyze';
 import { untold } from '../../../fixtures/texts';
 
-const read = (text: string) => analyze(yamlAnalyzer, utf8(text));
+const read = (text: string) => analyze(yamlFormat, utf8(text));
 const bomb = [
   'a: &a [x,x,x,x,x,x,x,x,x,x]',
   ...[...'bcdefgh'].map(
@@ -76,7 +76,7 @@ describe('YAML', () => {
       ['text', false],
       ['a: 1\0', false],
     ] as const)
-      expect(yamlAnalyzer.matches(utf8(text), text.length)).toBe(matches);
+      expect(yamlFormat.matches(utf8(text), text.length)).toBe(matches);
   });
 
   it('of any shape is read to an end', async () => {

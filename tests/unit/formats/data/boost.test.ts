@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { boostAnalyzer } from '../../../../utils/formats/data/boost';
+import { boostFormat } from '../../../../utils/formats/data/boost';
 import { utf8 } from '../../../fixtures/analyze';
 import { neverSafeWhenCut, staysInside } from '../../../fixtures/hostile';
 import { testLeaves, testVerdicts } from '../../../fixtures/verdicts';
@@ -8,7 +8,7 @@ const json = (attributes: object): Uint8Array =>
   utf8(JSON.stringify({ learner: { attributes, gradient_booster: {} }, version: [2, 0, 0] }));
 const lightgbm = utf8('tree\nversion=v4\nnum_class=1\n\nTree=0\n\nend of trees\n');
 
-testVerdicts(boostAnalyzer, [
+testVerdicts(boostFormat, [
   ['XGBoost JSON', json({ best_iteration: '1' }), 'safe'],
   ['XGBoost JSON with its version first', utf8('{"version":[2,0,0],"learner":{"a":1}}'), 'safe'],
   ['XGBoost UBJSON', utf8('{L\0\0\0\0\0\0\0\x07learner{'), 'safe'],
@@ -21,10 +21,10 @@ testVerdicts(boostAnalyzer, [
   ['CatBoost without its header', utf8('CBM1\x7f\0\0\0abcd'), 'broken', 'boost/truncated'],
 ]);
 
-testLeaves(boostAnalyzer, [
+testLeaves(boostFormat, [
   ['other JSON', utf8('{"learner": 1}')],
   ['text', utf8('tree of life')],
 ]);
 
-test('stays inside whatever comes', () => staysInside(boostAnalyzer, [json({ a: 'b' }), lightgbm]));
-test('cut JSON is never safe', () => neverSafeWhenCut(boostAnalyzer, json({ a: 'b' })));
+test('stays inside whatever comes', () => staysInside(boostFormat, [json({ a: 'b' }), lightgbm]));
+test('cut JSON is never safe', () => neverSafeWhenCut(boostFormat, json({ a: 'b' })));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ggufAnalyzer } from '../../../../utils/formats/data/gguf';
+import { ggufFormat } from '../../../../utils/formats/data/gguf';
 import { analyze, utf8 } from '../../../fixtures/analyze';
 import { arrayKey, gguf, ggufString, numberKey, tensorEntry, textKey } from '../../../fixtures/gguf';
 import { staysInside } from '../../../fixtures/hostile';
@@ -17,7 +17,7 @@ const good = gguf({
   data: 36,
 });
 
-testVerdicts(ggufAnalyzer, [
+testVerdicts(ggufFormat, [
   ['keys, arrays, a template and a tensor', good, 'safe'],
   ['version 1 with narrow counts', Uint8Array.from([...utf8('GGUF'), ...u32(1), ...u32(0), ...u32(0)]), 'safe'],
   ['big-endian', Uint8Array.from([...utf8('GGUF'), 0, 0, 0, 3, ...u64(0), ...u64(0)]), 'safe'],
@@ -45,10 +45,10 @@ const templated = (...keys: number[][]): Uint8Array => gguf({ keys });
 
 testVerdicts(
   {
-    ...ggufAnalyzer,
+    ...ggufFormat,
     // The template reader has tests of its own: here only that it was asked, and its worst verdict.
     analyze: async (input) => {
-      const seen = await ggufAnalyzer.analyze(input);
+      const seen = await ggufFormat.analyze(input);
       const own = seen.findings.filter(({ id }) => !id.startsWith('jinja/') || id === 'jinja/internals');
       return { ...seen, findings: own };
     },
@@ -69,16 +69,16 @@ testVerdicts(
   ],
 ); // prettier-ignore
 
-testLeaves(ggufAnalyzer, [
+testLeaves(ggufFormat, [
   ['four letters', utf8('GGUF')],
   ['another magic', utf8('GGML0000')],
 ]);
 
-test('stays inside whatever comes', () => staysInside(ggufAnalyzer, [good]));
+test('stays inside whatever comes', () => staysInside(ggufFormat, [good]));
 
 test('what it says of its origin is kept, shortened, and no more than a dozen notes', async () => {
   const { origin } = await analyze(
-    ggufAnalyzer,
+    ggufFormat,
     gguf({
       keys: [
         arch,
@@ -96,6 +96,6 @@ test('what it says of its origin is kept, shortened, and no more than a dozen no
     { key: 'general.base_model.1.name', value: `${'x'.repeat(240)}…` },
   ]);
   const many = Array.from({ length: 99 }, (_, at) => textKey(`general.base_model.${at}.name`, 'a'));
-  expect((await analyze(ggufAnalyzer, gguf({ keys: many }))).origin).toHaveLength(16);
-  expect(await analyze(ggufAnalyzer, good)).not.toHaveProperty('origin');
+  expect((await analyze(ggufFormat, gguf({ keys: many }))).origin).toHaveLength(16);
+  expect(await analyze(ggufFormat, good)).not.toHaveProperty('origin');
 });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { inspection } from '../../../../utils/formats/core/inspection';
-import { hdf5Analyzer } from '../../../../utils/formats/data/hdf5';
+import { hdf5Format } from '../../../../utils/formats/data/hdf5';
 import { analyze, utf8 } from '../../../fixtures/analyze';
 import { H5Builder, type H5Message } from '../../../fixtures/hdf5';
 import { kerasLegacy } from '../../../fixtures/keras';
@@ -78,7 +78,7 @@ describe.each([false, true])('an HDF5 file, later version: %s', (later) => {
     ],
     ['a link to nowhere', (h5) => [...group(h5, 1 << 24)], 'unknown', 'hdf5/part-unread'],
   ])('with %s', async (_, root, verdict, id) => {
-    const result = await analyze(hdf5Analyzer, file(root, later));
+    const result = await analyze(hdf5Format, file(root, later));
     expect([result.verdict, ...result.findings.map((each) => each.id)]).toEqual(
       id === null ? [verdict] : expect.arrayContaining([verdict, id]),
     );
@@ -89,14 +89,14 @@ describe.each([false, true])('an HDF5 file, later version: %s', (later) => {
     const h5 = new H5Builder(later);
     const inner = h5.object([h5.externalLink('w', 'o.h5')]);
     const bytes = h5.file(h5.object([h5.link('a', inner), h5.link('b', inner)]));
-    expect((await analyze(hdf5Analyzer, bytes)).findings).toHaveLength(1);
+    expect((await analyze(hdf5Format, bytes)).findings).toHaveLength(1);
   });
 
   it('behind a user block, with a continued header', async () => {
     const h5 = new H5Builder(later, 512);
     const bytes = h5.file(h5.object([], [h5.attribute('model_config', LAMBDA)]));
-    expect(hdf5Analyzer.matches(bytes, bytes.length)).toBe(true);
-    expect((await analyze(hdf5Analyzer, bytes)).verdict).toBe('suspicious');
+    expect(hdf5Format.matches(bytes, bytes.length)).toBe(true);
+    expect((await analyze(hdf5Format, bytes)).verdict).toBe('suspicious');
   });
 
   it('with a pickle as a dataset', async () => {
@@ -105,10 +105,10 @@ describe.each([false, true])('an HDF5 file, later version: %s', (later) => {
       inspection('pickle', [], [], {
         imports: [{ module: 'os', name: 'system', grade: 'dangerous', call: null, offset: 0, member: null }],
       });
-    expect((await analyze(hdf5Analyzer, bytes, { inspect })).findings.map(({ id }) => id)).toEqual([
+    expect((await analyze(hdf5Format, bytes, { inspect })).findings.map(({ id }) => id)).toEqual([
       'hdf5/pickle-data',
     ]);
-    expect((await analyze(hdf5Analyzer, bytes)).verdict).toBe('safe');
+    expect((await analyze(hdf5Format, bytes)).verdict).toBe('safe');
   });
 
   it('damaged anywhere is read to an end', async () => {
@@ -128,8 +128,8 @@ describe.each([false, true])('an HDF5 file, later version: %s', (later) => {
         async (at, value, length) => {
           const damaged = bytes.slice();
           damaged[at] = value;
-          await analyze(hdf5Analyzer, damaged);
-          if (length < bytes.length - 8) await analyze(hdf5Analyzer, bytes.subarray(0, length));
+          await analyze(hdf5Format, damaged);
+          if (length < bytes.length - 8) await analyze(hdf5Format, bytes.subarray(0, length));
         },
       ),
     );
@@ -145,9 +145,9 @@ describe('what is no whole HDF5 file', () => {
       'suspicious',
     ],
   ])('%s', async (_, bytes, verdict) => {
-    expect(hdf5Analyzer.matches(bytes, bytes.length)).toBe(true);
-    expect((await analyze(hdf5Analyzer, bytes)).verdict).toBe(verdict);
+    expect(hdf5Format.matches(bytes, bytes.length)).toBe(true);
+    expect((await analyze(hdf5Format, bytes)).verdict).toBe(verdict);
   });
 
-  it('is not taken for one', () => expect(hdf5Analyzer.matches(utf8('HDF'), 3)).toBe(false));
+  it('is not taken for one', () => expect(hdf5Format.matches(utf8('HDF'), 3)).toBe(false));
 });

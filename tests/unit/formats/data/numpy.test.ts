@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { numpyAnalyzer } from '../../../../utils/formats/data/numpy';
+import { numpyFormat } from '../../../../utils/formats/data/numpy';
 import { analyze } from '../../../fixtures/analyze';
 import * as p from '../../../fixtures/pickle';
 
 const header = (descr: string, shape: string) =>
   `{'descr': ${descr}, 'fortran_order': False, 'shape': ${shape}, }   \n`;
-const of = (text: string, ...data: p.Part[]) => analyze(numpyAnalyzer, p.npy(text, ...data));
+const of = (text: string, ...data: p.Part[]) => analyze(numpyFormat, p.npy(text, ...data));
 const raw = (count: number) => new Uint8Array(count);
 
 it.each<[string, string, string, p.Part, string]>([
@@ -49,10 +49,10 @@ it.each([
 
 it('says that a header longer than the file is broken', async () => {
   const cut = p.bytes(0x93, 'NUMPY', 2, 0, p.u32(2 ** 31), '{');
-  expect(numpyAnalyzer.matches(cut, cut.length)).toBe(true);
-  expect(await analyze(numpyAnalyzer, cut)).toMatchObject({ verdict: 'broken' });
-  expect(await analyze(numpyAnalyzer, cut.subarray(0, 8))).toMatchObject({ verdict: 'broken' });
-  expect(numpyAnalyzer.matches(p.bytes('NUMPY'), 5)).toBe(false);
+  expect(numpyFormat.matches(cut, cut.length)).toBe(true);
+  expect(await analyze(numpyFormat, cut)).toMatchObject({ verdict: 'broken' });
+  expect(await analyze(numpyFormat, cut.subarray(0, 8))).toMatchObject({ verdict: 'broken' });
+  expect(numpyFormat.matches(p.bytes('NUMPY'), 5)).toBe(false);
 });
 
 it('reads any header to an end', async () => {

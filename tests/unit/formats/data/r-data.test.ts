@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { rDataAnalyzer } from '../../../../utils/formats/data/r-data';
+import { rDataFormat } from '../../../../utils/formats/data/r-data';
 import { utf8 } from '../../../fixtures/analyze';
 import { neverSafeWhenCut, staysInside } from '../../../fixtures/hostile';
 import { bytesOf, u32 } from '../../../fixtures/little-endian';
@@ -27,7 +27,7 @@ const version3 = Uint8Array.from([
 ]);
 const native = Uint8Array.from([...bytesOf('B\n'), ...[2, 0, 0, 13, 1, 7].flatMap(u32)]);
 
-testVerdicts(rDataAnalyzer, [
+testVerdicts(rDataFormat, [
   ['numbers and texts with names', good, 'safe'],
   ['a workspace', rds(pair(2 + 0x400, symbol('x'), [...integers(1), ...nothing]), 'RDX2\n'), 'safe'],
   ['version 3 with its encoding', version3, 'safe'],
@@ -44,10 +44,10 @@ testVerdicts(rDataAnalyzer, [
   ['a type that is none', rds(int(77)), 'broken', 'r-data/malformed'],
 ]); // prettier-ignore
 
-testLeaves(rDataAnalyzer, [
+testLeaves(rDataFormat, [
   ['a letter and a line', utf8('X\nvalues follow')],
   ['text', utf8('RDX3 is a format')],
 ]);
 
-test('stays inside whatever comes', () => staysInside(rDataAnalyzer, [good, rds(call)]));
-test('a cut file is never safe', () => neverSafeWhenCut(rDataAnalyzer, good));
+test('stays inside whatever comes', () => staysInside(rDataFormat, [good, rds(call)]));
+test('a cut file is never safe', () => neverSafeWhenCut(rDataFormat, good));

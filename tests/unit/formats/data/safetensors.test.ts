@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { safetensorsAnalyzer } from '../../../../utils/formats/data/safetensors';
+import { safetensorsFormat } from '../../../../utils/formats/data/safetensors';
 import { analyze, utf8 } from '../../../fixtures/analyze';
 import { neverSafeWhenCut, staysInside } from '../../../fixtures/hostile';
 import { safetensors, tensor } from '../../../fixtures/safetensors';
@@ -10,7 +10,7 @@ const good = safetensors({ header: { ...plain, __metadata__: { format: 'pt' } },
 const withMetadata = (metadata: unknown): Uint8Array =>
   safetensors({ header: { ...plain, __metadata__: metadata }, data: 16 });
 
-testVerdicts(safetensorsAnalyzer, [
+testVerdicts(safetensorsFormat, [
   ['a tensor and metadata', good, 'safe'],
   ['no tensors', safetensors({ header: '{}' }), 'safe'],
   ['a header padded with spaces', safetensors({ header: `${JSON.stringify(plain)}   `, data: 16 }), 'safe'],
@@ -55,7 +55,7 @@ testVerdicts(safetensorsAnalyzer, [
   ['an address and prose in the metadata', withMetadata({ licence: 'https://host/licence', about: 'How to import os tokens; remove -rf' }), 'safe'],
 ]); // prettier-ignore
 
-testLeaves(safetensorsAnalyzer, [
+testLeaves(safetensorsFormat, [
   ['JSON', utf8('{"a": 1, "b": {"c": 2}}')],
   ['text before an object', utf8('let a = {"b": 1}')],
   ['zeroes', new Uint8Array(64)],
@@ -73,14 +73,14 @@ test('reads the header and nothing behind it', async () => {
       return head.subarray(offset, offset + length);
     },
   };
-  await expect(analyze(safetensorsAnalyzer, head, { source })).resolves.toMatchObject({ verdict: 'safe' });
+  await expect(analyze(safetensorsFormat, head, { source })).resolves.toMatchObject({ verdict: 'safe' });
   expect(Math.max(...asked)).toBeLessThan(head.length);
 });
 
 test('a header longer than the format allows is broken, not merely unread', async () => {
   const head = safetensors({ header: plain, length: 100_000_001n });
   const read = async (offset: number, length: number) => head.subarray(offset, offset + length);
-  const seen = await analyze(safetensorsAnalyzer, head, {
+  const seen = await analyze(safetensorsFormat, head, {
     source: { size: 200_000_000, bytesRead: 0, read },
   });
   expect([seen.verdict, ...seen.findings.map(({ id }) => id)]).toEqual([
@@ -89,5 +89,5 @@ test('a header longer than the format allows is broken, not merely unread', asyn
   ]);
 });
 
-test('stays inside whatever comes', () => staysInside(safetensorsAnalyzer, [good]));
-test('a cut file is never safe', () => neverSafeWhenCut(safetensorsAnalyzer, good));
+test('stays inside whatever comes', () => staysInside(safetensorsFormat, [good]));
+test('a cut file is never safe', () => neverSafeWhenCut(safetensorsFormat, good));

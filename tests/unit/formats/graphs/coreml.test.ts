@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { coremlAnalyzer } from '../../../../utils/formats/graphs/coreml';
+import { coremlFormat } from '../../../../utils/formats/graphs/coreml';
 import { utf8 } from '../../../fixtures/analyze';
 import { neverSafeWhenCut, staysInside } from '../../../fixtures/hostile';
 import { file, message, number, text, type Bytes } from '../../../fixtures/protobuf';
@@ -18,7 +18,7 @@ const program = (...operations: readonly Bytes[]): Bytes =>
   );
 const linked = (name: string): Uint8Array => model(message(556, message(1, message(1, text(1, name)))));
 
-testVerdicts(coremlAnalyzer, [
+testVerdicts(coremlFormat, [
   ['a network', good, 'safe'],
   ['a custom layer', model(message(500, layer(custom))), 'suspicious', 'coreml/custom-layer'],
   ['one in a classifier', model(message(403, layer(custom))), 'suspicious', 'coreml/custom-layer'],
@@ -35,11 +35,11 @@ testVerdicts(coremlAnalyzer, [
   ['a custom operation in a block', model(program(operation('cond', message(4, operation('custom_layer'))))), 'suspicious', 'coreml/custom-layer'],
 ]); // prettier-ignore
 
-testLeaves(coremlAnalyzer, [
+testLeaves(coremlFormat, [
   ['a SavedModel', file(number(1, 1), message(2, message(1, text(4, 'serve')), message(2, [])))],
   ['ONNX', file(number(1, 8), text(2, 'pytorch'), message(7, message(1, text(4, 'Add'))))],
   ['text', utf8('model')],
 ]);
 
-test('stays inside whatever comes', () => staysInside(coremlAnalyzer, [good, linked('x')]));
-test('a file cut inside its network is never safe', () => neverSafeWhenCut(coremlAnalyzer, good));
+test('stays inside whatever comes', () => staysInside(coremlFormat, [good, linked('x')]));
+test('a file cut inside its network is never safe', () => neverSafeWhenCut(coremlFormat, good));

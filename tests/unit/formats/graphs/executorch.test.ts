@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { executorchAnalyzer } from '../../../../utils/formats/graphs/executorch';
+import { executorchFormat } from '../../../../utils/formats/graphs/executorch';
 import { utf8 } from '../../../fixtures/analyze';
 import { flatbuffer } from '../../../fixtures/flatbuffer';
 import { neverSafeWhenCut, staysInside } from '../../../fixtures/hostile';
@@ -10,7 +10,7 @@ const program = (operator: string, delegate: string): Uint8Array =>
   flatbuffer('ET12', [null, [['forward', null, null, null, null, null, [[operator]], [[delegate]]]]]);
 const good = program('aten::add', 'XnnpackBackend');
 
-testVerdicts(executorchAnalyzer, [
+testVerdicts(executorchFormat, [
   ['kernels and a backend of its own', good, 'safe'],
   ['a backend of another', program('aten::add', 'Mine'), 'suspicious', 'executorch/delegate'],
   ['a kernel of another', program('mine::add', 'XnnpackBackend'), 'safe', 'executorch/kernel'],
@@ -22,7 +22,7 @@ testVerdicts(executorchAnalyzer, [
   ],
 ]);
 
-testLeaves(executorchAnalyzer, [['another FlatBuffer', flatbuffer('TFL3', [null])]]);
+testLeaves(executorchFormat, [['another FlatBuffer', flatbuffer('TFL3', [null])]]);
 
-test('stays inside whatever comes', () => staysInside(executorchAnalyzer, [good]));
-test('a cut file is never safe', () => neverSafeWhenCut(executorchAnalyzer, good.subarray(0, -1)));
+test('stays inside whatever comes', () => staysInside(executorchFormat, [good]));
+test('a cut file is never safe', () => neverSafeWhenCut(executorchFormat, good.subarray(0, -1)));

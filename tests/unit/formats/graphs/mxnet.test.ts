@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { mxnetAnalyzer } from '../../../../utils/formats/graphs/mxnet';
+import { mxnetFormat } from '../../../../utils/formats/graphs/mxnet';
 import { utf8 } from '../../../fixtures/analyze';
 import { neverSafeWhenCut, staysInside } from '../../../fixtures/hostile';
 import { u32, u64 } from '../../../fixtures/little-endian';
@@ -10,7 +10,7 @@ const good = symbol({ op: 'null', name: 'data' }, { op: 'FullyConnected', name: 
 const list = (count: number): Uint8Array =>
   Uint8Array.from([...u64(0x112), ...u64(0), ...u64(count), ...u32(0xf993fac9), ...u32(0), ...u32(0)]);
 
-testVerdicts(mxnetAnalyzer, [
+testVerdicts(mxnetFormat, [
   ['a network', good, 'safe'],
   ['a custom operator', symbol({ op: 'Custom', attrs: { op_type: 'mine' } }), 'suspicious', 'mxnet/custom'],
   [
@@ -24,10 +24,10 @@ testVerdicts(mxnetAnalyzer, [
   ['more parameters than bytes', list(1000), 'suspicious', 'mxnet/count'],
 ]);
 
-testLeaves(mxnetAnalyzer, [
+testLeaves(mxnetFormat, [
   ['other JSON', utf8('{"nodes": 1}')],
   ['a number', Uint8Array.from([...u64(0x112), ...u64(0)])],
 ]);
 
-test('stays inside whatever comes', () => staysInside(mxnetAnalyzer, [good, list(1)]));
-test('a cut symbol is never safe', () => neverSafeWhenCut(mxnetAnalyzer, good));
+test('stays inside whatever comes', () => staysInside(mxnetFormat, [good, list(1)]));
+test('a cut symbol is never safe', () => neverSafeWhenCut(mxnetFormat, good));

@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { onnxAnalyzer } from '../../../../utils/formats/graphs/onnx';
+import { onnxFormat } from '../../../../utils/formats/graphs/onnx';
 import { utf8 } from '../../../fixtures/analyze';
 import { neverSafeWhenCut, staysInside } from '../../../fixtures/hostile';
 import { file, message, number, text, type Bytes } from '../../../fixtures/protobuf';
@@ -32,7 +32,7 @@ const good = model([
   ),
 ]);
 
-testVerdicts(onnxAnalyzer, [
+testVerdicts(onnxFormat, [
   ['a node and an initializer', good, 'safe'],
   ['operators of the runtime', model([node('Gelu', 'com.microsoft')]), 'safe'],
   ['a domain of its own functions', model([node('F', 'own')], ownFunction('F', 'own', functionNode('Add', ''))), 'safe'],
@@ -59,7 +59,7 @@ testVerdicts(onnxAnalyzer, [
   ['a danger before the end of the bytes', located('/etc/passwd').subarray(0, -4), 'dangerous', 'onnx/external-path', 'onnx/truncated'],
 ]); // prettier-ignore
 
-testLeaves(onnxAnalyzer, [
+testLeaves(onnxFormat, [
   ['a graph of TensorFlow', file(message(1, text(1, 'n'), text(2, 'Const')))],
   ['a message with other fields', file(number(1, 8), message(7, node('Add')), number(99, 1))],
   ['a graph with other fields', file(number(1, 8), message(7, message(99, [1])))],
@@ -67,6 +67,6 @@ testLeaves(onnxAnalyzer, [
   ['text', utf8('no model at all')],
 ]);
 
-test('stays inside whatever comes', () => staysInside(onnxAnalyzer, [good, located('/x')]));
+test('stays inside whatever comes', () => staysInside(onnxFormat, [good, located('/x')]));
 test('a file cut inside its graph is never safe', () =>
-  neverSafeWhenCut(onnxAnalyzer, model([node('Add')]).subarray(0, -6)));
+  neverSafeWhenCut(onnxFormat, model([node('Add')]).subarray(0, -6)));

@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { openvinoAnalyzer } from '../../../../utils/formats/graphs/openvino';
+import { openvinoFormat } from '../../../../utils/formats/graphs/openvino';
 import { utf8 } from '../../../fixtures/analyze';
 import { neverSafeWhenCut, staysInside } from '../../../fixtures/hostile';
 import { testLeaves, testVerdicts } from '../../../fixtures/verdicts';
@@ -8,7 +8,7 @@ const net = (layers: string, before = '<?xml version="1.0"?>'): Uint8Array =>
   utf8(`${before}<!-- made by hand --><net name="m" version="11"><layers>${layers}</layers></net>`);
 const good = net('<layer id="0" type="Parameter" version="opset1"><data shape="1,3"/></layer>');
 
-testVerdicts(openvinoAnalyzer, [
+testVerdicts(openvinoFormat, [
   ['layers of its own sets', good, 'safe'],
   ['the path of the source in the notes', net('<rt_info><path value="/home/me/x.onnx"/></rt_info>'), 'safe'],
   ['UTF-16', Uint8Array.from([0xff, 0xfe, ...[...good].flatMap((byte) => [byte, 0])]), 'safe'],
@@ -24,11 +24,11 @@ testVerdicts(openvinoAnalyzer, [
   ['two roots', utf8('<net version="1"/><net version="1"/>'), 'broken', 'openvino/malformed'],
 ]); // prettier-ignore
 
-testLeaves(openvinoAnalyzer, [
+testLeaves(openvinoFormat, [
   ['another document', utf8('<html version="5"/>')],
   ['a net without a version', utf8('<net/>')],
   ['text', utf8('net')],
 ]);
 
-test('stays inside whatever comes', () => staysInside(openvinoAnalyzer, [good]));
-test('a cut file is never safe', () => neverSafeWhenCut(openvinoAnalyzer, good));
+test('stays inside whatever comes', () => staysInside(openvinoFormat, [good]));
+test('a cut file is never safe', () => neverSafeWhenCut(openvinoFormat, good));

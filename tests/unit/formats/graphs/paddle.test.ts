@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { paddleAnalyzer } from '../../../../utils/formats/graphs/paddle';
+import { paddleFormat } from '../../../../utils/formats/graphs/paddle';
 import { utf8 } from '../../../fixtures/analyze';
 import { neverSafeWhenCut, staysInside } from '../../../fixtures/hostile';
 import { file, message, number, text } from '../../../fixtures/protobuf';
@@ -18,7 +18,7 @@ const program = (...types: readonly string[]): Uint8Array =>
   );
 const good = program('feed', 'conv2d', 'fetch');
 
-testVerdicts(paddleAnalyzer, [
+testVerdicts(paddleFormat, [
   ['a program', good, 'safe'],
   ['Python', program('feed', 'py_func'), 'suspicious', 'paddle/python'],
   ['a file', program('load_combine'), 'suspicious', 'paddle/file'],
@@ -26,12 +26,11 @@ testVerdicts(paddleAnalyzer, [
   ['a type named like a property', program('constructor'), 'safe'],
 ]);
 
-testLeaves(paddleAnalyzer, [
+testLeaves(paddleFormat, [
   ['a graph of TensorFlow', file(message(1, text(1, 'n'), text(2, 'Const')))],
   ['text', utf8('blocks')],
   ['an empty file', new Uint8Array()],
 ]);
 
-test('stays inside whatever comes', () => staysInside(paddleAnalyzer, [good]));
-test('a file cut inside its block is never safe', () =>
-  neverSafeWhenCut(paddleAnalyzer, good.subarray(0, -5)));
+test('stays inside whatever comes', () => staysInside(paddleFormat, [good]));
+test('a file cut inside its block is never safe', () => neverSafeWhenCut(paddleFormat, good.subarray(0, -5)));

@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { savedModelAnalyzer } from '../../../../utils/formats/graphs/saved-model';
+import { savedModelFormat } from '../../../../utils/formats/graphs/saved-model';
 import { utf8 } from '../../../fixtures/analyze';
 import { neverSafeWhenCut, staysInside } from '../../../fixtures/hostile';
 import { file, message, number, text, type Bytes } from '../../../fixtures/protobuf';
@@ -31,7 +31,7 @@ const good = saved([
 const keras = (metadata: unknown): Uint8Array =>
   file(message(1, text(3, 'root'), text(4, '_tf_keras_layer'), text(5, JSON.stringify(metadata))));
 
-testVerdicts(savedModelAnalyzer, [
+testVerdicts(savedModelFormat, [
   ['a graph', good, 'safe'],
   ['what every SavedModel has', saved(['SaveV2', 'RestoreV2', 'MergeV2Checkpoints', 'ShardedFilename', 'Assert', 'LookupTableFindV2', 'Print'].map((op) => node(op))), 'safe'],
   ['a function of the model as an operator', saved([node('__inference_1'), library('__inference_1', 'Add')]), 'safe'],
@@ -58,7 +58,7 @@ testVerdicts(savedModelAnalyzer, [
   ['a bare meta graph', file(info, message(2, node('PyFunc'))), 'dangerous', 'saved-model/python'],
 ]); // prettier-ignore
 
-testLeaves(savedModelAnalyzer, [
+testLeaves(savedModelFormat, [
   ['text', utf8('graph { node: 1 }')],
   ['ONNX', file(number(1, 8), message(7, message(1, text(4, 'Add'))))],
   ['zeroes', new Uint8Array(100)],
@@ -66,5 +66,5 @@ testLeaves(savedModelAnalyzer, [
 ]);
 
 test('stays inside whatever comes', () =>
-  staysInside(savedModelAnalyzer, [good, keras(lambda(['4wEAAAAAAAAA']))]));
-test('a file cut inside its graph is never safe', () => neverSafeWhenCut(savedModelAnalyzer, good));
+  staysInside(savedModelFormat, [good, keras(lambda(['4wEAAAAAAAAA']))]));
+test('a file cut inside its graph is never safe', () => neverSafeWhenCut(savedModelFormat, good));

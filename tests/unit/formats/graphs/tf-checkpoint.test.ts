@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { tfCheckpointAnalyzer } from '../../../../utils/formats/graphs/tf-checkpoint';
+import { tfCheckpointFormat } from '../../../../utils/formats/graphs/tf-checkpoint';
 import { neverSafeWhenCut, staysInside } from '../../../fixtures/hostile';
 import { file, message, number } from '../../../fixtures/protobuf';
 import { testLeaves, testVerdicts } from '../../../fixtures/verdicts';
@@ -9,15 +9,15 @@ const index = (magic: readonly number[]): Uint8Array =>
   Uint8Array.from([0, 0, header.length, ...header, ...Array.from({ length: 48 }, () => 0), ...magic]);
 const good = index([0x57, 0xfb, 0x80, 0x8b, 0x24, 0x75, 0x47, 0xdb]);
 
-testVerdicts(tfCheckpointAnalyzer, [
+testVerdicts(tfCheckpointFormat, [
   ['an index', good, 'safe'],
   ['an index with another end', index([0, 0, 0, 0, 0, 0, 0, 0]), 'broken', 'tf-checkpoint/footer'],
 ]);
 
-testLeaves(tfCheckpointAnalyzer, [
+testLeaves(tfCheckpointFormat, [
   ['zeroes', new Uint8Array(100)],
   ['an empty file', new Uint8Array()],
 ]);
 
-test('stays inside whatever comes', () => staysInside(tfCheckpointAnalyzer, [good]));
-test('a cut file is never safe', () => neverSafeWhenCut(tfCheckpointAnalyzer, good));
+test('stays inside whatever comes', () => staysInside(tfCheckpointFormat, [good]));
+test('a cut file is never safe', () => neverSafeWhenCut(tfCheckpointFormat, good));

@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { tfliteAnalyzer } from '../../../../utils/formats/graphs/tflite';
+import { tfliteFormat } from '../../../../utils/formats/graphs/tflite';
 import { utf8 } from '../../../fixtures/analyze';
 import { flatbuffer } from '../../../fixtures/flatbuffer';
 import { neverSafeWhenCut, staysInside } from '../../../fixtures/hostile';
@@ -15,7 +15,7 @@ const zeroed = Uint8Array.from([
   ...utf8('FlexWriteFile\0'),
 ]);
 
-testVerdicts(tfliteAnalyzer, [
+testVerdicts(tfliteFormat, [
   ['built-in operators', flatbuffer('TFL3', [null, [[null, null]]]), 'safe'],
   ['a custom operator of the library', good, 'safe'],
   ['a custom operator', model('Mine'), 'suspicious', 'tflite/custom'],
@@ -26,10 +26,10 @@ testVerdicts(tfliteAnalyzer, [
   ['no tables', zeroed.subarray(0, 48), 'broken', 'tflite/malformed'],
 ]);
 
-testLeaves(tfliteAnalyzer, [
+testLeaves(tfliteFormat, [
   ['another FlatBuffer', flatbuffer('ET12', [null])],
   ['text', utf8('TFL3')],
 ]);
 
-test('stays inside whatever comes', () => staysInside(tfliteAnalyzer, [good, model('Mine', 'FlexErf')]));
-test('a cut file is never safe', () => neverSafeWhenCut(tfliteAnalyzer, good.subarray(0, -1)));
+test('stays inside whatever comes', () => staysInside(tfliteFormat, [good, model('Mine', 'FlexErf')]));
+test('a cut file is never safe', () => neverSafeWhenCut(tfliteFormat, good.subarray(0, -1)));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pickleAnalyzer } from '../../../../utils/formats/pickle/index';
+import { pickleFormat } from '../../../../utils/formats/pickle/index';
 import { analyze } from '../../../fixtures/analyze';
 import * as p from '../../../fixtures/pickle';
 
@@ -15,10 +15,10 @@ it.each<[string, p.Part, p.Part]>([
   ['a pickle for objects', p.WRAPPER('O8', 2, null), p.pickle(']')],
   ['a pickle for objects although aligned', p.WRAPPER('O', 2, 16), p.pickle('(NNl')],
 ])('reads on after %s', async (_, wrapper, data) => {
-  const seen = await analyze(pickleAnalyzer, p.pickle(wrapper, data, '0', evil));
+  const seen = await analyze(pickleFormat, p.pickle(wrapper, data, '0', evil));
   expect(seen.imports.map(({ name }) => name)).toEqual(['NumpyArrayWrapper', 'dtype', 'system']);
   expect(seen).toMatchObject({ format: 'joblib', verdict: 'dangerous' });
-  expect((await analyze(pickleAnalyzer, p.pickle(wrapper, data))).verdict).toBe('safe');
+  expect((await analyze(pickleFormat, p.pickle(wrapper, data))).verdict).toBe('safe');
 });
 
 it('sees a payload inside an array of objects, and keeps the outer memo', async () => {
@@ -34,19 +34,19 @@ it('sees a payload inside an array of objects, and keeps the outer memo', async 
     p.TEXT('x'),
     p.STACK_GLOBAL,
   );
-  const { imports } = await analyze(pickleAnalyzer, outer);
+  const { imports } = await analyze(pickleFormat, outer);
   expect(imports.map(({ module, name }) => `${module}.${name}`).slice(2)).toEqual(['os.system', 'kept.x']);
 });
 
 it('says that an array of unknown size hides what follows, and that a cut one is broken', async () => {
-  const unknown = await analyze(pickleAnalyzer, p.pickle(p.WRAPPER('Q?', 3, null), raw(24)));
+  const unknown = await analyze(pickleFormat, p.pickle(p.WRAPPER('Q?', 3, null), raw(24)));
   expect(unknown).toMatchObject({ verdict: 'unknown', findings: [{ id: 'pickle/error-array' }] });
-  expect((await analyze(pickleAnalyzer, p.pickle(p.WRAPPER('f8', 99, null)))).verdict).toBe('broken');
+  expect((await analyze(pickleFormat, p.pickle(p.WRAPPER('f8', 99, null)))).verdict).toBe('broken');
 });
 
 it('takes array bytes hidden behind an open frame for what they are', async () => {
   const body = p.bytes(p.WRAPPER('f8', 1, null), raw(8), '.');
-  expect((await analyze(pickleAnalyzer, p.bytes(p.PROTO(4), p.FRAME(body.length), body))).verdict).toBe(
+  expect((await analyze(pickleFormat, p.bytes(p.PROTO(4), p.FRAME(body.length), body))).verdict).toBe(
     'dangerous',
   );
 });

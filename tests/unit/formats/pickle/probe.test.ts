@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { looksLikePickle, pickleAnalyzer, renderConstant } from '../../../../utils/formats/pickle/index';
+import { looksLikePickle, pickleFormat, renderConstant } from '../../../../utils/formats/pickle/index';
 import en from '../../../../assets/locales/en/formats-pickle.json';
 import zh from '../../../../assets/locales/zh_CN/formats-pickle.json';
 import { LimitError } from '../../../../utils/formats/core/limits';
@@ -75,7 +75,7 @@ it('reads any bytes to an end, with all its sentences in both languages', async 
   const known = [en, zh].map((texts) => new Set(Object.keys(texts)));
   await fc.assert(
     fc.asyncProperty(stream, async (codes) => {
-      const seen = await analyze(pickleAnalyzer, Uint8Array.from([0x80, 4, ...codes]));
+      const seen = await analyze(pickleFormat, Uint8Array.from([0x80, 4, ...codes]));
       for (const { message } of seen.findings)
         expect(known.every((keys) => keys.has(message.key))).toBe(true);
       for (const { call, module } of seen.imports) expect(`${call}${module}`).not.toMatch(/[\n\u202e]/);
@@ -88,7 +88,7 @@ it('reads a payload with any one byte changed to an end', async () => {
   const whole = p.pickle(p.WRAPPER('f8', 2, 16), 3, new Uint8Array(19), '0', p.CALL('os', 'system'));
   await fc.assert(
     fc.asyncProperty(fc.nat(whole.length - 1), fc.integer({ min: 0, max: 255 }), async (at, byte) => {
-      await expect(analyze(pickleAnalyzer, whole.with(at, byte))).resolves.toMatchObject({
+      await expect(analyze(pickleFormat, whole.with(at, byte))).resolves.toMatchObject({
         format: expect.any(String),
       });
     }),
@@ -107,7 +107,7 @@ it('gives windows of a source the same reading as the whole', async () => {
     "'\n0",
     p.CALL('os', 'system'),
   );
-  const seen = await analyze(pickleAnalyzer, content);
+  const seen = await analyze(pickleFormat, content);
   expect(seen.imports).toMatchObject([{ name: 'system', offset: content.length - 20 }]);
 });
 
@@ -116,11 +116,11 @@ it('keeps billion-laugh shapes flat and lets the caller stop it', async () => {
     ']',
     Array.from({ length: 2000 }, () => ['2', p.TUPLE2]),
   );
-  expect((await analyze(pickleAnalyzer, laughs)).verdict).toBe('suspicious');
+  expect((await analyze(pickleFormat, laughs)).verdict).toBe('suspicious');
   const stop = () => {
     throw new LimitError('time');
   };
-  await expect(analyze(pickleAnalyzer, laughs, { tick: stop })).rejects.toThrow(LimitError);
+  await expect(analyze(pickleFormat, laughs, { tick: stop })).rejects.toThrow(LimitError);
 });
 
 it('renders constants as Python would', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { finding, inspection } from '../../../../utils/formats/core/inspection';
-import { pickleAnalyzer } from '../../../../utils/formats/pickle/index';
+import { pickleFormat } from '../../../../utils/formats/pickle/index';
 import { message } from '../../../../utils/model/message';
 import { analyze } from '../../../fixtures/analyze';
 import * as p from '../../../fixtures/pickle';
@@ -36,7 +36,7 @@ it.each<[string, p.Part]>([
   ],
   ['a bytearray of bytes', decode('builtins', 'bytearray', p.BYTES(inner))],
 ])('reads a pickle that a loader gets as %s', async (_, argument) => {
-  const { imports, verdict } = await analyze(pickleAnalyzer, p.pickle(load('pickle', 'loads', argument)), {
+  const { imports, verdict } = await analyze(pickleFormat, p.pickle(load('pickle', 'loads', argument)), {
     member: 'm',
   });
   const found = imports.find(({ name }) => name === 'system');
@@ -48,7 +48,7 @@ it.each<[string, p.Part]>([
 it('stops at the depth that containers have', async () => {
   let nested = inner;
   for (let level = 0; level < 8; level += 1) nested = p.pickle(load('pickle', 'loads', p.BYTES(nested)));
-  const { imports } = await analyze(pickleAnalyzer, nested);
+  const { imports } = await analyze(pickleFormat, nested);
   expect(imports.filter(({ name }) => name === 'loads')).toHaveLength(4);
 });
 
@@ -57,7 +57,7 @@ it('gives torch’s bytes to the dispatcher and takes its verdict', async () => 
   const answer = (verdict: 'dangerous' | 'note') => async () =>
     inspection('inner', [finding('inner/x', verdict, message('x'))]);
   const seen: string[] = [];
-  const fine = await analyze(pickleAnalyzer, content, {
+  const fine = await analyze(pickleFormat, content, {
     inspect: async (source, member) => {
       seen.push(`${member} ${new TextDecoder().decode(await source.read(0, 99))}`);
       return answer('note')();
@@ -65,14 +65,12 @@ it('gives torch’s bytes to the dispatcher and takes its verdict', async () => 
   });
   expect(fine.verdict).toBe('suspicious');
   expect(seen).toEqual([expect.stringMatching(/^constant@\d+ inside$/)]);
-  expect((await analyze(pickleAnalyzer, content, { inspect: answer('dangerous') })).verdict).toBe(
-    'dangerous',
-  );
+  expect((await analyze(pickleFormat, content, { inspect: answer('dangerous') })).verdict).toBe('dangerous');
   const computed = p.pickle(load('torch.storage', '_load_from_bytes', p.CALL('collections', 'OrderedDict')));
-  expect((await analyze(pickleAnalyzer, computed)).verdict).toBe('dangerous');
+  expect((await analyze(pickleFormat, computed)).verdict).toBe('dangerous');
 });
 
 it('says nothing of loose constants that are no pickle with imports', async () => {
   const harmless = [p.BYTES(p.pickle('N')), p.TUPLE1, p.LONG_TEXT(base64(p.pickle('}'))), p.TUPLE2];
-  expect((await analyze(pickleAnalyzer, p.pickle(harmless))).findings).toEqual([]);
+  expect((await analyze(pickleFormat, p.pickle(harmless))).findings).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { torchLegacyAnalyzer } from '../../../../utils/formats/pickle/torch-legacy';
+import { torchLegacyFormat } from '../../../../utils/formats/pickle/torch-legacy';
 import { analyze } from '../../../fixtures/analyze';
 import * as p from '../../../fixtures/pickle';
 
@@ -47,8 +47,8 @@ it.each<[string, Uint8Array, object]>([
     { verdict: 'safe' },
   ],
 ])('%s', async (_, content, expected) => {
-  expect(torchLegacyAnalyzer.matches(content.subarray(0, 4096), content.length)).toBe(true);
-  expect(await analyze(torchLegacyAnalyzer, content)).toMatchObject({ format: 'torch-legacy', ...expected });
+  expect(torchLegacyFormat.matches(content.subarray(0, 4096), content.length)).toBe(true);
+  expect(await analyze(torchLegacyFormat, content)).toMatchObject({ format: 'torch-legacy', ...expected });
 });
 
 it('knows the format although the magic number is computed', async () => {
@@ -59,8 +59,8 @@ it('knows the format although the magic number is computed', async () => {
     p.REDUCE,
   );
   const content = p.bytes(magic, p.LEGACY_PROTOCOL, info, p.pickle('N'), keys);
-  expect(torchLegacyAnalyzer.matches(content, content.length)).toBe(true);
-  expect(await analyze(torchLegacyAnalyzer, content)).toMatchObject({
+  expect(torchLegacyFormat.matches(content, content.length)).toBe(true);
+  expect(await analyze(torchLegacyFormat, content)).toMatchObject({
     verdict: 'suspicious',
     findings: [{ id: 'torch-legacy/computed-magic' }],
   });
@@ -71,5 +71,5 @@ it.each<[string, Uint8Array]>([
   ['two numbers', p.bytes(p.pickle('K', 1), p.LEGACY_PROTOCOL)],
   ['no pickle', p.bytes('text')],
 ])('is not %s', (_, content) => {
-  expect(torchLegacyAnalyzer.matches(content, content.length)).toBe(false);
+  expect(torchLegacyFormat.matches(content, content.length)).toBe(false);
 });

@@ -44,8 +44,8 @@ export class Output {
   need(count: number): void {
     const wanted = this.length + count;
     if (wanted <= this.bytes.length) return;
-    if (wanted > this.#limits.outputBytes) throw new LimitError('unpacked bytes');
-    if (wanted > this.#ratioBytes) throw new LimitError('compression ratio');
+    if (wanted > this.#limits.outputBytes) throw new LimitError('unpacked_size');
+    if (wanted > this.#ratioBytes) throw new LimitError('ratio');
     this.tell();
     const most = Math.min(this.#limits.outputBytes, Math.max(this.#ratioBytes, this.bytes.length));
     const grown = new Uint8Array(Math.min(most, Math.max(wanted, this.bytes.length * 2)));

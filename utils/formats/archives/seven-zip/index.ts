@@ -4,7 +4,7 @@ import type { ByteSource } from '../../../bytes/source';
 import { Malformed } from '../../../bytes/window';
 import { message } from '../../../model/message';
 import { memberNameFindings } from '../../core/containers';
-import type { Analyzer, AnalyzerInput, ByteFinding, Inspection } from '../../core/contract';
+import type { AnalyzerInput, ByteFinding, Inspection, Format } from '../../core/contract';
 import { bunzip2 } from '../decoders/bzip2';
 import { unlzma2, unlzmaRaw } from '../decoders/lzma';
 import { NotOpened, type Decoded, type DecodeLimits } from '../decoders/output';
@@ -46,7 +46,7 @@ async function* unpacked(
     const sizes = packedSizes.slice(stream, stream + folder.packedStreams);
     const length = sizes.reduce((sum, size) => sum + size, 0);
     stream += folder.packedStreams;
-    if (length > OUTPUT_LIMIT_BYTES) throw new LimitError('packed bytes');
+    if (length > OUTPUT_LIMIT_BYTES) throw new LimitError('packed_size');
     const packed = folder.coder && at <= source.size ? await source.read(at, length) : new Uint8Array();
     limits.tick(packed.length);
     const plain = unpackFolder(folder, packed, { ...limits, outputBytes: left });
@@ -63,7 +63,7 @@ async function readHeader(source: ByteSource, head: Uint8Array, limits: DecodeLi
   const size = u64(head, 20);
   if (head.length < SIGNATURE_HEADER_BYTES || start + size > source.size)
     throw new Malformed(12, 'truncated');
-  if (size > HEADER_LIMIT_BYTES) throw new LimitError('header');
+  if (size > HEADER_LIMIT_BYTES) throw new LimitError('header_size');
   let fields = new Fields(await source.read(start, size), limits.tick);
   for (let layer = 0; layer <= HEADER_LAYERS; layer += 1) {
     const id = fields.byte();
@@ -114,8 +114,12 @@ const opaque = (member: string | null): ByteFinding =>
  * 7z archives (7zFormat.txt of the LZMA SDK): members of folders with one coder (copy, LZMA, LZMA2, bzip2), also with the x86 filter, are
  * looked into; what else there is, or a header that cannot be read, is told as not opened.
  */
-export const sevenZipAnalyzer: Analyzer = {
+export const sevenZipFormat: Format = {
   id: '7z',
+  title: '7z',
+  version: 1,
+  texts: 'formats-containers',
+  names: [['archive', 'archive', false, '7z']],
   matches: (head) => hasBytes(head, SIGNATURE),
   analyze: async (input) => {
     const found: ByteFinding[] = [];

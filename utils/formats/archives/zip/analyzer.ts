@@ -1,6 +1,6 @@
 import { hasBytes } from '../../../bytes/numbers';
 import { message } from '../../../model/message';
-import type { Analyzer, AnalyzerInput, ByteFinding, Inspection } from '../../core/contract';
+import type { AnalyzerInput, ByteFinding, Inspection, Format } from '../../core/contract';
 import { finding, inspection } from '../../core/inspection';
 import { inspectKerasArchive } from '../../graphs/keras/index';
 import { inspectSkops } from '../../pickle/skops';
@@ -67,8 +67,19 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
 }
 
 /** Zip archives of every kind, from their first local header (or as an empty archive). */
-export const zipAnalyzer: Analyzer = {
+export const zipFormat: Format = {
   id: 'zip',
+  title: 'zip',
+  version: 1,
+  texts: 'formats-containers',
+  names: [
+    ['libtorch', 'code-carrying', true, 'ot'],
+    ['skops', 'code-carrying', true, 'skops'],
+    ['keras', 'code-carrying', true, 'keras'],
+    // A wheel is code that is installed to be imported, not data that happens to be packed.
+    ['wheel', 'executable', false, 'whl|egg'],
+    ['archive', 'archive', false, 'zip|mar|task'],
+  ],
   matches: (head) =>
     hasBytes(head, [0x50, 0x4b, 3, 4]) ||
     hasBytes(head, [0x50, 0x4b, 5, 6]) ||

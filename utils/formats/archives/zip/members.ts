@@ -4,7 +4,7 @@ import { message } from '../../../model/message';
 import { linkFinding, memberNameFindings, shownName } from '../../core/containers';
 import type { Analyzer, AnalyzerInput, ByteFinding, Inspection } from '../../core/contract';
 import { finding, inspection } from '../../core/inspection';
-import { LimitError, OUTPUT_LIMIT_BYTES } from '../../core/limits';
+import { LimitError, OUTPUT_LIMIT_BYTES, type LimitKey } from '../../core/limits';
 import { ENCRYPTED_FLAG, LOCAL_HEADER_BYTES, STORED, UNPACKED, type Archive, type ZipEntry } from './archive';
 import { readEntry, readLocalHeader, type LocalHeader } from './read-entry';
 
@@ -94,10 +94,10 @@ async function inspectMember(
 }
 
 /** Limits that one member breaks by itself; those of time and work are the whole file's. */
-const BOMB_LIMITS: ReadonlySet<string> = new Set(['member size', 'unpacked bytes', 'compression ratio']);
+const BOMB_LIMITS: ReadonlySet<LimitKey> = new Set(['member_size', 'unpacked_size', 'ratio']);
 
 const stoppedBy =
-  (limits: ReadonlySet<string>) =>
+  (limits: ReadonlySet<LimitKey>) =>
   (error: unknown): null => {
     if (error instanceof LimitError && limits.has(error.limit)) return null;
     throw error;

@@ -71,7 +71,7 @@ export async function readEntry(
 ): Promise<Uint8Array> {
   const { dataStart } = await readLocalHeader(source, entry);
   const end = Math.min(source.size, dataStart + entry.compressedSize);
-  if (end - dataStart > limits.outputBytes) throw new LimitError('member size');
+  if (end - dataStart > limits.outputBytes) throw new LimitError('member_size');
   const packed = await source.read(dataStart, Math.max(0, end - dataStart));
   limits.tick(packed.length);
   if (entry.method === DEFLATED) return unpack(packed, inflater, limits).bytes;
@@ -129,8 +129,8 @@ function run(
     for (let at = 0; at < packed.length; at += step) {
       const before = total;
       stream.push(packed.subarray(at, at + step), at + step >= packed.length);
-      if (total > outputBytes) throw new LimitError('unpacked bytes');
-      if (total > ratioBytes) throw new LimitError('compression ratio');
+      if (total > outputBytes) throw new LimitError('unpacked_size');
+      if (total > ratioBytes) throw new LimitError('ratio');
       tick(step + total - before);
     }
   } catch (error) {

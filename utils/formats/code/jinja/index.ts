@@ -1,6 +1,6 @@
 import { parse, tokenize } from '@huggingface/jinja';
 import { message } from '../../../model/message';
-import type { Analyzer, ByteFinding } from '../../core/contract';
+import type { ByteFinding, Format } from '../../core/contract';
 import { finding, inspection } from '../../core/inspection';
 import { LimitError } from '../../core/limits';
 import { readable } from './escapes';
@@ -81,8 +81,13 @@ export function inspectTemplate(
 const OPENING = /\{[{%#]/;
 
 /** A template in a file of its own: `chat_template.jinja`. */
-export const jinjaAnalyzer: Analyzer = {
+export const jinjaFormat: Format = {
   id: 'jinja',
+  title: 'Jinja',
+  version: 1,
+  texts: 'formats-code',
+  names: [['config', 'config', false, 'jinja2?']],
+  text: { content: false, also: 'j2|template' },
   matches: (head) => {
     const start = new TextDecoder().decode(head);
     return OPENING.test(start) && !start.includes('\0');

@@ -1,6 +1,6 @@
 import { parser } from '@lezer/python';
 import { message } from '../../../model/message';
-import type { Analyzer, ByteFinding, ImportSeen } from '../../core/contract';
+import type { ByteFinding, ImportSeen, Format } from '../../core/contract';
 import { finding, inspection } from '../../core/inspection';
 import { IMPORT_LIMIT } from '../../core/limits';
 import { outline, type Outline } from './calls';
@@ -94,8 +94,13 @@ const STATEMENT =
   /^(?:[ \t]*(?:import [\w.]+|from [\w.]+ import |(?:async )?def \w+ *\(|class \w+ *[(:]|@\w[\w.]*|if __name__ ==|print\(|exec\(|eval\()|#!.*\bpython|# *-\*- coding)/m;
 
 /** Python source: modelling code, setup scripts. */
-export const pythonAnalyzer: Analyzer = {
+export const pythonFormat: Format = {
   id: 'python',
+  title: 'Python',
+  version: 1,
+  texts: 'formats-code',
+  names: [['script', 'script', false, 'pyw?']],
+  text: { content: false },
   matches: (head) => !head.includes(0) && STATEMENT.test(new TextDecoder().decode(head)),
   analyze: async ({ source, member, tick }) => {
     const bytes = await source.read(0, Math.min(source.size, PYTHON_LIMIT * 2));

@@ -1,7 +1,7 @@
 import { view } from '../../../bytes/window';
 import type { OriginNote } from '../../../model/inspection';
 import { codeIn } from '../../code/code-text';
-import type { Analyzer, AnalyzerInput, ByteFinding, Inspection } from '../../core/contract';
+import type { AnalyzerInput, ByteFinding, Inspection, Format } from '../../core/contract';
 import { guarded, shown, type Findings } from '../../core/guarded';
 import { inspectTemplate } from '../../code/jinja';
 import { worstVerdict } from '../../core/inspection';
@@ -154,8 +154,15 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
  * GGUF and its older forms: keys with values, then tensors. Carries no code but chat templates, each of which is
  * read as Jinja; counts and lengths that no file could hold are `suspicious` (CVE-2024-23496 and others, facts §9).
  */
-export const ggufAnalyzer: Analyzer = {
+export const ggufFormat: Format = {
   id: 'gguf',
+  title: 'GGUF',
+  version: 1,
+  texts: 'formats-data',
+  names: [
+    ['gguf', 'data', true, 'gguf'],
+    ['ggml', 'data', true, 'ggml'],
+  ],
   matches: (head) => version(head) !== null || (head.length >= MAGIC_BYTES && LEGACY.has(magic(head))),
   analyze,
 };

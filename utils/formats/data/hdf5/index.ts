@@ -2,7 +2,7 @@ import { memorySource } from '../../../bytes/memory';
 import { slice } from '../../../bytes/source';
 import { Malformed } from '../../../bytes/window';
 import { message } from '../../../model/message';
-import type { Analyzer, AnalyzerInput, ByteFinding, Inspection } from '../../core/contract';
+import type { AnalyzerInput, ByteFinding, Inspection, Format } from '../../core/contract';
 import { shown } from '../../core/guarded';
 import { finding, inspection } from '../../core/inspection';
 import { inspectKerasConfig } from '../../graphs/keras';
@@ -204,8 +204,12 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
 }
 
 /** HDF5 files: Keras 2 models, weights. */
-export const hdf5Analyzer: Analyzer = {
+export const hdf5Format: Format = {
   id: 'hdf5',
+  title: 'HDF5',
+  version: 1,
+  texts: 'formats-code',
+  names: [['hdf5', 'code-carrying', true, 'h5|hdf5']],
   matches: (head) => [...superblockOffsets(head.length)].some((offset) => hasSignature(head, offset)),
   analyze,
 };

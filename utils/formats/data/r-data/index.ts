@@ -1,5 +1,5 @@
 import { Window } from '../../../bytes/window';
-import type { Analyzer, AnalyzerInput } from '../../core/contract';
+import type { AnalyzerInput, Format } from '../../core/contract';
 import { guarded, shown, type Findings } from '../../core/guarded';
 import { walkR } from './walk';
 
@@ -51,8 +51,12 @@ async function read({ source, head, tick }: AnalyzerInput, findings: Findings): 
  * R's serialized values (`.rds`, `.rda` unpacked). Promises run when they are looked at (CVE-2024-27322, fixed in
  * R 4.4.0); functions and calls are code that a model may have honest use for: `suspicious`.
  */
-export const rDataAnalyzer: Analyzer = {
+export const rDataFormat: Format = {
   id: 'r-data',
+  title: 'R',
+  version: 1,
+  texts: 'formats-data',
+  names: [['r-data', 'code-carrying', true, 'rds|rda|rdata']],
   matches: (head) => START.test(latin(head.subarray(0, 64))),
   analyze: (input) => guarded('r-data', input, (findings) => read(input, findings)),
 };

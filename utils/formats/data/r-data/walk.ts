@@ -48,7 +48,7 @@ export async function walkR(
   };
   const expect = (values: number): void => {
     if (values > window.size) throw new Malformed(at, 'truncated');
-    if (open.length > OPEN_LIMIT) throw new LimitError('r values');
+    if (open.length > OPEN_LIMIT) throw new LimitError('nesting');
     if (values > 0) open.push(values);
   };
 

@@ -1,5 +1,5 @@
 import { Window } from '../../../bytes/window';
-import type { Analyzer, AnalyzerInput } from '../../core/contract';
+import type { AnalyzerInput, Format } from '../../core/contract';
 import { guarded, shown, type Findings } from '../../core/guarded';
 import { escapeOf } from '../../names/model-path';
 import { each, shortText, type Field, type Wire } from '../../encodings/protobuf';
@@ -66,8 +66,15 @@ async function read({ source, head, tick }: AnalyzerInput, findings: Findings): 
  * TensorFlow's graphs: SavedModel, MetaGraph, GraphDef and Keras' metadata beside them. Their operators, in nodes
  * and in the functions of the library, may run Python, read and write files (facts §9 TF SavedModel).
  */
-export const savedModelAnalyzer: Analyzer = {
+export const savedModelFormat: Format = {
   id: 'saved-model',
+  title: 'TensorFlow graphs',
+  version: 1,
+  texts: 'formats-data',
+  names: [
+    ['tensorflow-metagraph', 'code-carrying', true, /\.ckpt(-\d+)?\.meta$/],
+    ['tensorflow', 'code-carrying', true, 'pb|pbtxt'],
+  ],
   matches: (head, size) => sniff(head, size) !== null,
   analyze: (input) => guarded('saved-model', input, (findings) => read(input, findings)),
 };
