@@ -43,7 +43,7 @@ import { zipFormat } from './archives/zip/analyzer';
 
 /**
  * Every format, in the order in which bytes are tried: firm magics before grammars, texts last. The table of names
- * (`npm run fingerprints` writes it), the readers' version and the rows of docs/load-risk.md derive from it.
+ * (`npm run fingerprints` writes it), the readers' version and the entries of docs/load-risk.md derive from it.
  */
 export const FORMATS: readonly Format[] = [
   zipFormat,

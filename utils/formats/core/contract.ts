@@ -43,7 +43,7 @@ export interface Analyzer {
 
 /** All that the product knows of one format. `utils/formats/index.ts` is the list; everything else derives from it. */
 export interface Format extends Analyzer {
-  /** What the table of docs/load-risk.md calls it. */
+  /** What docs/load-risk.md calls it; several names in one are parted by commas. */
   readonly title: string;
   /** Raised with every change of what the reader says: stored inspections of the version before are read anew. */
   readonly version: number;
