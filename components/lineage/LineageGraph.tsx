@@ -1,3 +1,4 @@
+import type { HubSite } from '../../utils/hubs/contract';
 import type { Verdicts } from '../../utils/model/verdict';
 import { counted, type Translate } from '../../utils/model/message';
 import { verdictList } from '../../utils/model/tone';
@@ -19,13 +20,13 @@ interface LineageGraphProps {
   readonly verdicts: Verdicts;
   /** Origins that evidence may link to. */
   readonly origins: ReadonlySet<string>;
-  /** The hub's origin, where models have their pages; null when it is not known. */
-  readonly hub: string | null;
+  /** The hub where the models have their pages; null when it is not known. */
+  readonly site: HubSite | null;
   readonly t: Translate;
 }
 
 /** What a model was made from, and what was made from it: each with its publisher, terms, and what the link rests on. */
-export function LineageGraph({ lineage, verdicts, origins, hub, t }: LineageGraphProps) {
+export function LineageGraph({ lineage, verdicts, origins, site, t }: LineageGraphProps) {
   const { origins: above, originEdges, derived, derivedEdges, hidden } = lineage;
   const middle = above.filter(({ state }) => state === 'subject');
   const layout = twoWayLayout(
@@ -44,8 +45,8 @@ export function LineageGraph({ lineage, verdicts, origins, hub, t }: LineageGrap
       >
         {(id) => {
           const [origin, child] = [originOf.get(id), derivedOf.get(id)];
-          if (child !== undefined) return <DerivedWords {...{ node: child, hub, t }} />;
-          return origin && <OriginWords {...{ node: origin, verdicts, origins, hub, t }} />;
+          if (child !== undefined) return <DerivedWords {...{ node: child, site, t }} />;
+          return origin && <OriginWords {...{ node: origin, verdicts, origins, site, t }} />;
         }}
       </GraphList>
       <Legend t={t} />
@@ -57,12 +58,12 @@ interface OriginWordsProps extends Omit<LineageGraphProps, 'lineage'> {
   readonly node: OriginNode;
 }
 
-function OriginWords({ node, verdicts, origins, hub, t }: OriginWordsProps) {
+function OriginWords({ node, verdicts, origins, site, t }: OriginWordsProps) {
   const { name, state, rights, publisher, into, standing, named, findings } = node;
   return (
     <>
       <p class="chain-name">
-        <ModelLink id={name} hub={state === 'found' ? hub : null} />
+        <ModelLink id={name} site={state === 'found' ? site : null} />
       </p>
       {publisher !== null && (
         <p class="more">
@@ -105,16 +106,16 @@ function OriginWords({ node, verdicts, origins, hub, t }: OriginWordsProps) {
   );
 }
 
-interface DerivedWordsProps extends Pick<LineageGraphProps, 'hub' | 't'> {
+interface DerivedWordsProps extends Pick<LineageGraphProps, 'site' | 't'> {
   readonly node: DerivedNode;
 }
 
-function DerivedWords({ node, hub, t }: DerivedWordsProps) {
+function DerivedWords({ node, site, t }: DerivedWordsProps) {
   const { relation, downloads } = node;
   return (
     <>
       <p class="chain-name">
-        <ModelLink id={derivedName(node)} hub={hub} />
+        <ModelLink id={derivedName(node)} site={site} />
       </p>
       <p class="more">
         {say(t, `lineage_derived_${relation}`)}

@@ -1,6 +1,6 @@
 import { isRisky } from '../../utils/assess/risky';
 import { byName } from '../../utils/formats/names/by-name';
-import { HUBS } from '../../utils/hubs/index';
+import { siteOf } from '../../utils/hubs/sites';
 import type { PanelAnswer, Recent } from '../../utils/messaging/protocol';
 import { markPosition } from '../../utils/model/mark';
 import type { InspectedFile } from '../../utils/model/inspection';
@@ -59,7 +59,6 @@ function toRow({ path, size, sha256, scan }: RepositoryFile, inspected: Inspecte
 }
 
 function toRecent({ subject, verdicts, usedAt }: Recent): RecentSubject {
-  const hub = HUBS.find(({ id }) => id === subject.hub);
   return {
     subject,
     marks: [
@@ -68,6 +67,6 @@ function toRecent({ subject, verdicts, usedAt }: Recent): RecentSubject {
       markPosition(verdicts.provenance),
     ],
     seenAt: usedAt,
-    url: `${hub?.apiOrigin ?? ''}/${subject.id}`,
+    url: siteOf(subject.hub)?.model(subject.id) ?? '',
   };
 }

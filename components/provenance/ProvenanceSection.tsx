@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { HUBS } from '../../utils/hubs/index';
+import { siteOf } from '../../utils/hubs/sites';
 import { counted, type Translate } from '../../utils/model/message';
 import { valueOf } from '../../utils/model/slot';
 import { CompareHeaders } from './CompareHeaders';
@@ -62,7 +62,7 @@ function LineageSection({ report, facts, t }: LineageSectionProps) {
     children: valueOf(children),
     findings,
   });
-  const hub = HUBS.find(({ id }) => id === subject.hub)?.apiOrigin ?? null;
+  const site = siteOf(subject.hub);
   const bases = lineage.origins.length - 1;
   return (
     <Section
@@ -73,7 +73,7 @@ function LineageSection({ report, facts, t }: LineageSectionProps) {
       {chain.state !== 'collected' && (
         <p class="more">{say(t, 'chain_not_looked_at', say(t, `reason_${reasonOf(chain)}`))}</p>
       )}
-      <LineageGraph {...{ lineage, verdicts, hub, t }} origins={hubOrigins(coverage)} />
+      <LineageGraph {...{ lineage, verdicts, site, t }} origins={hubOrigins(coverage)} />
       <p class="more">{childrenWords(facts, t)}</p>
     </Section>
   );

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { emptyFacts } from '../../utils/model/empty-facts';
 import { siblings } from '../../utils/hubs/huggingface/files';
 import { modelFacts } from '../../utils/hubs/huggingface/model';
-import { huggingface } from '../../utils/hubs/huggingface/hub';
+import { API_ORIGIN, huggingface } from '../../utils/hubs/huggingface/hub';
 import type { Facts } from '../../utils/model/facts';
 import { collected, type Source } from '../../utils/model/slot';
 import type { ModelId } from '../../utils/model/subject';
@@ -38,7 +38,7 @@ function capture(folder: string, name: string): Capture {
   const answer = hasAnswer ? answerOf(readFileSync(answerPath, 'utf8')) : {};
   // An answer says more than the card's own metadata, and may lack the part that repeats it.
   const told = { ...answer, cardData: { ...card?.metadata, ...objectOf(answer['cardData']) } };
-  const source: Source = { kind: 'api', url: `${huggingface.apiOrigin}/api/models/${id}`, path: '' };
+  const source: Source = { kind: 'api', url: `${API_ORIGIN}/api/models/${id}`, path: '' };
   const files = siblings(answer['siblings']);
   const subject = { hub: huggingface.id, id: id as ModelId, revision: 'main' }; // a file name of the captures
   const update = modelFacts(told, source, AT);
@@ -53,7 +53,7 @@ function capture(folder: string, name: string): Capture {
     ...(card && {
       cardReading: collected(
         card.reading,
-        { kind: 'file', url: `${huggingface.apiOrigin}/${id}/raw/main/README.md`, path: '' },
+        { kind: 'file', url: `${API_ORIGIN}/${id}/raw/main/README.md`, path: '' },
         AT,
         'declared',
       ),

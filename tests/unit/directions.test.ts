@@ -92,6 +92,15 @@ describe('directions', () => {
     }
   });
 
+  it('of hubs, rooms that ask nothing import the description alone', () => {
+    const description = /^utils\/hubs\/(?:sites|contract|\w+\/hub)$/;
+    const rooms = new Set(['cards', 'judgements', 'lineage', 'export']);
+    for (const { path, imports } of utils.filter(({ path: each }) => rooms.has(roomOf(each) ?? ''))) {
+      const wrong = imports.filter((target) => roomOf(target) === 'hubs' && !description.test(target));
+      expect([path, wrong]).toEqual([path, []]);
+    }
+  });
+
   it('what ships imports no test and no script', () => {
     for (const { path, imports } of [...utils, ...components, ...entrypoints]) {
       expect([path, imports.filter((target) => ['tests', 'scripts'].includes(roomOf(target) ?? ''))]).toEqual(

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { ConfigEnv, UserManifest } from 'wxt';
 import { describe, expect, it } from 'vitest';
 import config from '../../wxt.config';
-import { huggingface } from '../../utils/hubs/huggingface/hub';
+import { API_ORIGIN } from '../../utils/hubs/huggingface/hub';
 import { huggingfaceApi } from '../../utils/hubs/huggingface/api';
 import { github, lookUpGithub } from '../../utils/code-hosts/github';
 import type { Facts } from '../../utils/model/facts';
@@ -59,7 +59,7 @@ describe('docs/privacy.md', () => {
       .replace('author=acme&search=anchor-7b', 'author={owner}&search={name}')
       .replace(/(revision|tree|commits|paths-info|resolve|raw)\/(?:main|[0-9a-f]{40})/, '$1/{revision}')
       .replace('/acme/', '/{owner}/');
-    return `${body === undefined ? 'GET' : 'POST'} ${huggingface.apiOrigin}${general}`;
+    return `${body === undefined ? 'GET' : 'POST'} ${API_ORIGIN}${general}`;
   };
 
   it('lists the addresses that are asked for, and no others', async () => {
@@ -73,7 +73,7 @@ describe('docs/privacy.md', () => {
           const answers = [answer(info), listing, listing];
           const { asked: paths, texts, bodies, facts } = await collect(page, answers, false, posts);
           paths.forEach((path, index) => asked.add(pattern(path, bodies[index])));
-          for (const url of texts) asked.add(pattern(url.replace(huggingface.apiOrigin, '')));
+          for (const url of texts) asked.add(pattern(url.replace(API_ORIGIN, '')));
           for (const path of await linkedCalls(facts)) asked.add(pattern(path));
         }
       }
@@ -123,7 +123,7 @@ describe('docs/privacy.md', () => {
       },
     });
     const urls = [...texts, ...fetched.map(decodeURIComponent)];
-    return [...asked, ...urls.map((url) => url.replace(huggingface.apiOrigin, ''))];
+    return [...asked, ...urls.map((url) => url.replace(API_ORIGIN, ''))];
   };
   const codeCalls = async (): Promise<readonly string[]> => {
     const asked: string[] = [];

@@ -1,12 +1,25 @@
-import type { Answer, Ask, AskBytes, AskText, Hub } from '../hubs/contract';
+import type { Answer, Ask, AskBytes, AskText, HubApi, HubResponse } from '../hubs/contract';
 import { parse } from '../hubs/read';
 import type { Failure } from '../model/slot';
 import { ANSWER_LIMIT_BYTES, CALL_TIMEOUT_MS, CALLS_PER_SUBJECT } from './limits';
 import type { Quota } from './quota';
 
+/** A site with an API; an answer that comes from elsewhere is not read. */
+export interface AskedSite {
+  readonly apiOrigin: string;
+  readonly origins: readonly string[];
+  readonly failureOf: (answer: HubResponse) => Failure | null;
+}
+
+/** A hub as it is asked for a page of `pageOrigin`. */
+export const askedFrom = ({ hub, failureOf }: HubApi, pageOrigin: string): AskedSite => ({
+  apiOrigin: hub.apiOrigin(pageOrigin),
+  origins: hub.origins,
+  failureOf,
+});
+
 export interface AskOptions {
-  /** Who is asked; an answer that comes from elsewhere is not read. */
-  readonly hub: Pick<Hub, 'apiOrigin' | 'origins'>;
+  readonly site: AskedSite;
   readonly fetch: typeof fetch;
   readonly quota: Quota;
   readonly now: () => number;
@@ -15,13 +28,12 @@ export interface AskOptions {
   readonly timeoutMs?: number;
   /** Which addresses an answer of bytes may come from; the hub's own unless said otherwise. */
   readonly mayRead?: (url: string) => boolean;
-  /** What an answer that is no success means; the hub's way unless said otherwise. */
-  readonly failureOf?: (response: Response) => Failure;
 }
 
 const no = (failure: Failure): Refused => ({ ok: false, failure });
 
 export interface Askers {
+  readonly apiOrigin: string;
   readonly ask: Ask;
   readonly askText: AskText;
   readonly askBytes: AskBytes;
@@ -32,37 +44,40 @@ export interface Askers {
  * time-out and a limit of bytes for each. Every way to fail is a value.
  */
 export function createAskers(options: AskOptions): Askers {
-  const { hub } = options;
+  const { site } = options;
   const send = sender(options);
   return {
+    apiOrigin: site.apiOrigin,
     async ask(path, body) {
       const answer = await send({
-        url: hub.apiOrigin + path,
+        url: site.apiOrigin + path,
         accept: 'application/json',
         limit: ANSWER_LIMIT_BYTES,
         body,
       });
       if (!answer.ok) return answer;
       const json = parse(textOf(answer));
-      const { headers, url } = answer.response;
-      return json === undefined ? no('unreadable') : { ok: true, json, headers, url };
+      if (json === undefined) return no('unreadable');
+      const { status, headers, url } = answer.response;
+      const failure = site.failureOf({ status, headers, json });
+      return failure === null ? { ok: true, json, headers, url } : no(failure);
     },
     async askText(url, limit) {
-      if (!isOwn(hub, url)) return no('other-host');
+      if (!isOwn(site, url)) return no('other-host');
       const answer = await send({ url, accept: 'text/plain', limit });
       if (!answer.ok) return answer;
       const text = textOf(answer);
       return isPlainText(answer, text) ? { ok: true, text } : no('unreadable');
     },
     async askBytes(url, limit) {
-      if (!isOwn(hub, url)) return no('other-host');
+      if (!isOwn(site, url)) return no('other-host');
       const answer = await send({ url, accept: '*/*', limit, mayRead: options.mayRead });
       return answer.ok ? { ok: true, bytes: answer.bytes } : answer;
     },
   };
 }
 
-const isOwn = ({ origins }: AskOptions['hub'], url: string): boolean => origins.includes(new URL(url).origin);
+const isOwn = ({ origins }: AskedSite, url: string): boolean => origins.includes(new URL(url).origin);
 
 const textOf = ({ bytes }: Sent): string => new TextDecoder().decode(bytes);
 
@@ -94,9 +109,9 @@ interface Question {
 type Refused = Extract<Answer, { ok: false }>;
 
 function sender(options: AskOptions): (question: Question) => Promise<Sent | Refused> {
-  const { hub, quota, now, calls = CALLS_PER_SUBJECT, timeoutMs = CALL_TIMEOUT_MS } = options;
+  const { site, quota, now, calls = CALLS_PER_SUBJECT, timeoutMs = CALL_TIMEOUT_MS } = options;
   let left = calls;
-  return async ({ url, accept, limit, body, mayRead = (from) => isOwn(hub, from) }) => {
+  return async ({ url, accept, limit, body, mayRead = (from) => isOwn(site, from) }) => {
     if (options.signal?.aborted) return no('offline');
     if (left <= 0) return no('call-budget');
     const window = quota.state(now());
@@ -118,7 +133,7 @@ function sender(options: AskOptions): (question: Question) => Promise<Sent | Ref
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });
       quota.note(response.status, response.headers, now());
-      return await readAnswer(response, mayRead, limit, options.failureOf ?? failureOf);
+      return await readAnswer(response, mayRead, limit, site.failureOf);
     } catch {
       return no(timeout.aborted ? 'timed-out' : 'offline');
     }
@@ -129,15 +144,17 @@ async function readAnswer(
   response: Response,
   mayRead: (url: string) => boolean,
   limit: number,
-  meaning: (response: Response) => Failure,
+  failureOf: AskedSite['failureOf'],
 ): Promise<Sent | Refused> {
   if (response.url !== '' && !mayRead(response.url)) {
     drop(response.body);
     return no('other-host');
   }
-  if (!response.ok) {
+  const { status, headers } = response;
+  const failure = failureOf({ status, headers }) ?? (response.ok ? null : 'hub-error');
+  if (failure !== null) {
     drop(response.body);
-    return no(meaning(response));
+    return no(failure);
   }
   const bytes = await readLimited(response, limit);
   return bytes === null ? no('too-large') : { ok: true, bytes, response };
@@ -146,15 +163,6 @@ async function readAnswer(
 /** The rest of an answer is not wanted; nobody waits for the connection to agree. */
 function drop(body: Pick<ReadableStream, 'cancel'> | null): void {
   body?.cancel().catch(() => undefined);
-}
-
-/** facts/HUGGINGFACE §7.64–65: an anonymous 401 means "not visible", not "log in". */
-function failureOf({ status, headers }: Response): Failure {
-  if (/disabled/i.test(headers.get('x-error-message') ?? '')) return 'disabled';
-  if (headers.get('x-error-code') === 'GatedRepo' || status === 403) return 'gated';
-  if (status === 401) return 'not-visible';
-  if (status === 404) return 'not-found';
-  return status === 429 ? 'rate-limited' : 'hub-error';
 }
 
 /** The body, or null as soon as it grows past the limit. */

@@ -1,4 +1,6 @@
+import { onlyRetryAfter } from '../hubs/answers';
 import { HUB_APIS } from '../hubs/index';
+import type { HubApi } from '../hubs/contract';
 import type { JobOptions, Look } from './job';
 import type { Progress } from './progress';
 import { createQuota, type Quota, type QuotaMemory } from './quota';
@@ -22,12 +24,13 @@ export interface Assessor {
 export function createAssessor(options: AssessorOptions): Assessor {
   const jobs = createJobs();
   const quotas = new Map<string, Promise<Quota>>();
-  const quotaOf = (hub: string): Promise<Quota> => {
+  const quotaOf = (hub: string, api: HubApi | undefined): Promise<Quota> => {
+    const read = api?.rateLimit ?? onlyRetryAfter;
     const known =
       quotas.get(hub) ??
       options.quota
         .load(hub)
-        .then((state) => createQuota(state, (learned) => void options.quota.save(hub, learned)));
+        .then((state) => createQuota(read, state, (learned) => void options.quota.save(hub, learned)));
     quotas.set(hub, known);
     return known;
   };
@@ -36,7 +39,7 @@ export function createAssessor(options: AssessorOptions): Assessor {
       const key = recordKey(look.facts);
       const { hub: id } = look.facts.subject;
       const api = HUB_APIS.find(({ hub }) => hub.id === id);
-      const about = { ...options, key, look, api, quota: () => quotaOf(id) };
+      const about = { ...options, key, look, api, quota: () => quotaOf(id, api) };
       return jobs.join(key, { listen, onFailure, linked: look.linked }, (publish, signal) =>
         run({ ...about, publish, signal }),
       );

@@ -5,6 +5,7 @@ import { collected, notCollected, valueOf, type Slot } from '../model/slot';
 import { createAskers } from './ask';
 import { codeLinks, CODE_LINK_LIMIT } from './code-links';
 import type { Progress } from './progress';
+import { onlyRetryAfter } from '../hubs/answers';
 import { createQuota, type Quota } from './quota';
 import { assess } from './report';
 import { keep, startOnClick } from './stored';
@@ -45,7 +46,7 @@ export async function lookUpCode(options: CodeLookUpOptions, request: CodeLookUp
 type CodeSlot = Slot<readonly CodeRepositoryFact[]>;
 
 async function* repositories(
-  { fetch, now, isAllowed, quota = createQuota() }: CodeLookUpOptions,
+  { fetch, now, isAllowed, quota = createQuota(onlyRetryAfter) }: CodeLookUpOptions,
   { cardReading }: Facts,
   signal: AbortSignal,
 ): AsyncGenerator<CodeSlot> {
@@ -60,13 +61,12 @@ async function* repositories(
   }
   const calls = CODE_LINK_LIMIT * CALLS_PER_REPOSITORY;
   const { ask } = createAskers({
-    hub: github,
+    site: { ...github, failureOf: githubFailure },
     fetch,
     quota,
     now,
     signal,
     calls,
-    failureOf: githubFailure,
   });
   const found: CodeRepositoryFact[] = [];
   for (const link of links) {

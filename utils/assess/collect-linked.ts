@@ -9,6 +9,7 @@ import { isDue } from './stored';
 
 export interface LinkedOptions {
   readonly api: HubApi;
+  readonly apiOrigin: string;
   readonly ask: Ask;
   readonly askText: AskText;
   readonly texts: Partial<TextReaders>;

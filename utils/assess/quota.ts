@@ -1,3 +1,4 @@
+import type { RateLimit } from '../hubs/contract';
 import { QUIET_AFTER_429_MS, QUOTA_KEPT } from './limits';
 
 /** What a quota remembers: until when (ms since the epoch) the hub is not to be asked. */
@@ -17,28 +18,28 @@ export const OPEN_WINDOW: QuotaState = { keptUntil: 0, limitedUntil: 0 };
 export interface Quota {
   /** Whether the hub may be asked at `now` (ms since the epoch), and if not, why. */
   readonly state: (now: number) => 'open' | 'kept' | 'limited';
-  /** Learns from an answer's status and `ratelimit` headers. */
+  /** Learns from an answer's status and headers. */
   readonly note: (status: number, headers: Headers, now: number) => void;
 }
 
 /**
- * Keeps the hub's window in mind: `ratelimit: "api";r=497;t=168` and
- * `ratelimit-policy: "fixed window";"api";q=500;w=300` (facts/HUGGINGFACE §7.62).
+ * Keeps a site's window in mind, as `read` finds it in the headers of answers. `save` is given what a later worker
+ * needs to know.
  */
 export function createQuota(
+  read: (headers: Headers) => RateLimit,
   { keptUntil, limitedUntil }: QuotaState = OPEN_WINDOW,
   save: (state: QuotaState) => void = () => undefined,
 ): Quota {
   return {
     state: (now) => (isWithin(now, limitedUntil) ? 'limited' : isWithin(now, keptUntil) ? 'kept' : 'open'),
     note(status, headers, now) {
-      const current = headers.get('ratelimit') ?? '';
-      const remaining = parameter(current, 'r');
-      const seconds = parameter(current, 't') ?? retryAfter(headers);
-      const total = parameter(headers.get('ratelimit-policy') ?? '', 'q');
-      const reset = now + (seconds === null ? QUIET_AFTER_429_MS : seconds * 1000);
-      if (status === 429) limitedUntil = reset;
-      else if (remaining !== null && total !== null && remaining <= total * QUOTA_KEPT) keptUntil = reset;
+      const { remaining, limit, resetSeconds } = read(headers);
+      const wait =
+        resetSeconds === null ? QUIET_AFTER_429_MS : Math.min(resetSeconds, LONGEST_WINDOW_SECONDS) * 1000;
+      if (status === 429) limitedUntil = now + wait;
+      else if (remaining !== null && limit !== null && remaining <= limit * QUOTA_KEPT)
+        keptUntil = now + wait;
       else return;
       save({ keptUntil, limitedUntil });
     },
@@ -51,15 +52,3 @@ const LONGEST_WINDOW_SECONDS = 3600;
 /** A wait longer than any window comes from a clock that was set back: it is over. */
 const isWithin = (now: number, until: number): boolean =>
   now < until && until - now <= LONGEST_WINDOW_SECONDS * 1000;
-
-function parameter(header: string, name: string): number | null {
-  const digits = new RegExp(`;\\s*${name}=(\\d{1,9})`).exec(header)?.[1];
-  return digits === undefined
-    ? null
-    : Math.min(Number(digits), name === 't' ? LONGEST_WINDOW_SECONDS : Infinity);
-}
-
-function retryAfter(headers: Headers): number | null {
-  const seconds = Number(headers.get('retry-after') ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, LONGEST_WINDOW_SECONDS) : null;
-}

@@ -1,5 +1,6 @@
 import { FACT_NAMES, type Facts } from '../model/facts';
-import { createAskers } from './ask';
+import { pageOrigin } from '../hubs/page-origin';
+import { askedFrom, createAskers } from './ask';
 import {
   currentInspections,
   freeToRead,
@@ -78,7 +79,8 @@ async function ask(job: JobContext, { facts: known, before, usable }: Loaded): P
   let facts = known;
   let answered = true;
   if (api === undefined) return { facts, answered };
-  const askers = createAskers({ hub: api.hub, fetch, quota: await job.quota(), now });
+  const site = askedFrom(api, pageOrigin(look.facts, api.hub));
+  const askers = createAskers({ site, fetch, quota: await job.quota(), now });
   // A finished record that is no longer fresh: everything is asked for as if only the page were known. A job
   // that was cut short continues from what it stored.
   const from = usable?.final ? look.facts : known;

@@ -1,3 +1,4 @@
+import { namedOnHub } from '../hubs/sites';
 import type { CardLinkKind } from '../model/card';
 import { URL_LIMIT } from './limits';
 
@@ -10,19 +11,12 @@ export interface Address {
 }
 
 type Reading = { readonly kind: CardLinkKind; readonly id: string | null };
-type Host = (path: readonly string[], url: URL) => Reading;
+type Host = (path: readonly string[]) => Reading;
 
 const OTHER: Reading = { kind: 'other', id: null };
 const SEGMENT = /^[\w.-]{1,100}$/;
 const ARXIV = /(?:^|\/|arxiv\.)(\d{4}\.\d{4,5})(?:v\d{1,2})?(?:\.pdf)?$/i;
 const LICENSE_FILE = /(?:^|[/_-])(?:licen[cs]e|copying|use[-_]?policy|terms)(?:[-_.\w]*)$/i;
-
-/** First parts of a hub path that are pages of the hub and no owner. */
-const HUB_PAGES: ReadonlySet<string> = new Set(
-  'models blog docs tasks learn join login settings pricing organizations new posts chat terms-of-service privacy front resolve api inference-api enterprise'.split(
-    ' ',
-  ),
-);
 
 /** First parts of a code host's path that are no owner. */
 const CODE_PAGES: ReadonlySet<string> = new Set(
@@ -32,20 +26,15 @@ const CODE_PAGES: ReadonlySet<string> = new Set(
 const named = (kind: CardLinkKind, [owner = '', name = '']: readonly string[]): Reading =>
   SEGMENT.test(owner) && SEGMENT.test(name) ? { kind, id: `${owner}/${name.replace(/\.git$/, '')}` } : OTHER;
 
-const hub: Host = (path) => {
-  const [first = '', ...rest] = path;
-  const license = LICENSE_FILE.test(path.slice(2).join('/'));
-  if (first === 'datasets')
-    return rest.length === 1 && SEGMENT.test(rest[0] ?? '')
-      ? { kind: 'dataset', id: rest[0] ?? null }
-      : named('dataset', rest);
-  if (first === 'spaces') return named('space', rest);
-  if (first === 'collections') return named('collection', rest);
-  if (first === 'papers') return { kind: 'paper', id: ARXIV.exec(rest[0] ?? '')?.[1] ?? null };
-  if (HUB_PAGES.has(first)) return OTHER;
-  const model = named('model', path);
-  return license && model.id !== null ? { kind: 'license', id: model.id } : model;
-};
+/** What a hub's own address names, in a card's terms: a licence's file below a model is a licence. */
+function onHub(url: URL): Reading | null {
+  const thing = namedOnHub(url);
+  if (thing === null) return null;
+  if (thing === 'another-page') return OTHER;
+  const { kind, id, below } = thing;
+  if (kind === 'paper') return { kind, id: ARXIV.exec(id)?.[1] ?? null };
+  return { kind: kind === 'model' && LICENSE_FILE.test(below.join('/')) ? 'license' : kind, id };
+}
 
 const code: Host = (path) => {
   if (CODE_PAGES.has(path[0] ?? '')) return OTHER;
@@ -65,7 +54,6 @@ const under: Host = ([first = '', ...rest]) => {
 };
 
 const HOSTS: ReadonlyMap<string, Host> = new Map([
-  ...['huggingface.co', 'hf.co', 'hf-mirror.com'].map((name) => [name, hub] as const),
   ...[
     'github.com',
     'gitlab.com',
@@ -106,7 +94,7 @@ export function readAddress(text: string): Address | null {
   url.protocol = 'https:';
   const host = url.hostname.replace(/^www\./, '');
   const path = url.pathname.split('/').filter((part) => part !== '');
-  const read = HOSTS.get(host)?.(path, url) ?? byPath(path);
+  const read = onHub(url) ?? HOSTS.get(host)?.(path) ?? byPath(path);
   return { url: url.href, ...read };
 }
 

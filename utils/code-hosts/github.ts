@@ -37,8 +37,9 @@ export function githubLink(url: string): CodeLink | null {
   return { url: `https://github.com/${owner}/${name}`, owner, name };
 }
 
-/** What an answer that is no success means: 403 is GitHub's "too many", 451 a repository taken down. */
-export function githubFailure({ status, headers }: Response): Failure {
+/** Why an answer is none, null when it is one: 403 is GitHub's "too many", 451 a repository taken down. */
+export function githubFailure({ status, headers }: Pick<Response, 'status' | 'headers'>): Failure | null {
+  if (status >= 200 && status < 300) return null;
   if (status === 429 || (status === 403 && headers.get('x-ratelimit-remaining') === '0'))
     return 'rate-limited';
   if (status === 404) return 'not-found';

@@ -1,39 +1,7 @@
 import { PackageURL } from 'packageurl-js';
-import { commitId, type HubId, type Subject } from '../model/subject';
+import { siteOf } from '../hubs/sites';
+import { commitId, type Subject } from '../model/subject';
 import { encoded, wellFormed } from './text';
-
-/** Where a hub shows things, and how package URLs name it. */
-interface HubAddresses {
-  readonly name: string;
-  readonly origin: string;
-  /** Of the package URL specification; null when it knows no type for this hub. */
-  readonly purlType: string | null;
-  readonly model: (id: string) => string;
-  readonly tree: (id: string, revision: string) => string;
-  readonly file: (id: string, revision: string, path: string) => string;
-  readonly dataset: (id: string) => string;
-}
-
-const segments = (path: string): string => path.split('/').map(encoded).join('/');
-
-const huggingFace = 'https://huggingface.co';
-
-const HUBS: Readonly<Record<string, HubAddresses>> = {
-  huggingface: {
-    name: 'Hugging Face',
-    origin: huggingFace,
-    purlType: 'huggingface',
-    model: (id) => `${huggingFace}/${segments(id)}`,
-    tree: (id, revision) => `${huggingFace}/${segments(id)}/tree/${encoded(revision)}`,
-    file: (id, revision, path) =>
-      `${huggingFace}/${segments(id)}/blob/${encoded(revision)}/${segments(path)}`,
-    dataset: (id) => `${huggingFace}/datasets/${segments(id)}`,
-  },
-};
-
-/** The hub's addresses; null for a hub that this table does not know. */
-export const addressesOf = (hub: HubId): HubAddresses | null =>
-  Object.hasOwn(HUBS, hub) ? (HUBS[hub] ?? null) : null;
 
 /** `owner/name` in two; the owner of the oldest ids is null. */
 export function splitId(id: string): { readonly owner: string | null; readonly name: string } {
@@ -43,7 +11,7 @@ export function splitId(id: string): { readonly owner: string | null; readonly n
 
 /** `pkg:huggingface/owner/name@<full commit>`; without the commit when only a moving name is known. */
 export function purlOf({ hub, id, revision }: Subject): string | null {
-  const type = addressesOf(hub)?.purlType ?? null;
+  const type = siteOf(hub)?.purlType ?? null;
   const { owner, name } = splitId(wellFormed(id));
   const version = commitId(revision.toLowerCase());
   if (type === null) return null;

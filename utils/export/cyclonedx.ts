@@ -1,5 +1,5 @@
 import type { Report } from '../model/report';
-import { addressesOf } from './addresses';
+import { siteOf } from '../hubs/sites';
 import { citations } from './cyclonedx/citations';
 import { datasetComponents, datasetRef } from './cyclonedx/datasets';
 import { declarations } from './cyclonedx/declarations';
@@ -38,7 +38,7 @@ export function cycloneDx(report: Report, options: ExportOptions & { readonly ve
 }
 
 function metadata(report: Report, options: ExportOptions, component: object): object {
-  const hub = addressesOf(report.subject.hub);
+  const hub = siteOf(report.subject.hub)?.hub;
   const { coverage, ruleset, stage, assessedAt } = report;
   return {
     timestamp: isoOf(options.timestamp),
@@ -51,7 +51,7 @@ function metadata(report: Report, options: ExportOptions, component: object): ob
         given({
           'bom-ref': REFS.hub,
           name: hub?.name ?? report.subject.hub,
-          endpoints: hub ? [hub.origin] : [],
+          endpoints: hub ? [hub.origins[0]] : [],
         }),
       ],
     }),

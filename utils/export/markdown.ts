@@ -1,6 +1,6 @@
 import { message } from '../model/message';
 import type { Report } from '../model/report';
-import { addressesOf } from './addresses';
+import { siteOf } from '../hubs/sites';
 import { describe } from './describe/description';
 import { g7Rows } from './g7';
 import { chainSection, datasetSection, fileSection, licenseSection } from './markdown/contents';
@@ -16,7 +16,7 @@ export function markdown(report: Report, options: ExportOptions): string {
   const { t } = options;
   const { subject, assessedAt, ruleset } = report;
   const described = describe(report);
-  const page = addressesOf(subject.hub)?.model(subject.id) ?? null;
+  const page = siteOf(subject.hub)?.model(subject.id) ?? null;
   const made = message('export_made', TOOL_NAME, options.toolVersion, isoOf(assessedAt), ruleset);
   const sections = [
     verdictSection(report, t),

@@ -1,7 +1,8 @@
 import type { Evidence, Finding, FindingLevel } from '../model/finding';
 import type { Report } from '../model/report';
 import { commitId } from '../model/subject';
-import { addressesOf, webAddress } from './addresses';
+import { siteOf } from '../hubs/sites';
+import { webAddress } from './addresses';
 import { given } from './given';
 import { TOOL_NAME, type ExportOptions } from './options';
 import { SARIF_SCHEMA, type Level } from './sarif';
@@ -25,7 +26,7 @@ const MOST_LOCATIONS = 100;
 export function sarifReport(report: Report, options: ExportOptions): object {
   const { subject, findings, verdicts, coverage, ruleset, assessedAt } = report;
   const rules = [...new Set(findings.map(({ rule }) => rule))].toSorted();
-  const repositoryUri = addressesOf(subject.hub)?.model(subject.id) ?? null;
+  const repositoryUri = siteOf(subject.hub)?.model(subject.id) ?? null;
   return {
     $schema: SARIF_SCHEMA,
     version: '2.1.0',
@@ -82,8 +83,8 @@ const resultOf = (finding: Finding, rules: readonly string[], report: Report, { 
   });
 
 /** The file on the hub, at the commit; else the answer it was read in, with the place inside it. */
-function locationOf({ source, file, seen }: Evidence, { subject: { hub, id, revision } }: Report): object {
-  const uri = (file !== null && addressesOf(hub)?.file(id, revision, file)) || webAddress(source.url);
+function locationOf({ source, file, seen }: Evidence, { subject }: Report): object {
+  const uri = (file !== null && siteOf(subject.hub)?.file(subject, file)) || webAddress(source.url);
   return given({
     physicalLocation: uri === null ? null : { artifactLocation: { uri } },
     logicalLocations: source.path === '' ? [] : [{ fullyQualifiedName: clipped(source.path) }],

@@ -8,16 +8,53 @@ import type { Failure, Slot } from '../model/slot';
 export interface Hub {
   readonly id: HubId;
   readonly name: string;
-  /** Where its pages live. Manifest matches and host permissions derive from it. */
-  readonly origins: readonly string[];
-  /** Where its API lives; one of `origins`. */
-  readonly apiOrigin: string;
+  /** Where its pages live, the plainest first. Manifest matches and host permissions derive from it. */
+  readonly origins: readonly [string, ...string[]];
+  /** Where the API is that answers for pages of this origin; one of `origins`. */
+  readonly apiOrigin: (pageOrigin: string) => string;
   /** Host patterns its files are served from, as a content security policy writes them; see `HubApi.mayRead`. */
   readonly fileHosts: readonly string[];
 }
 
+/** A task with what goes in and what comes out, in plain words. */
+export interface Task {
+  readonly id: string;
+  readonly inputs: readonly string[];
+  readonly outputs: readonly string[];
+}
+
+/** What an address names. `id` as the hub writes it, of a paper what stands in its place; `below`: the path's rest. */
+export interface NamedOnHub {
+  readonly kind: 'model' | 'dataset' | 'space' | 'collection' | 'paper';
+  readonly id: string;
+  readonly below: readonly string[];
+}
+
+/**
+ * How a hub addresses and names what it hosts. Pure and total: every address is https, on one of its origins and stays
+ * below what it names, whatever ids, revisions and paths are given (`encode.ts`).
+ */
+export interface HubSite {
+  readonly hub: Hub;
+  /** Of the package URL specification; null when it knows no type for this hub. */
+  readonly purlType: string | null;
+  /** The pages that a reader sees. */
+  readonly model: (id: string) => string;
+  readonly tree: (subject: Subject) => string;
+  readonly file: (subject: Subject, path: string) => string;
+  /** Null for a hub without data sets. */
+  readonly dataset: (id: string) => string | null;
+  /** Other hosts with the same paths, which texts name instead of the hub; never asked. */
+  readonly mirrors: readonly string[];
+  /** What a path (parts between slashes) of the hub or a mirror names; null for its other pages. */
+  readonly named: (path: readonly string[]) => NamedOnHub | null;
+  /** The task that a tag of the hub names. */
+  readonly taskOf: (tag: string) => Task | null;
+}
+
 /** Which kind of model page: the model's card, its files, one file, or another tab under the same header. */
-export type PageKind = 'model' | 'tree' | 'blob' | 'other';
+export const PAGE_KINDS = ['model', 'tree', 'blob', 'other'] as const;
+export type PageKind = (typeof PAGE_KINDS)[number];
 
 /** One piece of a page's own data: as the page holds it, not yet understood, or why it cannot be had. */
 export type PagePiece =
@@ -47,6 +84,23 @@ export type FactsUpdate = Partial<Omit<Facts, 'subject'>> & { readonly subject?:
 export type Answer =
   | { readonly ok: true; readonly json: unknown; readonly headers: Headers; readonly url: string }
   | { readonly ok: false; readonly failure: Failure };
+
+/** What is known of an answer before, and for JSON after, its body was read. */
+export interface HubResponse {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Only of a success that was asked for JSON. */
+  readonly json?: unknown;
+}
+
+/** What an answer says of the hub's window of requests; null: it does not say. Each is at least 0. */
+export interface RateLimit {
+  readonly remaining: number | null;
+  /** Requests in a whole window. */
+  readonly limit: number | null;
+  /** Seconds until the window opens again, or until the hub wants to be asked again. */
+  readonly resetSeconds: number | null;
+}
 
 /** Asks the hub. Limits, quota and time-outs are the caller's (`assess/ask.ts`). */
 export type Ask = (path: string, body?: unknown) => Promise<Answer>;
@@ -95,6 +149,8 @@ interface Asking {
   readonly facts: Facts;
   /** What was known of the subject before, perhaps at another commit: a text of the same blob is not asked for again. */
   readonly before: Facts | null;
+  /** Where `ask` asks: the API of the page's own origin. */
+  readonly apiOrigin: string;
   readonly ask: Ask;
   readonly askText: AskText;
   /** A text that nothing reads is not asked for. */
@@ -132,12 +188,15 @@ export interface HubApi {
   readonly decode: (data: PageData, at: number) => Facts | null;
   /** Where a file's bytes are; a range of them may be asked for. */
   readonly fileUrl: (subject: Subject, path: string) => string;
-  /** The page on which a reader sees that file; evidence links there. */
-  readonly filePage: (subject: Subject, path: string) => string;
+  /** The page on which a reader sees that file, `HubSite.file`; evidence links there. */
+  readonly filePage: HubSite['file'];
   /** Whether an address that a file led to is still this hub's. */
   readonly mayRead: (url: string) => boolean;
   /** Whether reading the file would count as a download of the model: then only a click may. */
   readonly countsAsDownload: (facts: Facts, path: string) => boolean;
+  /** Why an answer is none; null when it is one. Asked with the status, and again with the JSON of a success. */
+  readonly failureOf: (answer: HubResponse) => Failure | null;
+  readonly rateLimit: (headers: Headers) => RateLimit;
   /** Asks the hub; yields what each answer taught, in the order of its worth. */
   readonly collect: (request: CollectRequest) => AsyncGenerator<FactsUpdate>;
   /** The address of a README's or a licence's text that does not count as a download; null for any other file. */

@@ -1,14 +1,13 @@
 import type { Facts } from '../model/facts';
 import type { Hub, HubApi, HubPage, PageData } from './contract';
 import { huggingfaceApi } from './huggingface/api';
-import { huggingface } from './huggingface/hub';
 import { huggingfacePage } from './huggingface/page';
-
-/** Every hub. Manifest matches, host permissions and the allow-list of requests derive from these. */
-export const HUBS: readonly Hub[] = [huggingface];
 
 /** What the content script needs of each hub. */
 export const HUB_PAGES: readonly HubPage[] = [huggingfacePage];
+
+/** Every hub. Manifest matches, host permissions and the allow-list of requests derive from these. */
+export const HUBS: readonly Hub[] = HUB_PAGES.map(({ hub }) => hub);
 
 /** What the background needs of each hub. */
 export const HUB_APIS: readonly HubApi[] = [huggingfaceApi];

@@ -1,9 +1,10 @@
+import { huggingface } from '../hubs/huggingface/hub';
 import type { Subject } from '../model/subject';
 import type { Judgements, JudgementRow, MotClass } from './judgement';
 import { JUDGEMENT_ROWS } from './table';
 
-/** The table's ids are those of this hub. */
-const HUB = 'huggingface';
+/** Whose ids the table's are. */
+const HUB = huggingface.id;
 
 const ROWS: ReadonlyMap<string, JudgementRow> = new Map(
   JUDGEMENT_ROWS.map((row) => [row[0].toLowerCase(), row]),

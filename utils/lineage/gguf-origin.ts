@@ -1,3 +1,4 @@
+import { modelNamed } from '../hubs/sites';
 import type { OriginNote } from '../model/inspection';
 
 /** What a GGUF file's own metadata says of its origin, as models of the hub where it names them so. */
@@ -9,17 +10,10 @@ export interface GgufOrigin {
   readonly quantizedBy: string | null;
 }
 
-const HUB_HOSTS = new Set(['huggingface.co', 'www.huggingface.co', 'hf.co']);
+/** As the hub writes an id; which hub it is, the text does not say. */
 const ID = /^[\w.-]{1,96}\/[\w.-]{1,96}$/;
 
-/** The model that an address on the hub, or `owner/name`, names; null for anything else. */
-export function modelNamed(value: string): string | null {
-  if (ID.test(value)) return value;
-  const url = URL.canParse(value) ? new URL(value) : null;
-  if (url === null || !HUB_HOSTS.has(url.hostname)) return null;
-  const id = url.pathname.split('/').slice(1, 3).join('/');
-  return ID.test(id) ? id : null;
-}
+const idNamed = (value: string): string | null => (ID.test(value) ? value : (modelNamed(value)?.id ?? null));
 
 /** Reads the notes (`general.base_model.*`, `general.source.*`, `general.quantized_by`; facts/PROVENANCE §3, L4). */
 export function ggufOrigin(notes: readonly OriginNote[]): GgufOrigin {
@@ -29,7 +23,7 @@ export function ggufOrigin(notes: readonly OriginNote[]): GgufOrigin {
     if (value === '') continue;
     if (key === 'general.quantized_by') quantizedBy = value;
     else if (/\.(?:repo_url|repository)$/.test(key)) {
-      const id = modelNamed(value);
+      const id = idNamed(value);
       if (id !== null) models.add(id);
     } else if (/^general\.base_model\.\d+\.name$/.test(key)) names.add(value);
   }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { decode, hubOf } from '../hubs/index';
 import type { Look } from '../assess/job';
-import type { PageData } from '../hubs/contract';
+import { PAGE_KINDS, type PageData } from '../hubs/contract';
 import type { Facts } from '../model/facts';
 import { FAILURES } from '../model/slot';
 import { readSettings } from '../settings/settings';
@@ -31,7 +31,7 @@ const piece = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('failed'), failure: z.enum(FAILURES) }),
 ]);
 const pageData = z.strictObject({
-  kind: z.enum(['model', 'tree', 'blob', 'other']),
+  kind: z.enum(PAGE_KINDS),
   url: z.url().check(z.maxLength(URL_LIMIT)),
   pieces: z.record(z.string(), piece),
 });

@@ -1,13 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createAskers } from '../../../utils/assess/ask';
+import { askedFrom, createAskers } from '../../../utils/assess/ask';
 import { createQuota } from '../../../utils/assess/quota';
-import { huggingface } from '../../../utils/hubs/huggingface/hub';
+import { huggingfaceApi } from '../../../utils/hubs/huggingface/api';
+import { API_ORIGIN } from '../../../utils/hubs/huggingface/hub';
 import type { Failure } from '../../../utils/model/slot';
 import { json, plainText } from '../../fixtures/hub-answers';
 
+const HUB = askedFrom(huggingfaceApi, API_ORIGIN);
 const URL_OF_TEXT = 'https://huggingface.co/acme/anchor-7b/raw/main/README.md';
 const askersOf = (fetch: typeof globalThis.fetch, calls = 4) =>
-  createAskers({ hub: huggingface, fetch, quota: createQuota(), now: () => 0, calls });
+  createAskers({ site: HUB, fetch, quota: createQuota(huggingfaceApi.rateLimit), now: () => 0, calls });
 const replying = (reply: () => Response) => askersOf(async () => reply()).askText(URL_OF_TEXT, 100);
 
 describe('bytes', () => {
@@ -15,7 +17,7 @@ describe('bytes', () => {
   const bytes = new Uint8Array([0, 255, 239, 187, 191, 1]);
   const from = (url: string, mayRead?: (url: string) => boolean) => {
     const fetch = vi.fn(async () => Object.defineProperty(new Response(bytes), 'url', { value: url }));
-    const options = { hub: huggingface, fetch, quota: createQuota(), now: () => 0 };
+    const options = { site: HUB, fetch, quota: createQuota(huggingfaceApi.rateLimit), now: () => 0 };
     return { fetch, ...createAskers({ ...options, ...(mayRead && { mayRead }) }) };
   };
 

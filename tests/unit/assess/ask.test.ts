@@ -1,13 +1,23 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createAsk } from '../../../utils/assess/ask';
+import { askedFrom, createAsk, createAskers, type AskedSite } from '../../../utils/assess/ask';
 import { ANSWER_LIMIT_BYTES } from '../../../utils/assess/limits';
 import { createQuota } from '../../../utils/assess/quota';
-import { huggingface } from '../../../utils/hubs/huggingface/hub';
-import type { Failure } from '../../../utils/model/slot';
+import { huggingfaceApi } from '../../../utils/hubs/huggingface/api';
+import { API_ORIGIN } from '../../../utils/hubs/huggingface/hub';
+import { pageOrigin } from '../../../utils/hubs/page-origin';
+import { failed, type Failure } from '../../../utils/model/slot';
+import { modelPageFacts } from '../../fixtures/facts';
 import { fakeHub, json } from '../../fixtures/hub-answers';
 
+const anyQuota = () => createQuota(huggingfaceApi.rateLimit);
 const askOf = (fetch: typeof globalThis.fetch, more: Partial<Parameters<typeof createAsk>[0]> = {}) =>
-  createAsk({ hub: huggingface, fetch, quota: createQuota(), now: () => 0, ...more });
+  createAsk({
+    site: askedFrom(huggingfaceApi, API_ORIGIN),
+    fetch,
+    quota: createQuota(huggingfaceApi.rateLimit),
+    now: () => 0,
+    ...more,
+  });
 const replying = (reply: () => Response) => askOf(async () => reply());
 /** A response as if it had come from `url`. */
 const from = (url: string, response = json({})): Response =>
@@ -20,8 +30,8 @@ describe('a request', () => {
     await askOf(fetch)('/api/models/a/b');
     await askOf(fetch)('/api/models/a/b', { paths: ['x'] });
     expect(fetch.mock.calls.map(([input]) => new URL(String(input)).origin)).toEqual([
-      huggingface.apiOrigin,
-      huggingface.apiOrigin,
+      API_ORIGIN,
+      API_ORIGIN,
     ]);
     for (const request of hub.requests) {
       expect(request).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer' });
@@ -37,6 +47,49 @@ describe('a request', () => {
     expect(answer).toMatchObject({ ok: true, json: [1] });
     expect(answer.ok && answer.headers.get('link')).toBe('<x>');
   });
+});
+
+describe('a hub of more origins', () => {
+  const [here, there] = ['https://models.example', 'https://models.test'] as const;
+  const api = {
+    ...huggingfaceApi,
+    hub: { ...huggingfaceApi.hub, origins: [here, there] as const, apiOrigin: (origin: string) => origin },
+  };
+
+  it.each([here, there])('is asked where the page is: %s', async (origin) => {
+    const fetch = vi.fn(async (_url: RequestInfo | URL) => json({}));
+    const askers = createAskers({ site: askedFrom(api, origin), fetch, quota: anyQuota(), now: () => 0 });
+    expect(await askers.ask('/api/x')).toMatchObject({ ok: true });
+    expect(fetch.mock.calls[0]?.[0]).toBe(`${origin}/api/x`);
+    expect(askers.apiOrigin).toBe(origin);
+  });
+
+  it('is the page’s by what the facts were read from, else the first', () => {
+    const facts = modelPageFacts();
+    expect(pageOrigin(facts, huggingfaceApi.hub)).toBe(API_ORIGIN);
+    expect(pageOrigin(facts, api.hub)).toBe(here);
+    const source = { kind: 'page', url: `${there}/a/b`, path: '' } as const;
+    expect(pageOrigin({ ...facts, tags: failed('unreadable', source, 0) }, api.hub)).toBe(there);
+  });
+});
+
+it('a hub may say in a success that it failed', async () => {
+  const site: AskedSite = {
+    ...askedFrom(huggingfaceApi, API_ORIGIN),
+    failureOf: ({ json: value }) =>
+      (value as { Success?: boolean } | undefined)?.Success === false ? 'not-found' : null, // this test's own JSON
+  };
+  const asked = (value: unknown) =>
+    createAsk({ site, fetch: async () => json(value), quota: anyQuota(), now: () => 0 })('/api/x');
+  expect(await asked({ Success: false })).toEqual({ ok: false, failure: 'not-found' });
+  expect(await asked({ Success: true })).toMatchObject({ ok: true });
+  const refused = createAsk({
+    site,
+    fetch: async () => new Response('', { status: 500 }),
+    quota: anyQuota(),
+    now: () => 0,
+  });
+  expect(await refused('/api/x')).toEqual({ ok: false, failure: 'hub-error' });
 });
 
 describe('each way to fail has its own word', () => {
@@ -145,7 +198,7 @@ describe('the budget', () => {
   });
 
   it('is not spent while the hub must not be asked', async () => {
-    const quota = createQuota();
+    const quota = createQuota(huggingfaceApi.rateLimit);
     const fetch = vi.fn(async () => json({}));
     quota.note(429, new Headers({ ratelimit: '"api";r=0;t=10' }), 0);
     let time = 0;

@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { QUIET_AFTER_429_MS } from '../../../utils/assess/limits';
 import { createQuota } from '../../../utils/assess/quota';
+import { rateLimit } from '../../../utils/hubs/huggingface/answers';
 
 const POLICY = '"fixed window";"api";q=500;w=300';
 const NOW = 1_000_000_000;
 const after = (status: number, headers: Record<string, string>, now = NOW) => {
-  const quota = createQuota();
+  const quota = createQuota(rateLimit);
   quota.note(status, new Headers(headers), now);
   return quota;
 };
 
 describe('the hub’s window', () => {
-  it('is open at first', () => expect(createQuota().state(NOW)).toBe('open'));
+  it('is open at first', () => expect(createQuota(rateLimit).state(NOW)).toBe('open'));
 
   it.each<[ratelimit: string, policy: string, state: string]>([
     ['"api";r=497;t=168', POLICY, 'open'],

@@ -1,10 +1,10 @@
 import { describe as suite, expect, it } from 'vitest';
-import { addressesOf, purlOf, webAddress } from '../../../utils/export/addresses';
+import { purlOf, webAddress } from '../../../utils/export/addresses';
 import { ancestorsOf, flattened } from '../../../utils/export/describe/ancestors';
 import { datasetsOf } from '../../../utils/export/describe/datasets';
+import { describe } from '../../../utils/export/describe/description';
 import { gitoidOf } from '../../../utils/export/describe/files';
 import { namedByIds, spdxId } from '../../../utils/export/describe/licenses';
-import { taskIn } from '../../../utils/export/describe/tasks';
 import { isoFrom, isoOf } from '../../../utils/export/times';
 import { collected } from '../../../utils/model/slot';
 import { hubId, type ModelId } from '../../../utils/model/subject';
@@ -109,7 +109,7 @@ suite('a package URL', () => {
 
   it('is left out for a hub that has no type', () => {
     expect(of('acme/x', HEAD, 'elsewhere')).toBeNull();
-    expect(addressesOf(hubId('__proto__'))).toBeNull();
+    expect(of('acme/x', HEAD, '__proto__')).toBeNull();
   });
 });
 
@@ -136,12 +136,17 @@ suite('small things', () => {
   });
 
   it('the first tag that is a task is the task', () => {
-    expect(taskIn(['transformers', 'image-to-text', 'text-generation'])).toEqual({
+    const taskOf = (...tags: string[]) => {
+      const given = collected(tags, { kind: 'page', url: '', path: '' }, 0, 'declared');
+      return describe(richReport({ tags: given })).task?.value ?? null;
+    };
+    expect(taskOf('transformers', 'image-to-text', 'text-generation')).toEqual({
       id: 'image-to-text',
       inputs: ['image'],
       outputs: ['text'],
     });
-    expect(taskIn(['constructor', 'toString'])).toBeNull();
+    expect(taskOf('visual-document-retrieval')?.inputs).toEqual(['image', 'text']);
+    expect(taskOf('constructor', 'toString', '', 'text')).toBeNull();
   });
 
   it.each([

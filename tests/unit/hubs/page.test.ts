@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { valueOf } from '../../../utils/model/slot';
-import { PROPS_LIMIT } from '../../../utils/hubs/huggingface/islands';
+import { HEADER_PLACE, PROPS_LIMIT } from '../../../utils/hubs/huggingface/islands';
 import { hubPage, island, MODEL_URL, readPage, documentOf, TREE_URL } from '../../fixtures/hub-page';
 import { authorProps, entry, headerProps, HEAD, modelProps, SHA256, treeIslands } from '../../fixtures/model';
+import { ROOT } from '../rules/sources';
 import { pageOf } from '../../../utils/hubs/index';
 
 const treePage = (islands: Record<string, unknown>) =>
@@ -176,6 +179,10 @@ describe('a card that imitates the header', () => {
     const document = documentOf(hubPage({ header: headerProps(), card: lie }));
     expect(page?.anchor(document)).toBe(document.querySelector('main > [data-target="ModelHeader"]'));
     expect(page?.anchor(documentOf(hubPage({ card: lie })))).toBeNull();
+    // The style sheet gives the row its place by a rule of its own.
+    const css = readFileSync(join(ROOT, 'utils/hubs/huggingface/anchor.css'), 'utf8');
+    const selector = /:not\([^)]*\) (.*) \{/.exec(css)?.[1] ?? '';
+    expect(selector.startsWith(`${HEADER_PLACE} > `)).toBe(true);
   });
 
   it('cannot add a file list or scan results to a files page', () => {

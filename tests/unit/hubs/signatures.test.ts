@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AskBytes, BytesAnswer, SignatureQuestion, SignatureReader } from '../../../utils/hubs/contract';
+import { API_ORIGIN } from '../../../utils/hubs/huggingface/hub';
 import { BUNDLE_LIMIT, CANDIDATE_LIMIT, checkSignatures } from '../../../utils/hubs/huggingface/signatures';
 import type { RepositoryFile } from '../../../utils/model/facts';
 import { hubId, sha256, type ModelId } from '../../../utils/model/subject';
@@ -50,6 +51,7 @@ async function look(script: Script = {}) {
   const request = {
     facts,
     before: null,
+    apiOrigin: API_ORIGIN,
     texts: {},
     ask: unused,
     askText: unused,

@@ -1,5 +1,6 @@
 import type { Facts } from '../../model/facts';
-import { createAskers } from '../ask';
+import { pageOrigin } from '../../hubs/page-origin';
+import { askedFrom, createAskers } from '../ask';
 import { collectLinked } from '../collect-linked';
 import { progressOn, publishAndKeep, type HubOutcome, type JobContext } from '../job';
 import { CALLS_FOR_SIGNATURES, CALLS_LINKED } from '../limits';
@@ -32,11 +33,12 @@ export async function expand(job: JobContext, { before }: Loaded, outcome: HubOu
 async function* linkedFacts(job: JobContext, facts: Facts, before: Facts | null): AsyncGenerator<Facts> {
   const { api, fetch, now, texts, signatures, look, signal } = job;
   if (api === undefined || signal.aborted) return;
-  const asking = { hub: api.hub, mayRead: api.mayRead, fetch, quota: await job.quota(), now, signal };
-  const { ask, askText } = createAskers({ ...asking, calls: CALLS_LINKED });
+  const site = askedFrom(api, pageOrigin(look.facts, api.hub));
+  const asking = { site, mayRead: api.mayRead, fetch, quota: await job.quota(), now, signal };
+  const { apiOrigin, ask, askText } = createAskers({ ...asking, calls: CALLS_LINKED });
   const { askBytes } = createAskers({ ...asking, calls: CALLS_FOR_SIGNATURES });
   yield* collectLinked(
-    { api, ask, askText, askBytes, texts, ...(signatures && { signatures }), now, signal },
+    { api, apiOrigin, ask, askText, askBytes, texts, ...(signatures && { signatures }), now, signal },
     { facts, before, again: look.again },
   );
 }

@@ -1,5 +1,6 @@
 import type { HubId, ModelId } from '../../model/subject';
-import { addressesOf, purlOf, splitId } from '../addresses';
+import { siteOf } from '../../hubs/sites';
+import { purlOf, splitId } from '../addresses';
 import type { Ancestor } from '../describe/ancestors';
 import { given } from '../given';
 import { wellFormed } from '../text';
@@ -11,7 +12,7 @@ export const ancestorComponents = (ancestors: readonly Ancestor[], hub: HubId): 
 
 function ancestorComponent(ancestor: Ancestor, hub: HubId): object {
   const { owner, name } = splitId(wellFormed(ancestor.id));
-  const url = addressesOf(hub)?.model(ancestor.id) ?? null;
+  const url = siteOf(hub)?.model(ancestor.id) ?? null;
   const bases = ancestorComponents(ancestor.ancestors, hub);
   return given({
     type: 'machine-learning-model',

@@ -1,5 +1,6 @@
 import type { HubId } from '../../model/subject';
-import { addressesOf, splitId } from '../addresses';
+import { siteOf } from '../../hubs/sites';
+import { splitId } from '../addresses';
 import type { DescribedDataset } from '../describe/datasets';
 import { given } from '../given';
 import { wellFormed } from '../text';
@@ -13,7 +14,7 @@ export const datasetComponents = (datasets: readonly DescribedDataset[], hub: Hu
 
 function datasetComponent(dataset: DescribedDataset, index: number, hub: HubId): object {
   const { owner, name } = splitId(wellFormed(dataset.id));
-  const url = addressesOf(hub)?.dataset(dataset.id) ?? null;
+  const url = siteOf(hub)?.dataset(dataset.id) ?? null;
   const found = dataset.state === 'found';
   return given({
     type: 'data',

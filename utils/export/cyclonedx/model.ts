@@ -1,6 +1,7 @@
 import type { Report } from '../../model/report';
 import { valueOf } from '../../model/slot';
-import { addressesOf, purlOf } from '../addresses';
+import { siteOf } from '../../hubs/sites';
+import { purlOf } from '../addresses';
 import { trainingQuotes } from '../describe/card';
 import type { Description } from '../describe/description';
 import { given } from '../given';
@@ -61,7 +62,7 @@ export function modelComponent(
 function accountOf({ subject }: Report, { publisher }: Description): object | null {
   if (publisher === null) return null;
   const { name } = publisher.value;
-  const url = addressesOf(subject.hub)?.model(name);
+  const url = siteOf(subject.hub)?.model(name);
   return given({ name: wellFormed(name), url: url === undefined ? [] : [url] });
 }
 

@@ -1,6 +1,7 @@
 import type { Report } from '../../model/report';
 import { valueOf } from '../../model/slot';
-import { addressesOf, webAddress } from '../addresses';
+import { siteOf } from '../../hubs/sites';
+import { webAddress } from '../addresses';
 import type { Description, Stated } from '../describe/description';
 import { given } from '../given';
 import { checkedSignatures, signatureComment } from '../describe/signatures';
@@ -23,19 +24,14 @@ export const references = (report: Report, described: Description): readonly Ref
 
 const own = (type: string, url: string): Reference => ({ reference: { type, url }, stated: null });
 
-function ofHub(
-  { subject: { hub, id, revision }, facts }: Report,
-  described: Description,
-): readonly Reference[] {
-  const hubs = addressesOf(hub);
-  if (hubs === null) return [];
+function ofHub({ subject, facts }: Report, described: Description): readonly Reference[] {
+  const site = siteOf(subject.hub);
+  if (site === null) return [];
   return [
-    ...(valueOf(facts.hasCard) === true ? [own('model-card', hubs.file(id, revision, 'README.md'))] : []),
-    own('distribution', hubs.tree(id, revision)),
-    own('vcs', hubs.model(id)),
-    ...(described.licenseFile === null
-      ? []
-      : [own('license', hubs.file(id, revision, described.licenseFile))]),
+    ...(valueOf(facts.hasCard) === true ? [own('model-card', site.file(subject, 'README.md'))] : []),
+    own('distribution', site.tree(subject)),
+    own('vcs', site.model(subject.id)),
+    ...(described.licenseFile === null ? [] : [own('license', site.file(subject, described.licenseFile))]),
   ];
 }
 
@@ -79,17 +75,14 @@ const code = ({ facts }: Report): readonly Reference[] =>
   });
 
 /** The presence of a signature file says nothing of what it signs; what was looked into is told with its outcome. */
-function signatures(
-  { subject: { hub, id, revision }, facts }: Report,
-  { files }: Description,
-): readonly Reference[] {
-  const hubs = addressesOf(hub);
+function signatures({ subject, facts }: Report, { files }: Description): readonly Reference[] {
+  const site = siteOf(subject.hub);
   const checked = checkedSignatures(facts);
   return (files?.value ?? []).flatMap((file) => {
-    if ((!file.signature && !checked.has(file.path)) || hubs === null) return [];
+    if ((!file.signature && !checked.has(file.path)) || site === null) return [];
     const reference = given({
       type: 'electronic-signature',
-      url: hubs.file(id, revision, file.path),
+      url: site.file(subject, file.path),
       comment: clipped(signatureComment(checked.get(file.path))),
       hashes: hashesOf(file),
     });

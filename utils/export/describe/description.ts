@@ -2,13 +2,14 @@ import type { Facts, PublisherFact } from '../../model/facts';
 import type { Report } from '../../model/report';
 import { valueOf, type Grounding, type Slot, type Source } from '../../model/slot';
 import { commitId, type CommitId } from '../../model/subject';
+import type { HubSite, Task } from '../../hubs/contract';
+import { siteOf } from '../../hubs/sites';
 import { splitId } from '../addresses';
 import { isoFrom } from '../times';
 import { ancestorsOf, type Ancestor } from './ancestors';
 import { datasetsOf, type DescribedDataset } from './datasets';
 import { filesOf, type DescribedFile } from './files';
 import { namedByIds, namedLicenses, type NamedLicense } from './licenses';
-import { taskIn, type Task } from './tasks';
 
 /** A value with how it is known and where it was read. */
 export interface Stated<Value> {
@@ -46,6 +47,10 @@ export interface Description {
   readonly modified: Stated<string> | null;
 }
 
+/** The first tag that names a task of the hub; null when none does. */
+const taskIn = (tags: readonly string[], site: HubSite | null): Task | null =>
+  tags.map((tag) => site?.taskOf(tag)).find((task) => task) ?? null;
+
 export function describe(report: Report): Description {
   const { facts, subject } = report;
   return {
@@ -54,7 +59,7 @@ export function describe(report: Report): Description {
     commit: commitId(subject.revision),
     revision: subject.revision,
     publisher: stated(facts.publisher, (publisher) => publisher),
-    task: claimed(stated(facts.tags, taskIn)),
+    task: claimed(stated(facts.tags, (tags) => taskIn(tags, siteOf(subject.hub)))),
     architectureFamily:
       stated(facts.architecture, ({ modelType }) => modelType) ??
       stated(facts.weightsRecord, ({ gguf }) => gguf?.architecture ?? null),

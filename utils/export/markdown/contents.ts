@@ -1,6 +1,6 @@
 import { counted, message, type Translate } from '../../model/message';
 import type { Report } from '../../model/report';
-import { addressesOf } from '../addresses';
+import { siteOf } from '../../hubs/sites';
 import { flattened } from '../describe/ancestors';
 import type { Description } from '../describe/description';
 import type { NamedLicense } from '../describe/licenses';
@@ -20,7 +20,7 @@ const licenseWords = (licenses: readonly NamedLicense[]): string =>
 export function licenseSection({ subject }: Report, described: Description, t: Translate): Section {
   const { declared, declaresNone, concluded, licenseFile } = described;
   const say = (key: string): string => name(t(message(key)));
-  const file = licenseFile && addressesOf(subject.hub)?.file(subject.id, subject.revision, licenseFile);
+  const file = licenseFile && siteOf(subject.hub)?.file(subject, licenseFile);
   const lines = [
     ...(declared ? [`- ${say('export_license_declared')} ${licenseWords(declared.value)}`] : []),
     ...(declaresNone ? [`- ${say('export_license_none')}`] : []),

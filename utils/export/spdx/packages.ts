@@ -1,6 +1,7 @@
 import { valueOf } from '../../model/slot';
 import type { Report } from '../../model/report';
-import { addressesOf, purlOf, splitId } from '../addresses';
+import { siteOf } from '../../hubs/sites';
+import { purlOf, splitId } from '../addresses';
 import type { Ancestor } from '../describe/ancestors';
 import { trainingQuotes } from '../describe/card';
 import type { DescribedDataset } from '../describe/datasets';
@@ -20,7 +21,7 @@ export function supplier({ publisher }: Description, id: Namer): SpdxElement {
 /** The model with what the AI profile asks for, as far as it is known. */
 export function modelPackage(report: Report, described: Description, id: Namer): SpdxElement {
   const { hub, id: model, revision } = report.subject;
-  const hubs = addressesOf(hub);
+  const site = siteOf(hub);
   const purl = purlOf(report.subject);
   const weights = (described.files?.value ?? []).filter((file) => file.weights);
   const { task, parameters, architecture, architectureFamily } = described;
@@ -32,8 +33,8 @@ export function modelPackage(report: Report, described: Description, id: Namer):
     suppliedBy: id('publisher'),
     releaseTime: (described.modified ?? described.created)?.value ?? null,
     software_packageVersion: wellFormed(revision),
-    software_downloadLocation: hubs?.tree(model, revision) ?? NOASSERTION,
-    software_homePage: hubs?.model(model) ?? null,
+    software_downloadLocation: site?.tree(report.subject) ?? NOASSERTION,
+    software_homePage: site?.model(model) ?? null,
     software_packageUrl: purl,
     software_primaryPurpose: 'model',
     verifiedUsing: weights.length === 1 ? weights.flatMap(hashes) : [],
@@ -95,7 +96,7 @@ export const datasetPackages = (
           name: wellFormed(dataset.id),
           comment: `Named by the author; looked up: ${dataset.state}. When it was built and released is not known.`,
           originatedBy: [id(`dataset-owner-${index}`)],
-          software_downloadLocation: addressesOf(hub)?.dataset(dataset.id) ?? NOASSERTION,
+          software_downloadLocation: siteOf(hub)?.dataset(dataset.id) ?? NOASSERTION,
           software_primaryPurpose: 'data',
           dataset_datasetType: ['noAssertion'],
           dataset_datasetAvailability: dataset.gated && AVAILABILITY[dataset.gated],
@@ -125,7 +126,7 @@ export const ancestorPackages = (
         name: wellFormed(ancestor.id),
         comment: `Base model named by ${wellFormed(ancestor.child)} (${ancestor.relation}); looked up: ${ancestor.state}`,
         software_packageVersion: ancestor.commit,
-        software_homePage: addressesOf(hub)?.model(ancestor.id) ?? null,
+        software_homePage: siteOf(hub)?.model(ancestor.id) ?? null,
         software_primaryPurpose: 'model',
       }),
     ),

@@ -6,8 +6,12 @@ import { list, record } from '../read';
 import { FILE_LIMIT, siblings, treeEntries } from './files';
 import { fuller } from './fuller';
 import { decodePage } from './decode';
-import { countsAsDownload, filePage, fileUrl, mayRead } from './downloads';
-import { apiPath, huggingface } from './hub';
+import { isOwnHost } from '../answers';
+import { part } from '../encode';
+import { failureOf, rateLimit } from './answers';
+import { countsAsDownload } from './downloads';
+import { API_ORIGIN, apiPath, huggingface } from './hub';
+import { filePage, fileUrl } from './site';
 import { modelId } from './ids';
 import { modelFacts } from './model';
 import { collectLinked } from './collect-linked';
@@ -29,10 +33,12 @@ export const huggingfaceApi: HubApi = {
   decode: decodePage,
   fileUrl,
   filePage,
-  mayRead,
+  mayRead: (url) => isOwnHost(huggingface, url),
+  failureOf,
+  rateLimit,
   countsAsDownload,
   textUrl,
-  collectLinked: collectLinked,
+  collectLinked,
   async *collect(request) {
     const { facts, again } = request;
     const files = facts.files;
@@ -82,11 +88,11 @@ interface ModelInfo {
 
 async function modelInfo({ facts, ask, now }: CollectRequest, subject: Subject): Promise<ModelInfo> {
   const revision = facts.revision.state === 'collected' ? facts.revision.value.requested : subject.revision;
-  const path = `${apiPath(subject.id)}/revision/${encodeURIComponent(revision)}`;
+  const path = `${apiPath(subject.id)}/revision/${part(revision)}`;
   const answer = await ask(`${path}?blobs=true&securityStatus=true`);
   const source = (pointer: string): Source => ({
     kind: 'api',
-    url: huggingface.apiOrigin + path,
+    url: API_ORIGIN + path,
     path: pointer,
   });
   const at = now();
@@ -126,8 +132,7 @@ async function modelInfo({ facts, ask, now }: CollectRequest, subject: Subject):
 /** `/tree` page by page through its `Link` header: for answers that carry no file list. */
 async function tree(ask: Ask, subject: Subject): Promise<FileListFact> {
   const files: RepositoryFile[] = [];
-  let path: string | null =
-    `${apiPath(subject.id)}/tree/${encodeURIComponent(subject.revision)}?recursive=true`;
+  let path: string | null = `${apiPath(subject.id)}/tree/${part(subject.revision)}?recursive=true`;
   const seen = new Set<string>();
   while (path !== null && seen.size < TREE_PAGE_LIMIT) {
     seen.add(path);
@@ -173,9 +178,9 @@ async function scanDetails(
   known: FileListFact,
   paths: readonly string[],
 ): Promise<FactsUpdate> {
-  const revision = encodeURIComponent(subject.revision);
+  const revision = part(subject.revision);
   const path = `${apiPath(subject.id)}/${mayPost ? 'paths-info' : 'tree'}/${revision}`;
-  const source: Source = { kind: 'api', url: huggingface.apiOrigin + path, path: '' };
+  const source: Source = { kind: 'api', url: API_ORIGIN + path, path: '' };
   const answer = mayPost
     ? await ask(path, { paths, expand: true })
     : await ask(`${path}?recursive=true&expand=true`);

@@ -4,7 +4,7 @@ import { commitId, type ModelId } from '../../model/subject';
 import { emptyFacts } from '../../model/empty-facts';
 import { record, text } from '../read';
 import { siblings } from './files';
-import { apiPath, huggingface } from './hub';
+import { API_ORIGIN, apiPath, huggingface } from './hub';
 import { modelId } from './ids';
 import { modelFacts } from './model';
 import { DEFAULT_BRANCH, resolveRevision } from './revision';
@@ -27,7 +27,7 @@ export function chainInfo(
   const model = record(json);
   const id = modelId(model?.id);
   if (model === null || id === null) return null;
-  const url = huggingface.apiOrigin + apiPath(id);
+  const url = API_ORIGIN + apiPath(id);
   const source = (path: string): Source => ({ kind: 'api', url, path });
   const commit = commitId(model.sha);
   const listed = siblings(model.siblings);

@@ -3,7 +3,7 @@ import type { ChildModel, ChildrenFact } from '../../model/lineage';
 import { collected, failed, type Source } from '../../model/slot';
 import type { Answer, CollectLinkedRequest, FactsUpdate } from '../contract';
 import { count, list, record, text } from '../read';
-import { huggingface } from './hub';
+import { API_ORIGIN } from './hub';
 import { modelId } from './ids';
 
 /** One page of the list: enough to count most models' children in one call. */
@@ -62,7 +62,7 @@ export async function* findChildren(
 ): AsyncGenerator<FactsUpdate> {
   if (!isDue(children)) return;
   const path = `/api/models?filter=base_model:${subject.id}&sort=downloads&direction=-1&limit=${ASKED_LIMIT}`;
-  const source: Source = { kind: 'api', url: huggingface.apiOrigin + path, path: '' };
+  const source: Source = { kind: 'api', url: API_ORIGIN + path, path: '' };
   const answer = await ask(path);
   if (!answer.ok || !Array.isArray(answer.json)) {
     yield { children: failed(answer.ok ? 'unreadable' : answer.failure, source, now()) };

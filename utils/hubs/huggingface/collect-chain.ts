@@ -2,7 +2,7 @@ import type { ChainModel, Facts } from '../../model/facts';
 import { collected, valueOf, type Source } from '../../model/slot';
 import type { Completeness, CollectLinkedRequest, FactsUpdate } from '../contract';
 import { answeredModels, mayGoOn, walkChain } from './chain';
-import { apiPath, huggingface } from './hub';
+import { API_ORIGIN, apiPath } from './hub';
 import { modelId } from './ids';
 import { isAnswered } from './look-up';
 import { README_LIMIT, readmePath, textSlot } from './texts';
@@ -12,7 +12,7 @@ type Chain = readonly ChainModel[];
 const slotOf = (chain: Chain, id: string, at: number): FactsUpdate => {
   const source: Source = {
     kind: 'api',
-    url: huggingface.apiOrigin + apiPath(id),
+    url: API_ORIGIN + apiPath(id),
     path: '/cardData/base_model',
   };
   return { chain: collected(chain, source, at) };

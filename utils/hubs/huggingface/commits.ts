@@ -4,7 +4,8 @@ import { collected, failed, valueOf, type Source } from '../../model/slot';
 import { commitId } from '../../model/subject';
 import type { CollectLinkedRequest, FactsUpdate } from '../contract';
 import { list, record, text, texts } from '../read';
-import { apiPath, huggingface } from './hub';
+import { part } from '../encode';
+import { API_ORIGIN, apiPath } from './hub';
 import { isoDate } from './publisher';
 
 /** One page, as many as the hub gives at once (facts/HUGGINGFACE §5.45). */
@@ -71,8 +72,8 @@ export async function* askCommits(
   { ask, now }: Pick<CollectLinkedRequest, 'ask' | 'now'>,
   { subject, createdAt }: Pick<Facts, 'subject' | 'createdAt'>,
 ): AsyncGenerator<FactsUpdate> {
-  const path = `${apiPath(subject.id)}/commits/${encodeURIComponent(subject.revision)}`;
-  const source: Source = { kind: 'api', url: huggingface.apiOrigin + path, path: '' };
+  const path = `${apiPath(subject.id)}/commits/${part(subject.revision)}`;
+  const source: Source = { kind: 'api', url: API_ORIGIN + path, path: '' };
   const answer = await ask(`${path}?p=0&limit=${COMMITS_LIMIT}`);
   const commits = answer.ok ? commitsFact(answer.json, answer.headers, valueOf(createdAt)) : null;
   yield {

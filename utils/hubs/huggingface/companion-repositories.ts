@@ -2,7 +2,7 @@ import type { Facts, SiblingFact } from '../../model/facts';
 import { collected, failed, notCollected, valueOf, type Source } from '../../model/slot';
 import type { CollectLinkedRequest, FactsUpdate } from '../contract';
 import { list, record } from '../read';
-import { huggingface } from './hub';
+import { API_ORIGIN } from './hub';
 import { modelId } from './ids';
 
 /** One page of a search by owner and name; a publisher's models of one name are far fewer. */
@@ -49,7 +49,7 @@ export async function* findCheckpoints(
     return;
   }
   const query = new URLSearchParams({ author: owner, search: nameStem(name), limit: String(SEARCH_LIMIT) });
-  const source: Source = { kind: 'api', url: `${huggingface.apiOrigin}/api/models?${query}`, path: '' };
+  const source: Source = { kind: 'api', url: `${API_ORIGIN}/api/models?${query}`, path: '' };
   const answer = await ask(`/api/models?${query}`);
   if (!answer.ok || !Array.isArray(answer.json)) {
     yield { companionRepositories: failed(answer.ok ? 'unreadable' : answer.failure, source, now()) };

@@ -3,7 +3,7 @@ import { collected, valueOf, type Slot, type Source } from '../../model/slot';
 import type { Answer, CollectLinkedRequest, FactsUpdate } from '../contract';
 import { count, LIST_LIMIT, list, record, text, texts, type JsonRecord } from '../read';
 import { FILE_LIMIT } from './files';
-import { huggingface } from './hub';
+import { API_ORIGIN, huggingface } from './hub';
 import { modelId } from './ids';
 import { completeness, isAnswered, lookUpOf } from './look-up';
 import { gateOf } from './model';
@@ -37,7 +37,7 @@ export async function* lookUpDatasets(
   const names = namedDatasets(facts);
   const kept = resumable(facts.linkedDatasets, names, isDue);
   if (kept === null) return;
-  const source: Source = { kind: 'api', url: `${huggingface.apiOrigin}/api/datasets`, path: '' };
+  const source: Source = { kind: 'api', url: `${API_ORIGIN}/api/datasets`, path: '' };
   const found = names.map((id) => kept.get(id) ?? unasked(id));
   const publish = (): FactsUpdate => ({ linkedDatasets: collected([...found], source, now()) });
   if (names.length === 0) yield publish();

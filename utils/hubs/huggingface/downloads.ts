@@ -1,24 +1,5 @@
 import type { Facts } from '../../model/facts';
 import { valueOf } from '../../model/slot';
-import type { Subject } from '../../model/subject';
-import { huggingface } from './hub';
-
-/** `/resolve/` at a full commit: what is read is what was judged. */
-export function fileUrl({ id, revision }: Subject, path: string): string {
-  const segments = path.split('/').map(encodeURIComponent).join('/');
-  return `${huggingface.apiOrigin}/${id}/resolve/${encodeURIComponent(revision)}/${segments}`;
-}
-
-/** The page that shows the file: what a reader may open without a download being counted. */
-export const filePage = (subject: Subject, path: string): string =>
-  fileUrl(subject, path).replace(`/${subject.id}/resolve/`, `/${subject.id}/blob/`);
-
-/** The hub itself, or one of the hosts its large files are redirected to (facts/HUGGINGFACE §6.54). */
-export function mayRead(url: string): boolean {
-  const { protocol, hostname } = new URL(url);
-  const own = ['hf.co', 'huggingface.co'].some((host) => hostname === host || hostname.endsWith(`.${host}`));
-  return protocol === 'https:' && own;
-}
 
 /**
  * Files by whose requests the hub counts downloads, for any library (hub-docs, "models-download-stats"; facts

@@ -10,6 +10,9 @@ export const PROPS_LIMIT = 2_000_000;
 /** Of a model's pages. */
 export const HEADER = 'ModelHeader';
 
+/** The header decides whose page it is: only its own place counts, which no text of a user can reach. `anchor.css` says the same. */
+export const HEADER_PLACE = `main > [data-target='${HEADER}']`;
+
 /** Where the hub puts text that users wrote; an "island" in there is an imitation. */
 const USER_CONTENT = '.model-card-content, .prose, article, [data-target] [data-target], main main';
 
@@ -18,9 +21,8 @@ const USER_CONTENT = '.model-card-content, .prose, article, [data-target] [data-
  * (facts/HUGGINGFACE §2.11). The first in document order that does not stand in user content.
  */
 export function islandElement(document: Document, name: string): Element | null {
-  // The header decides whose page it is: only its own place counts, which no text of a user can reach.
-  const place = name === HEADER ? 'main > ' : 'main ';
-  for (const element of document.querySelectorAll(`${place}[data-target="${name}"]`)) {
+  const place = name === HEADER ? HEADER_PLACE : `main [data-target='${name}']`;
+  for (const element of document.querySelectorAll(place)) {
     if (element.closest(USER_CONTENT) === null) return element;
   }
   return null;

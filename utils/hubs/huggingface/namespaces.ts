@@ -2,7 +2,7 @@ import type { Facts, NamespaceFact } from '../../model/facts';
 import { collected, valueOf, type Slot } from '../../model/slot';
 import type { Answer, Ask, Completeness, CollectLinkedRequest, FactsUpdate } from '../contract';
 import { count, record } from '../read';
-import { huggingface } from './hub';
+import { API_ORIGIN } from './hub';
 import { modelId } from './ids';
 
 /** So many accounts are asked after; each costs up to two calls of the subject's budget. */
@@ -45,11 +45,7 @@ export async function namespacesOf(
 ): Promise<Slot<readonly NamespaceFact[]>> {
   const facts: NamespaceFact[] = [];
   for (const name of accountsOf(ids)) facts.push(await namespaceState(ask, name));
-  return collected(
-    facts,
-    { kind: 'api', url: `${huggingface.apiOrigin}/api/organizations`, path: '' },
-    now(),
-  );
+  return collected(facts, { kind: 'api', url: `${API_ORIGIN}/api/organizations`, path: '' }, now());
 }
 
 /** A step of the linked phase: the accounts of base models that are gone. Costs nothing when none is. */

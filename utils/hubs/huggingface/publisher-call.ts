@@ -2,7 +2,7 @@ import type { Facts } from '../../model/facts';
 import { failed, type Source } from '../../model/slot';
 import type { Subject } from '../../model/subject';
 import type { CollectRequest, FactsUpdate } from '../contract';
-import { huggingface } from './hub';
+import { API_ORIGIN } from './hub';
 import { overviewFacts } from './publisher';
 
 /** Collected, or not offered by the hub: a job that continues after a stop need not ask again. */
@@ -20,7 +20,7 @@ export async function* publisher(
   const kinds = known === 'unknown' ? (['organisation', 'user'] as const) : [known];
   for (const kind of kinds) {
     const path = `/api/${kind === 'user' ? 'users' : 'organizations'}/${owner}/overview`;
-    const source: Source = { kind: 'api', url: huggingface.apiOrigin + path, path: '' };
+    const source: Source = { kind: 'api', url: API_ORIGIN + path, path: '' };
     const answer = await ask(path);
     const update = answer.ok ? overviewFacts(answer.json, kind, source, now()) : null;
     if (update !== null) {

@@ -3,7 +3,7 @@ import { collected, failed, type Source } from '../../model/slot';
 import type { Subject } from '../../model/subject';
 import type { CollectLinkedRequest, FactsUpdate } from '../contract';
 import { LIST_LIMIT, list, record, text, type JsonRecord } from '../read';
-import { apiPath, huggingface } from './hub';
+import { API_ORIGIN, apiPath } from './hub';
 
 const names = (value: unknown): string[] =>
   list(value).flatMap((item) => text(record(item)?.name) ?? text(record(item)?.ref) ?? []);
@@ -26,7 +26,7 @@ export async function* askRefs(
   { id }: Subject,
 ): AsyncGenerator<FactsUpdate> {
   const path = `${apiPath(id)}/refs`;
-  const source: Source = { kind: 'api', url: huggingface.apiOrigin + path, path: '' };
+  const source: Source = { kind: 'api', url: API_ORIGIN + path, path: '' };
   const answer = await ask(path);
   const refs = answer.ok ? refNames(record(answer.json) ?? {}) : null;
   yield {

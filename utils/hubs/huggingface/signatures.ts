@@ -3,8 +3,9 @@ import type { SignatureFact } from '../../model/signature';
 import { collected, failed, valueOf, type Failure, type Slot, type Source } from '../../model/slot';
 import { commitId, type Subject } from '../../model/subject';
 import type { AskBytes, Completeness, CollectLinkedRequest, FactsUpdate, SignatureReader } from '../contract';
-import { countsAsDownload, fileUrl } from './downloads';
-import { apiPath, huggingface } from './hub';
+import { countsAsDownload } from './downloads';
+import { fileUrl, rawUrl } from './site';
+import { API_ORIGIN, apiPath } from './hub';
 
 /** Bundles of one repository; real ones have one, or one for the model and one for a folder. */
 export const BUNDLE_LIMIT = 3;
@@ -37,7 +38,7 @@ export async function* checkSignatures(
   if (!reader || !askBytes || files === null || commitId(subject.revision) === null) return;
   if (!isDue(facts.signatures, completeness(facts.signatures))) return;
   const path = `${apiPath(subject.id)}/tree/${subject.revision}`;
-  const source: Source = { kind: 'api', url: huggingface.apiOrigin + path, path: '' };
+  const source: Source = { kind: 'api', url: API_ORIGIN + path, path: '' };
   const { bundles, failure } = await findBundles(facts, files, reader, askBytes);
   if (bundles.length === 0 && failure !== null) {
     yield { signatures: failed(failure, source, now()) };
@@ -104,11 +105,6 @@ const byPromise = (a: RepositoryFile, b: RepositoryFile): number =>
 function bundleUrl(facts: Facts, { path, sha256 }: RepositoryFile): string | null {
   if (sha256 === null) return rawUrl(facts.subject, path);
   return countsAsDownload(facts, path) ? null : fileUrl(facts.subject, path);
-}
-
-function rawUrl({ id, revision }: Subject, path: string): string {
-  const segments = path.split('/').map(encodeURIComponent).join('/');
-  return `${huggingface.apiOrigin}/${id}/raw/${encodeURIComponent(revision)}/${segments}`;
 }
 
 /** Each file once, whatever number of bundles sign it; none once the hub failed to answer twice. */

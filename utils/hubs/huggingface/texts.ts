@@ -2,7 +2,7 @@ import type { Facts, FileListFact, LicenseFact } from '../../model/facts';
 import { collected, failed, notCollected, valueOf, type Slot, type Source } from '../../model/slot';
 import type { Subject } from '../../model/subject';
 import type { AskText } from '../contract';
-import { huggingface } from './hub';
+import { rawUrl } from './site';
 
 export const README = 'README.md';
 
@@ -19,14 +19,9 @@ const LICENSE_FILE =
 /** Whether a path is that of a licence's text. */
 export const isLicenseFile = (path: string): boolean => LICENSE_FILE.test(path);
 
-/**
- * `/raw/` gives what git holds, with no redirect to where downloads are counted; and of all files only the two kinds
- * that no library starts a download with (facts/HUGGINGFACE §6.59).
- */
-export function textUrl({ id, revision }: Subject, path: string): string | null {
-  if (path !== README && !isLicenseFile(path)) return null;
-  return `${huggingface.apiOrigin}/${id}/raw/${encodeURIComponent(revision)}/${encodeURIComponent(path)}`;
-}
+/** Of all files only the two kinds that no library starts a download with (facts/HUGGINGFACE §6.59). */
+export const textUrl = (subject: Subject, path: string): string | null =>
+  path === README || isLicenseFile(path) ? rawUrl(subject, path) : null;
 
 /** Which file is the licence's text: the one the hub or the card names, else the one with the plainest name. */
 export function licensePath(

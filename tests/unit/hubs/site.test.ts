@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filePage, fileUrl } from '../../../utils/hubs/huggingface/downloads';
+import { fileUrl, huggingfaceSite } from '../../../utils/hubs/huggingface/site';
 import { hubId, type ModelId } from '../../../utils/model/subject';
 
 const at = (id: string) => ({ hub: hubId('huggingface'), id: id as ModelId, revision: 'main' }); // well-formed ids
@@ -17,5 +17,5 @@ test.each([
   ['owner/name', 'a/resolve/c.pt', 'owner/name/blob/main/a/resolve/c.pt'],
   ['owner/resolve', 'resolve/x', 'owner/resolve/blob/main/resolve/x'],
 ])('%s, %s: the page that shows it, which counts no download', (id, path, address) => {
-  expect(filePage(at(id), path)).toBe(`https://huggingface.co/${address}`);
+  expect(huggingfaceSite.file(at(id), path)).toBe(`https://huggingface.co/${address}`);
 });

@@ -1,9 +1,4 @@
-/** A task with what goes in and what comes out, in plain words. */
-export interface Task {
-  readonly id: string;
-  readonly inputs: readonly string[];
-  readonly outputs: readonly string[];
-}
+import type { Task } from '../contract';
 
 /** `task: inputs > outputs`: the hub's task names (facts/HUGGINGFACE §1.6, `pipeline_tag`) and their kinds of data. */
 const TABLE = `
@@ -61,15 +56,12 @@ zero-shot-image-classification: image, text > label
 zero-shot-object-detection: image, text > boxes
 `;
 
-const kinds = (list: string): readonly string[] => list.split(',').map((kind) => kind.trim());
+const kinds = (list: string): readonly string[] => list.split(', ');
 
-const TASKS: ReadonlyMap<string, Task> = new Map(
-  [...TABLE.matchAll(/^(\S+): (.+) > (.+)$/gm)].map(([, id = '', inputs = '', outputs = '']) => [
-    id,
-    { id, inputs: kinds(inputs), outputs: kinds(outputs) },
-  ]),
-);
-
-/** The first tag that names a task; null when none does. */
-export const taskIn = (tags: readonly string[]): Task | null =>
-  tags.map((tag) => TASKS.get(tag)).find((task) => task !== undefined) ?? null;
+/** The task that a tag names; null when it names none. */
+export function taskOf(tag: string): Task | null {
+  const row = TABLE.split('\n').find((line) => line.startsWith(`${tag}: `));
+  if (row === undefined) return null;
+  const [inputs = '', outputs = ''] = row.slice(tag.length + 2).split(' > ');
+  return { id: tag, inputs: kinds(inputs), outputs: kinds(outputs) };
+}
