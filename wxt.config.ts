@@ -8,6 +8,7 @@ import { readLockFile } from './scripts/release/lock-file';
 import { onlyShipped } from './scripts/release/shipped';
 import { HUBS } from './utils/hubs/index';
 
+const SCHEMAS = '/utils/facts/';
 const LOCALES = resolve(import.meta.dirname, 'assets/locales');
 const hosts = HUBS.flatMap(({ origins }) => origins);
 const fileHosts = HUBS.flatMap((hub) => hub.fileHosts);
@@ -29,6 +30,8 @@ export default defineConfig({
   vite: () => ({
     resolve: { alias: ALIASES },
     plugins: [onlyShipped(() => readLockFile(import.meta.dirname))],
+    // The facts' schemas do nothing on their own: a bundle that parses no facts has no schema library in it.
+    build: { rolldownOptions: { treeshake: { moduleSideEffects: (id: string) => !id.includes(SCHEMAS) } } },
   }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {

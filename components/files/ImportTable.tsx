@@ -1,4 +1,4 @@
-import type { ImportSeen } from '../../utils/model/inspection';
+import type { ImportSeen } from '../../utils/facts/inspection';
 import type { Translate } from '../../utils/model/message';
 import { Name } from '../kit/Name';
 import { say } from '../kit/text';

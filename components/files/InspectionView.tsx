@@ -1,4 +1,5 @@
-import { WEIGHTS_ONLY_TORCH, type InspectedFile } from '../../utils/model/inspection';
+import { WEIGHTS_ONLY_TORCH } from '../../utils/model/inspection';
+import type { InspectedFile } from '../../utils/facts/inspection';
 import type { Translate } from '../../utils/model/message';
 import { sizeText } from '../kit/file-row';
 import { ImportTable } from './ImportTable';

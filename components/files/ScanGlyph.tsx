@@ -1,4 +1,4 @@
-import type { ScanStatus } from '../../utils/model/facts';
+import type { ScanStatus } from '../../utils/facts/files';
 
 /** A shape for each word, so that colour is never alone: tick, triangle, cross, clock hand, dashes. */
 export const SCAN_SHAPES: Readonly<Record<ScanStatus, string>> = {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { FileScan } from '../../utils/model/facts';
+import type { FileScan } from '../../utils/facts/files';
 import type { Translate } from '../../utils/model/message';
 import { Name } from '../kit/Name';
 import { ScanGlyph } from './ScanGlyph';

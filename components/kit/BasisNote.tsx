@@ -1,5 +1,5 @@
 import type { Message, Translate } from '../../utils/model/message';
-import type { Summary } from '../../utils/model/summary';
+import type { Summary } from '../../utils/report/summary';
 import { say, tell } from './text';
 import { age } from './words';
 

@@ -1,5 +1,5 @@
 import type { Translate } from '../../utils/model/message';
-import type { Coverage, CoverageRow } from '../../utils/model/report';
+import type { Coverage, CoverageRow } from '../../utils/report/coverage';
 import { keyPart, say } from './text';
 
 /** What was not looked at and why, then what was. Not collected is not safe: it is told first. */

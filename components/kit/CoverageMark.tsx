@@ -1,4 +1,4 @@
-import type { Coverage } from '../../utils/model/report';
+import type { Coverage } from '../../utils/report/coverage';
 
 const RADIUS = 5;
 const AROUND = 2 * Math.PI * RADIUS;

@@ -1,5 +1,5 @@
-import type { FileScan } from '../../utils/model/facts';
-import type { InspectedFile } from '../../utils/model/inspection';
+import type { FileScan } from '../../utils/facts/files';
+import type { InspectedFile } from '../../utils/facts/inspection';
 import type { Sha256 } from '../../utils/model/subject';
 
 /** One file as the panel lists it. */

@@ -1,37 +1,16 @@
 import type { MarkPosition } from '../../utils/model/mark';
-import type { Facts } from '../../utils/model/facts';
+import type { Facts } from '../../utils/facts/facts';
 import type { Message } from '../../utils/model/message';
 import type { Subject } from '../../utils/model/subject';
 import type { ReadProgress } from '../../utils/assess/inspection';
 import type { FileRow } from './file-row';
 import type { Assessed } from './view';
-import type { Summary } from '../../utils/model/summary';
+import type { Summary } from '../../utils/report/summary';
 
 /** The report as the panel shows it: with facts when the wiring has them. */
 export interface PanelReport extends Assessed, Pick<Summary, 'origin' | 'final'> {
-  readonly facts: Pick<Facts, PanelFact> | null;
+  readonly facts: Facts | null;
 }
-
-/** The facts that the panel shows themselves, besides what findings say of them. */
-type PanelFact =
-  | 'license'
-  | 'licenseText'
-  | 'access'
-  | 'publisher'
-  | 'baseModels'
-  | 'chain'
-  | 'signatures'
-  | 'cardReading'
-  | 'codeRepositories'
-  | 'changesSinceVisit'
-  | 'commits'
-  | 'children'
-  | 'headerComparison'
-  | 'publisherSince'
-  | 'verifiedDomain'
-  | 'files'
-  | 'library'
-  | 'weightsRecord';
 
 /** A model seen before, with its three marks in the order openness, load risk, provenance. */
 export interface RecentSubject {

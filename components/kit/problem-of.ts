@@ -1,4 +1,4 @@
-import type { Coverage } from '../../utils/model/report';
+import type { Coverage } from '../../utils/report/coverage';
 import type { Message } from '../../utils/model/message';
 import { PROBLEMS } from './problems';
 

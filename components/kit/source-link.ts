@@ -1,4 +1,4 @@
-import type { Coverage } from '../../utils/model/report';
+import type { Coverage } from '../../utils/report/coverage';
 
 /** The origins that the report itself was read from: the hub's page and its API. */
 export const hubOrigins = ({ rows }: Coverage): ReadonlySet<string> =>

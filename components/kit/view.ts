@@ -1,5 +1,5 @@
 import type { Message, Translate } from '../../utils/model/message';
-import type { Report } from '../../utils/model/report';
+import type { Report } from '../../utils/report/report';
 
 /** The parts of a report that verdicts are shown from; `Summary` and `Report` both have them. */
 export type Assessed = Pick<

@@ -1,5 +1,5 @@
 import type { Translate } from '../../utils/model/message';
-import type { Facts } from '../../utils/model/facts';
+import type { Facts } from '../../utils/facts/facts';
 import type { Rights } from '../../utils/licenses/rights';
 import type { LicenseTerm } from '../../utils/licenses/terms';
 import { valueOf } from '../../utils/model/slot';

@@ -1,4 +1,4 @@
-import type { LicenseTextFact } from '../../utils/model/facts';
+import type { LicenseTextFact } from '../../utils/facts/access';
 import type { Translate } from '../../utils/model/message';
 import { Name } from '../kit/Name';
 import { say, visible } from '../kit/text';

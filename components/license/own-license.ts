@@ -1,4 +1,4 @@
-import type { Facts } from '../../utils/model/facts';
+import type { Facts } from '../../utils/facts/facts';
 import { valueOf } from '../../utils/model/slot';
 import { rightsOf, type Rights } from '../../utils/licenses/rights';
 import { termsOf, type LicenseTerm } from '../../utils/licenses/terms';

@@ -1,4 +1,5 @@
-import type { ChainModel, LicenseFact } from '../../utils/model/facts';
+import type { ChainModel } from '../../utils/facts/chain';
+import type { LicenseFact } from '../../utils/facts/access';
 import type { Finding } from '../../utils/model/finding';
 import type { Slot } from '../../utils/model/slot';
 import { rightsOf, type Rights } from '../../utils/licenses/rights';

@@ -1,6 +1,7 @@
 import type { Rights } from '../../utils/licenses/rights';
-import type { BaseModelFact, ChainModel, PublisherFact } from '../../utils/model/facts';
-import type { ChildrenFact } from '../../utils/model/lineage';
+import type { BaseModelFact, ChildrenFact } from '../../utils/facts/lineage';
+import type { ChainModel } from '../../utils/facts/chain';
+import type { PublisherFact } from '../../utils/facts/publisher';
 import type { Finding } from '../../utils/model/finding';
 import { valueOf } from '../../utils/model/slot';
 import { knownOrigins, linkTo, type LinkStanding } from '../../utils/rules/lineage-links';

@@ -1,5 +1,5 @@
-import type { CardReading } from '../../utils/model/card';
-import type { Facts } from '../../utils/model/facts';
+import type { CardReading } from '../../utils/facts/card';
+import type { Facts } from '../../utils/facts/facts';
 
 /** The one host whose code repositories can be looked up, and the host that would be asked. */
 export const CODE_HOST = 'github.com';

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { BaseModelFact, LicenseFact, PublisherFact } from '../../utils/model/facts';
+import type { BaseModelFact } from '../../utils/facts/lineage';
+import type { LicenseFact } from '../../utils/facts/access';
+import type { PublisherFact } from '../../utils/facts/publisher';
 import type { Translate } from '../../utils/model/message';
 import type { Slot } from '../../utils/model/slot';
 import { Name } from '../kit/Name';

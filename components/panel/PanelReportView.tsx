@@ -1,4 +1,4 @@
-import type { ChangesFact } from '../../utils/model/history';
+import type { ChangesFact } from '../../utils/facts/history';
 import { counted, type Translate } from '../../utils/model/message';
 import type { Slot } from '../../utils/model/slot';
 import { CoverageList } from '../kit/CoverageList';

@@ -1,5 +1,5 @@
 import { comparablePair } from '../../utils/assess/comparable-pair';
-import type { Facts } from '../../utils/model/facts';
+import type { Facts } from '../../utils/facts/facts';
 import type { Translate } from '../../utils/model/message';
 import { keyPart, say } from '../kit/text';
 

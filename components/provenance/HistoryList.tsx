@@ -1,5 +1,5 @@
-import type { AccessFact } from '../../utils/model/facts';
-import type { Change, ChangedFile, ChangesFact, CommitsFact } from '../../utils/model/history';
+import type { AccessFact } from '../../utils/facts/access';
+import type { Change, ChangedFile, ChangesFact, CommitsFact } from '../../utils/facts/history';
 import { counted, type Translate } from '../../utils/model/message';
 import type { Slot } from '../../utils/model/slot';
 import { dayOf } from '../../utils/rules/shared/age';

@@ -1,4 +1,4 @@
-import type { SignatureFact, SignerFact } from '../../utils/model/signature';
+import type { SignatureFact, SignerFact } from '../../utils/facts/signature';
 import type { Translate } from '../../utils/model/message';
 import { Name } from '../kit/Name';
 import { SignedFiles } from './SignedFiles';

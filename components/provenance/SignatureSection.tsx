@@ -1,4 +1,4 @@
-import type { Facts } from '../../utils/model/facts';
+import type { Facts } from '../../utils/facts/facts';
 import type { Translate } from '../../utils/model/message';
 import { Section } from '../kit/Section';
 import { SignatureCard } from './SignatureCard';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { SignatureFact, SignedFile } from '../../utils/model/signature';
+import type { SignatureFact, SignedFile } from '../../utils/facts/signature';
 import { counted, type Translate } from '../../utils/model/message';
 import { Name } from '../kit/Name';
 import { Section } from '../kit/Section';

@@ -1,7 +1,7 @@
 import { Component } from 'preact';
 import { AXES } from '../../utils/model/finding';
 import type { Message, Translate } from '../../utils/model/message';
-import type { Summary } from '../../utils/model/summary';
+import type { Summary } from '../../utils/report/summary';
 import { Badge } from './Badge';
 import { BasisNote } from '../kit/BasisNote';
 import { CoverageBadge } from './CoverageBadge';

@@ -1,5 +1,5 @@
 import type { Translate } from '../../utils/model/message';
-import type { Coverage } from '../../utils/model/report';
+import type { Coverage } from '../../utils/report/coverage';
 import { CoverageList } from '../kit/CoverageList';
 import { CoverageMark } from '../kit/CoverageMark';
 import { Disclosure } from '../kit/Disclosure';

@@ -1,7 +1,7 @@
 import type { ExportOffer } from '../../components/panel/Panel';
 import type { PanelAnswer } from '../../utils/messaging/protocol';
 import type { Translate } from '../../utils/model/message';
-import type { Report } from '../../utils/model/report';
+import type { Report } from '../../utils/report/report';
 
 /** What the panel offers to save its report in; loaded only when there is a whole report. */
 export function exporter(toolVersion: string, t: Translate, onReady: () => void) {

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { EXPORTS, type Export } from '../../utils/export/index';
 import type { Translate } from '../../utils/model/message';
-import type { Report } from '../../utils/model/report';
+import type { Report } from '../../utils/report/report';
 
 const PACKAGE = resolve(import.meta.dirname, '../../package.json');
 

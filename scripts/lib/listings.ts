@@ -1,7 +1,7 @@
 import { siblings, treeEntries } from '../../utils/hubs/huggingface/files';
 import { modelId } from '../../utils/hubs/huggingface/ids';
 import { list, record, text } from '../../utils/hubs/read';
-import type { RepositoryFile } from '../../utils/model/facts';
+import type { RepositoryFile } from '../../utils/facts/files';
 import { sha256 } from '../../utils/model/subject';
 
 /** A model and its files, as a saved answer lists them. */

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { RepositoryFile } from '../../utils/model/facts';
+import type { RepositoryFile } from '../../utils/facts/files';
 import { collected } from '../../utils/model/slot';
 import { sha256 } from '../../utils/model/subject';
-import type { FactsUpdate } from '../../utils/hubs/contract';
+import type { FactsUpdate } from '../../utils/facts/facts';
 
 /** The files of a repository's local copy (`.git` apart), with their digests, as a complete list. */
 export function localFiles(folder: string, at: number): FactsUpdate {

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { FactsUpdate, TextReaders } from '../../utils/hubs/contract';
+import type { FactsUpdate, Facts } from '../../utils/facts/facts';
+import type { TextReaders } from '../../utils/hubs/contract';
 import { LICENSE_LIMIT, licensePath, README, README_LIMIT } from '../../utils/hubs/huggingface/texts';
-import type { Facts } from '../../utils/model/facts';
 import { collected, failed, notCollected, valueOf, type Slot, type Source } from '../../utils/model/slot';
 
 /** What README and licence file of a local copy say, with no network. */

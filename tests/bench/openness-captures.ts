@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { emptyFacts } from '../../utils/model/empty-facts';
+import { emptyFacts } from '../../utils/facts/empty-facts';
 import { siblings } from '../../utils/hubs/huggingface/files';
 import { modelFacts } from '../../utils/hubs/huggingface/model';
 import { API_ORIGIN, huggingface } from '../../utils/hubs/huggingface/hub';
-import type { Facts } from '../../utils/model/facts';
+import type { Facts } from '../../utils/facts/facts';
 import { collected, type Source } from '../../utils/model/slot';
 import type { ModelId } from '../../utils/model/subject';
 import { readCard } from '../../utils/cards/read-card';

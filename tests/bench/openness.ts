@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assess } from '../../utils/assess/report';
+import { assess } from '../../utils/report/assess';
 import { COMPONENTS } from '../../utils/model/component';
-import type { Report } from '../../utils/model/report';
+import type { Report } from '../../utils/report/report';
 import { sharedFolder } from '../conformance/shared';
 import type { Measure, Row } from './contract';
 import { readCaptures, type Capture } from './openness-captures';

@@ -1,5 +1,6 @@
-import { assess } from '../../utils/assess/report';
-import type { Facts, RepositoryFile } from '../../utils/model/facts';
+import { assess } from '../../utils/report/assess';
+import type { Facts } from '../../utils/facts/facts';
+import type { RepositoryFile } from '../../utils/facts/files';
 import { collected } from '../../utils/model/slot';
 import { RULES } from '../../utils/rules/index';
 import { modelPageFacts } from '../fixtures/facts';

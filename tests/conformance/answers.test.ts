@@ -5,7 +5,7 @@ import { recordedFetch } from '../../scripts/lib/recorded-answers';
 import { isRisky } from '../../utils/assess/risky';
 import { treeEntries } from '../../utils/hubs/huggingface/files';
 import { repositoryScan } from '../../utils/hubs/huggingface/scan';
-import { parseFacts } from '../../utils/cache/facts-schema';
+import { parseFacts } from '../../utils/facts/facts';
 import { valueOf } from '../../utils/model/slot';
 import { modelPageFacts } from '../fixtures/facts';
 import { answer, collect } from '../fixtures/hub-answers';

@@ -8,7 +8,7 @@ import { isRisky } from '../../utils/assess/risky';
 import { reportJson } from '../../utils/export/json';
 import { decode, pageOf } from '../../utils/hubs/index';
 import { translator } from '../../utils/i18n/catalogue';
-import { parseFacts } from '../../utils/cache/facts-schema';
+import { parseFacts } from '../../utils/facts/facts';
 import { receiveAssess } from '../../utils/messaging/receive';
 import { AT } from '../fixtures/hub-page';
 import { assessorWith, outcome } from '../fixtures/watch';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { assess } from '../../utils/assess/report';
-import type { Facts } from '../../utils/model/facts';
+import { assess } from '../../utils/report/assess';
+import type { Facts } from '../../utils/facts/facts';
 import type { Finding } from '../../utils/model/finding';
-import type { Report } from '../../utils/model/report';
+import type { Report } from '../../utils/report/report';
 import { CLASSES, isAtLeast, type Telling } from '../fixtures/incidents/classes';
 import { SEEN_AT } from '../fixtures/incidents/draft';
 import { SIGNALS } from '../fixtures/incidents/signals';

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { assess } from '../../utils/assess/report';
-import { emptyFacts } from '../../utils/model/empty-facts';
+import { assess } from '../../utils/report/assess';
+import { emptyFacts } from '../../utils/facts/empty-facts';
 import { huggingface } from '../../utils/hubs/huggingface/hub';
 import { modelId } from '../../utils/hubs/huggingface/ids';
-import { parseFacts } from '../../utils/cache/facts-schema';
+import { parseFacts } from '../../utils/facts/facts';
 import { valueOf } from '../../utils/model/slot';
 import { answer, collect } from '../fixtures/hub-answers';
 import { AT } from '../fixtures/hub-page';

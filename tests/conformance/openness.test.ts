@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { assess } from '../../utils/assess/report';
+import { assess } from '../../utils/report/assess';
 import { readCaptures } from '../bench/openness-captures';
 import { TIER_OF, type Judged } from '../bench/openness';
 import { describeWithShared } from './shared';

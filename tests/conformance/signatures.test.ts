@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { localFiles } from '../../scripts/lib/local-files';
 import { siblings, treeEntries } from '../../utils/hubs/huggingface/files';
-import type { SignatureFact } from '../../utils/model/signature';
+import type { SignatureFact } from '../../utils/facts/signature';
 import { valueOf } from '../../utils/model/slot';
 import { looksLikeBundle } from '../../utils/signatures/candidates';
 import { PINS } from '../../utils/signatures/identities';

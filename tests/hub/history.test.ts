@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isRisky } from '../../utils/assess/risky';
 import { textReaders } from '../../utils/assess/text-readers';
 import { memoryStore, memoryVisits } from '../../utils/cache/memory';
-import { parseFacts } from '../../utils/cache/facts-schema';
+import { parseFacts } from '../../utils/facts/facts';
 import { valueOf } from '../../utils/model/slot';
 import { readPage } from '../fixtures/hub-page';
 import { assessorWith, outcome } from '../fixtures/watch';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectedOf, type Islands } from '../conformance/expected';
 import { readCaptures } from '../bench/openness-captures';
-import { assess } from '../../utils/assess/report';
+import { assess } from '../../utils/report/assess';
 import { decode, pageOf } from '../../utils/hubs/index';
 import { CLOCK, hubReports, onlyNamed, pageReport } from './looks';
 import { readDocument } from '../../scripts/lib/page';

@@ -10,9 +10,9 @@ import { textReaders } from '../../utils/assess/text-readers';
 import { memoryInspections, memoryStore } from '../../utils/cache/memory';
 import { huggingface } from '../../utils/hubs/huggingface/hub';
 import { modelId } from '../../utils/hubs/huggingface/ids';
-import { emptyFacts } from '../../utils/model/empty-facts';
-import type { Facts } from '../../utils/model/facts';
-import type { Report } from '../../utils/model/report';
+import { emptyFacts } from '../../utils/facts/empty-facts';
+import type { Facts } from '../../utils/facts/facts';
+import type { Report } from '../../utils/report/report';
 import { comparable } from './report-lines';
 
 /** The time at which every report is made: nothing depends on the day. */

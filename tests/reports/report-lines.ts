@@ -1,4 +1,4 @@
-import type { Report } from '../../utils/model/report';
+import type { Report } from '../../utils/report/report';
 import { stableJson } from './stable-json';
 
 /** One input and what the product says of it: a line of the output. */

@@ -6,7 +6,7 @@ import config from '../../wxt.config';
 import { API_ORIGIN } from '../../utils/hubs/huggingface/hub';
 import { huggingfaceApi } from '../../utils/hubs/huggingface/api';
 import { github, lookUpGithub } from '../../utils/code-hosts/github';
-import type { Facts } from '../../utils/model/facts';
+import type { Facts } from '../../utils/facts/facts';
 import { valueOf } from '../../utils/model/slot';
 import { collectLinked } from '../fixtures/collect-linked';
 import { answer, collect, modelInfo } from '../fixtures/hub-answers';

@@ -1,5 +1,5 @@
-import type { Change, ChangedFile, FileMark, FILE_CHANGES, Snapshot } from '../model/history';
-import type { CommitsFact } from '../model/history';
+import type { Change, ChangedFile, FileMark, Snapshot, CommitsFact } from '../facts/history';
+import type { FILE_CHANGES } from '../model/history';
 
 type FileChange = (typeof FILE_CHANGES)[number];
 type WordChange = Exclude<Change, { readonly kind: FileChange }>['kind'];

@@ -1,6 +1,6 @@
 import { githubLink } from '../code-hosts/github';
 import type { CodeLink } from '../code-hosts/contract';
-import type { CardReading } from '../model/card';
+import type { CardReading } from '../facts/card';
 
 /** A card that says where its code is names one or two repositories; more are lists of other people's tools. */
 export const CODE_LINK_LIMIT = 3;

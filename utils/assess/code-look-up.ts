@@ -1,13 +1,14 @@
 import type { ReportStore } from '../cache/records';
 import { CALLS_PER_REPOSITORY, github, githubFailure, lookUpGithub } from '../code-hosts/github';
-import type { CodeRepositoryFact, Facts } from '../model/facts';
+import type { CodeRepositoryFact } from '../facts/linked';
+import type { Facts } from '../facts/facts';
 import { collected, notCollected, valueOf, type Slot } from '../model/slot';
 import { createAskers } from './ask';
 import { codeLinks, CODE_LINK_LIMIT } from './code-links';
 import type { Progress } from './progress';
 import { onlyRetryAfter } from '../hubs/answers';
 import { createQuota, type Quota } from './quota';
-import { assess } from './report';
+import { assess } from '../report/assess';
 import { keep, startOnClick } from './stored';
 
 export interface CodeLookUpOptions {

@@ -1,9 +1,9 @@
 import type { AskBytes, AskText, Ask, HubApi, SignatureReader, TextReaders } from '../hubs/contract';
-import type { Facts } from '../model/facts';
+import type { Facts } from '../facts/facts';
 import { notCollected, valueOf, type Slot } from '../model/slot';
 import { codeLinks } from './code-links';
 import { settledHeaderComparison } from './compare-headers';
-import { merge } from './merge';
+import { merge } from '../facts/merge';
 import { isDecisive } from './risky';
 import { isDue } from './stored';
 

@@ -1,5 +1,6 @@
 import { headerFiles, type HeaderFiles } from '../lineage/shards';
-import type { ChainModel, Facts } from '../model/facts';
+import type { ChainModel } from '../facts/chain';
+import type { Facts } from '../facts/facts';
 import { valueOf } from '../model/slot';
 
 /** Two models whose headers can be compared, and the files that contain them. */

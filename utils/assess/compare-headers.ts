@@ -4,15 +4,16 @@ import { Malformed } from '../bytes/window';
 import type { ReportStore } from '../cache/records';
 import { HUB_APIS } from '../hubs/index';
 import { compareHeaders } from '../lineage/compare-headers';
-import type { ChainModel, Facts } from '../model/facts';
-import type { TensorComparison } from '../model/lineage';
+import type { ChainModel } from '../facts/chain';
+import type { Facts } from '../facts/facts';
+import type { TensorComparison } from '../facts/lineage';
 import { collected, failed, notCollected, valueOf, type Failure, type Slot } from '../model/slot';
 import type { ModelId, Subject } from '../model/subject';
 import { comparablePair, type ComparablePair } from './comparable-pair';
 import type { ReadProgress } from './inspection';
 import type { Progress } from './progress';
 import { readHeaders, type HeaderReading } from './read-headers';
-import { assess } from './report';
+import { assess } from '../report/assess';
 import { keep, startOnClick } from './stored';
 
 export interface CompareOptions {

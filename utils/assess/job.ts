@@ -2,11 +2,11 @@ import type { InspectionStore } from '../cache/inspections';
 import type { RecordKey, ReportStore } from '../cache/records';
 import type { VisitStore } from '../cache/visit-records';
 import type { HubApi, SignatureReader, TextReaders } from '../hubs/contract';
-import type { Facts } from '../model/facts';
+import type { Facts } from '../facts/facts';
 import type { NetworkMode } from '../settings/settings';
 import type { Progress } from './progress';
 import type { Quota } from './quota';
-import { assess } from './report';
+import { assess } from '../report/assess';
 import { keep, type RecordState } from './stored';
 
 export interface Look {

@@ -1,5 +1,5 @@
-import type { Report } from '../model/report';
-import type { Summary } from '../model/summary';
+import type { Report } from '../report/report';
+import type { Summary } from '../report/summary';
 
 /** What a job sends to its listeners: the report so far. */
 export interface Progress {

@@ -2,11 +2,11 @@ import { FILE_BYTES, FILE_REQUESTS } from '../bytes/limits';
 import type { InspectionStore } from '../cache/inspections';
 import type { ReportStore } from '../cache/records';
 import { HUB_APIS } from '../hubs/index';
-import type { Facts } from '../model/facts';
+import type { Facts } from '../facts/facts';
 import { valueOf } from '../model/slot';
 import { readFiles, withInspection, worthReading, type ReadProgress } from './inspection';
 import type { Progress } from './progress';
-import { assess } from './report';
+import { assess } from '../report/assess';
 import { keep, startOnClick } from './stored';
 
 export interface ReaderOptions {

@@ -1,4 +1,4 @@
-import { FACT_NAMES, type Facts } from '../model/facts';
+import { FACT_NAMES, type Facts } from '../facts/facts';
 import { pageOrigin } from '../hubs/page-origin';
 import { askedFrom, createAskers } from './ask';
 import {
@@ -11,9 +11,9 @@ import {
   withInspection,
 } from './inspection';
 import { progressOn, publishAndKeep, type HubOutcome, type JobContext } from './job';
-import { merge } from './merge';
+import { merge } from '../facts/merge';
 import type { Progress } from './progress';
-import { assess } from './report';
+import { assess } from '../report/assess';
 import { expand } from './stages/expand';
 import { load, type Loaded } from './stages/load';
 import { isSettled, keep } from './stored';

@@ -1,6 +1,7 @@
 import { nameFiles, type Family } from '../formats/names/by-name';
-import type { Facts, RepositoryFile } from '../model/facts';
-import type { FileMark, MarkedKind, Snapshot } from '../model/history';
+import type { Facts } from '../facts/facts';
+import type { RepositoryFile } from '../facts/files';
+import type { FileMark, MarkedKind, Snapshot } from '../facts/history';
 import { valueOf } from '../model/slot';
 
 /** Enough for every shard of the largest models with their code; beyond that, a missing file means nothing. */

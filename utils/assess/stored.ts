@@ -1,12 +1,12 @@
 import type { RecordKey, ReportRecord, ReportStore } from '../cache/records';
 import type { Completeness } from '../hubs/contract';
-import { FACT_NAMES, type FactName, type Facts } from '../model/facts';
-import type { Report } from '../model/report';
+import { FACT_NAMES, isLinked, type Facts } from '../facts/facts';
+import type { Report } from '../report/report';
 import { valueOf, type Slot } from '../model/slot';
 import { RULESET } from '../rules/index';
 import { currentInspections } from './inspection';
 import { FRESH_MS, FRESH_UNFINISHED_MS } from './limits';
-import { merge } from './merge';
+import { merge } from '../facts/merge';
 
 /** By the revision that was asked for; whether it still stands for the same commit, `sameState` tells. */
 export function recordKey({ subject, revision }: Facts): RecordKey {
@@ -51,21 +51,6 @@ export function isFresh({ settled, final, storedAt }: ReportRecord, now: number)
   return final && age >= 0 && age < (settled ? FRESH_MS : FRESH_UNFINISHED_MS);
 }
 
-/** Slots of one hop further: each says by itself when it is to be asked for again (`isDue`). */
-const LINKED: ReadonlySet<FactName> = new Set<FactName>([
-  'licenseText',
-  'refs',
-  'commits',
-  'linkedDatasets',
-  'companionRepositories',
-  'chain',
-  'namespaces',
-  'children',
-  'headerComparison',
-  'codeRepositories',
-  'signatures',
-]);
-
 /** By a slot's own age: what failed, and lists in which something failed, are asked for again sooner. */
 export function isDue(slot: Slot<unknown>, completeness: Completeness, now: number): boolean {
   if (slot.state === 'not-collected' || completeness === 'begun') return true;
@@ -75,7 +60,7 @@ export function isDue(slot: Slot<unknown>, completeness: Completeness, now: numb
 }
 
 export function isSettled({ facts }: Report): boolean {
-  const failedSlot = FACT_NAMES.some((name) => !LINKED.has(name) && facts[name].state === 'failed');
+  const failedSlot = FACT_NAMES.some((name) => !isLinked(name) && facts[name].state === 'failed');
   const scan = facts.repositoryScan;
   return !failedSlot && (scan.state !== 'collected' || scan.value.done !== false);
 }

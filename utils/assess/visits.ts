@@ -1,6 +1,7 @@
-import type { VisitRecord, VisitStore } from '../cache/visit-records';
-import type { Facts } from '../model/facts';
-import type { ChangesFact, CommitsFact, Snapshot } from '../model/history';
+import type { VisitStore } from '../cache/visit-records';
+import type { VisitRecord } from '../cache/visits-schema';
+import type { Facts } from '../facts/facts';
+import type { ChangesFact, CommitsFact, Snapshot } from '../facts/history';
 import { collected, notCollected, valueOf, type Slot } from '../model/slot';
 import { changesBetween } from './changes';
 import { snapshotOf } from './snapshot';

@@ -1,6 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { InspectedFile, InspectionKey } from '../model/inspection';
-import { parseInspectedFile } from './facts-schema';
+import { type InspectedFile, parseInspectedFile } from '../facts/inspection';
+import type { InspectionKey } from '../model/inspection';
 
 export const INSPECTIONS = 'plimsoll-inspections';
 

@@ -1,7 +1,9 @@
-import type { InspectedFile, InspectionKey } from '../model/inspection';
+import type { InspectedFile } from '../facts/inspection';
+import type { InspectionKey } from '../model/inspection';
 import type { InspectionStore } from './inspections';
 import { evicted, type ReportRecord, type ReportStore } from './records';
-import { RELATED_LIMIT, VISIT_LIMIT, type VisitRecord, type VisitStore } from './visit-records';
+import { RELATED_LIMIT, VISIT_LIMIT, type VisitStore } from './visit-records';
+import type { VisitRecord } from './visits-schema';
 
 /** A store for as long as the background lives: what remains when the database is blocked or broken. */
 export function memoryStore(): ReportStore {

@@ -1,4 +1,4 @@
-import type { Report } from '../model/report';
+import type { Report } from '../report/report';
 
 /** `hub|id|revision|ruleset`: a report of other rules or another revision is never shown for this one. */
 export type RecordKey = string;

@@ -1,5 +1,5 @@
 import { databaseStore, openDatabase, type Database } from './database';
-import { parseFacts } from './facts-schema';
+import { parseFacts } from '../facts/facts';
 import { memoryStore } from './memory';
 import type { ReportRecord, ReportStore } from './records';
 

@@ -1,8 +1,8 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { inTime } from './in-time';
 import { memoryVisits } from './memory';
-import { RELATED_LIMIT, VISIT_LIMIT, type VisitRecord, type VisitStore } from './visit-records';
-import { parseVisit } from './visits-schema';
+import { RELATED_LIMIT, VISIT_LIMIT, type VisitStore } from './visit-records';
+import { parseVisit, type VisitRecord } from './visits-schema';
 
 export const VISITS = 'plimsoll-visits';
 

@@ -1,4 +1,5 @@
-import type { CardLink, CardStatement, CardTopic } from '../model/card';
+import type { CardLink, CardStatement } from '../facts/card';
+import type { CardTopic } from '../model/card';
 import type { Block } from './blocks';
 import { extract } from './extract';
 import { LINK_LIMIT, NAME_LIMIT, STATEMENT_LIMIT, STATEMENTS_PER_TOPIC } from './limits';

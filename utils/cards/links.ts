@@ -1,5 +1,5 @@
 import { namedOnHub } from '../hubs/sites';
-import type { CardLinkKind } from '../model/card';
+import type { CardLinkKind } from '../facts/card';
 import { URL_LIMIT } from './limits';
 
 export interface Address {

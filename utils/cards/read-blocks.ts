@@ -1,4 +1,4 @@
-import type { CardReading } from '../model/card';
+import type { CardReading } from '../facts/card';
 import type { Block, PlainText } from './blocks';
 import { Collected } from './collected';
 import { filled, Sections } from './sections';

@@ -1,4 +1,4 @@
-import type { CardReading } from '../model/card';
+import type { CardReading } from '../facts/card';
 import { readFrontMatter, frontMatterSpan } from './front-matter';
 import { README_LIMIT } from './limits';
 import { parseBody } from './parse';

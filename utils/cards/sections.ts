@@ -1,4 +1,5 @@
-import type { CardSection, CardTopic } from '../model/card';
+import type { CardSection } from '../facts/card';
+import type { CardTopic } from '../model/card';
 import type { Block } from './blocks';
 import { extract } from './extract';
 import { SECTION_LIMIT } from './limits';

@@ -1,4 +1,4 @@
-import type { CodeRepositoryFact } from '../model/facts';
+import type { CodeRepositoryFact } from '../facts/linked';
 
 /** A listing is cut here: what matters is that there is such a file, and which one to open. */
 const SHOWN_LIMIT = 20;

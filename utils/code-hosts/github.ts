@@ -1,4 +1,4 @@
-import type { CodeRepositoryFact, LookUp } from '../model/facts';
+import type { CodeRepositoryFact, LookUp } from '../facts/linked';
 import type { Failure } from '../model/slot';
 import type { AskHost, CodeLink } from './contract';
 import { entryPoints } from './entry-points';

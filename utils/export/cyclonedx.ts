@@ -1,4 +1,4 @@
-import type { Report } from '../model/report';
+import type { Report } from '../report/report';
 import { siteOf } from '../hubs/sites';
 import { citations } from './cyclonedx/citations';
 import { datasetComponents, datasetRef } from './cyclonedx/datasets';

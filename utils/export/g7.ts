@@ -1,4 +1,4 @@
-import type { Report } from '../model/report';
+import type { Report } from '../report/report';
 import { purlOf } from './addresses';
 import { flattened } from './describe/ancestors';
 import { describe, type Description, type Stated } from './describe/description';

@@ -1,5 +1,5 @@
 import { message, type Message } from '../model/message';
-import type { Report } from '../model/report';
+import type { Report } from '../report/report';
 import { cycloneDx } from './cyclonedx';
 import { jsonExport } from './json';
 import { markdown } from './markdown';

@@ -1,7 +1,6 @@
 import type { Finding } from '../model/finding';
-import { FACT_NAMES } from '../model/facts';
 import type { Translate } from '../model/message';
-import type { Report } from '../model/report';
+import type { Report } from '../report/report';
 import { valueOf } from '../model/slot';
 import type { Verdict } from '../model/verdict';
 import { g7Rows } from './g7';
@@ -22,7 +21,7 @@ export function reportJson(report: Report, t: Translate) {
   return {
     subject,
     facts: {
-      ...Object.fromEntries(FACT_NAMES.map((name) => [name, valueOf<unknown>(facts[name])])),
+      ...Object.fromEntries(coverage.rows.map(({ fact }) => [fact, valueOf<unknown>(facts[fact])])),
       files: valueOf(facts.files)?.files ?? null,
       filesComplete: valueOf(facts.files)?.complete ?? null,
     },

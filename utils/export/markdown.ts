@@ -1,5 +1,5 @@
 import { message } from '../model/message';
-import type { Report } from '../model/report';
+import type { Report } from '../report/report';
 import { siteOf } from '../hubs/sites';
 import { describe } from './describe/description';
 import { g7Rows } from './g7';

@@ -1,5 +1,5 @@
 import type { Evidence, Finding, FindingLevel } from '../model/finding';
-import type { Report } from '../model/report';
+import type { Report } from '../report/report';
 import { commitId } from '../model/subject';
 import { siteOf } from '../hubs/sites';
 import { webAddress } from './addresses';

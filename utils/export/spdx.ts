@@ -1,4 +1,4 @@
-import type { Report } from '../model/report';
+import type { Report } from '../report/report';
 import { describe } from './describe/description';
 import type { ExportOptions } from './options';
 import { creation, element, namerOf, relationships, type Namer, type SpdxElement } from './spdx/elements';

@@ -1,7 +1,9 @@
-import type { CardReading } from '../model/card';
-import type { Facts, LicenseTextFact, RepositoryFile } from '../model/facts';
+import type { CardReading } from '../facts/card';
+import type { Facts, FactsUpdate } from '../facts/facts';
+import type { LicenseTextFact } from '../facts/access';
+import type { RepositoryFile } from '../facts/files';
 import type { HubId, Subject } from '../model/subject';
-import type { SignatureFact } from '../model/signature';
+import type { SignatureFact } from '../facts/signature';
 import type { Failure, Slot } from '../model/slot';
 
 /** A site that hosts models. */
@@ -77,9 +79,6 @@ export interface HubPage {
   readonly anchor: (document: Document) => Element | null;
   readonly isDark: (document: Document) => boolean;
 }
-
-/** The slots one answer of the hub filled. */
-export type FactsUpdate = Partial<Omit<Facts, 'subject'>> & { readonly subject?: Subject };
 
 export type Answer =
   | { readonly ok: true; readonly json: unknown; readonly headers: Headers; readonly url: string }

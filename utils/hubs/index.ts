@@ -1,4 +1,4 @@
-import type { Facts } from '../model/facts';
+import type { Facts } from '../facts/facts';
 import type { Hub, HubApi, HubPage, PageData } from './contract';
 import { huggingfaceApi } from './huggingface/api';
 import { huggingfacePage } from './huggingface/page';

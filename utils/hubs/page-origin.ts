@@ -1,4 +1,4 @@
-import { FACT_NAMES, type Facts } from '../model/facts';
+import { FACT_NAMES, type Facts } from '../facts/facts';
 import type { Hub } from './contract';
 
 /** The origin of the page that facts were read from; the hub's first when none of them names a page of the hub. */

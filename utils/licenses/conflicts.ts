@@ -1,4 +1,6 @@
-import type { BaseModelFact, LicenseFact, LinkedDatasetFact } from '../model/facts';
+import type { BaseModelFact } from '../facts/lineage';
+import type { LicenseFact } from '../facts/access';
+import type { LinkedDatasetFact } from '../facts/linked';
 import { CONFLICT_RULES, type ConflictRule, type ConflictVerdict } from './conflict-rules';
 import { declaredLicenses } from './declared';
 import type { License } from './entry';

@@ -1,4 +1,4 @@
-import type { LicenseFact } from '../model/facts';
+import type { LicenseFact } from '../facts/access';
 import type { License } from './entry';
 import { parseExpression, type LicenseExpression } from './expression';
 import { licenseLinked } from './linked';

@@ -1,4 +1,4 @@
-import type { LicenseTextFact } from '../model/facts';
+import type { LicenseTextFact } from '../facts/access';
 import { TITLES, VARIANTS } from './marker-table';
 import { phrasesAt } from './phrases';
 import { textWords } from './text-words';

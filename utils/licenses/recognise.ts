@@ -1,4 +1,4 @@
-import type { LicenseTextFact } from '../model/facts';
+import type { LicenseTextFact } from '../facts/access';
 import { markedLicense } from './markers';
 import { unpackPrints, type LicensePrint } from './print-codec';
 import { LICENSE_PRINTS } from './prints';

@@ -1,4 +1,4 @@
-import type { LicenseFact, LicenseTextFact } from '../model/facts';
+import type { LicenseFact, LicenseTextFact } from '../facts/access';
 import type { RightsSuffix } from '../model/verdict';
 import { RIGHTS_CLASSES, type License, type RightsClass } from './entry';
 import { parseExpression, type LicenseExpression } from './expression';

@@ -1,4 +1,4 @@
-import type { LicenseTextFact } from '../model/facts';
+import type { LicenseTextFact } from '../facts/access';
 import type { RightsSuffix } from '../model/verdict';
 import { addedTerms, type AddedTerms } from './added-terms';
 import type { License, RightsClass } from './entry';

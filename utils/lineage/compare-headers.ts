@@ -1,4 +1,4 @@
-import type { TensorComparison, TensorCounts } from '../model/lineage';
+import type { TensorComparison, TensorCounts } from '../facts/lineage';
 import type { Tensor } from './tensors';
 
 /** What was read of one model's headers. */

@@ -1,5 +1,5 @@
 import { modelNamed } from '../hubs/sites';
-import type { OriginNote } from '../model/inspection';
+import type { OriginNote } from '../facts/inspection';
 
 /** What a GGUF file's own metadata says of its origin, as models of the hub where it names them so. */
 export interface GgufOrigin {

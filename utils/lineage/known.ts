@@ -1,4 +1,4 @@
-import type { RepositoryFile } from '../model/facts';
+import type { RepositoryFile } from '../facts/files';
 import type { Sha256 } from '../model/subject';
 import { CONFIG_INDEX, INDEX, MODELS, PATHS } from './known-weights';
 

@@ -1,5 +1,5 @@
 import { nameFiles } from '../formats/names/by-name';
-import type { RepositoryFile } from '../model/facts';
+import type { RepositoryFile } from '../facts/files';
 
 /** A file here, and one there with the same bytes. */
 export interface SamePair {

@@ -1,5 +1,6 @@
 import { defaultLoad } from '../formats/names/default-load';
-import type { Facts, RepositoryFile } from '../model/facts';
+import type { Facts } from '../facts/facts';
+import type { RepositoryFile } from '../facts/files';
 import { valueOf } from '../model/slot';
 
 /** Headers read of one model: a larger one is compared by the first of its shards, with all names from its index. */

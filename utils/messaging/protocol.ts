@@ -1,8 +1,8 @@
 import type { ReadProgress } from '../assess/inspection';
 import type { PageData } from '../hubs/contract';
-import type { Report } from '../model/report';
+import type { Report } from '../report/report';
 import type { Subject } from '../model/subject';
-import type { Summary } from '../model/summary';
+import type { Summary } from '../report/summary';
 import type { Verdicts } from '../model/verdict';
 import type { EffectiveSettings, Settings } from '../settings/settings';
 

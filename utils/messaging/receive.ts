@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { decode, hubOf } from '../hubs/index';
 import type { Look } from '../assess/job';
 import { PAGE_KINDS, type PageData } from '../hubs/contract';
-import type { Facts } from '../model/facts';
+import type { Facts } from '../facts/facts';
 import { FAILURES } from '../model/slot';
 import { readSettings } from '../settings/settings';
 import type { OptionsMessage, PanelMessage, Problem } from './protocol';

@@ -1,6 +1,6 @@
 import type { Action, Runtime } from 'webextension-polyfill';
 import type { Assessor } from '../assess/assessor';
-import { summarize } from '../assess/report';
+import { summarize } from '../report/summary';
 import { isOn, type Settings } from '../settings/settings';
 import { PAGE_PORT, type PageAnswer } from './protocol';
 import { showOnToolbar } from './toolbar';

@@ -6,7 +6,7 @@ import type { ReadProgress } from '../assess/inspection';
 import type { Progress } from '../assess/progress';
 import type { ReadRequest } from '../assess/reader';
 import type { ReportStore } from '../cache/records';
-import type { Facts } from '../model/facts';
+import type { Facts } from '../facts/facts';
 import { isOn, type Settings } from '../settings/settings';
 import {
   PANEL_PORT,

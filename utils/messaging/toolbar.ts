@@ -1,6 +1,6 @@
 import type { Action } from 'webextension-polyfill';
 import { message, type Translate } from '../model/message';
-import type { Report } from '../model/report';
+import type { Report } from '../report/report';
 import { iconName } from '../model/tone';
 
 const SIZES = [16, 32] as const;

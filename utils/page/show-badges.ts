@@ -1,6 +1,6 @@
 import type { HubPage } from '../hubs/contract';
 import type { DescribeAnswer, Problem } from '../messaging/protocol';
-import type { Summary } from '../model/summary';
+import type { Summary } from '../report/summary';
 import { connection, type PageRuntime } from './connection';
 import { mount } from './mount';
 import { followTheme } from './theme';

@@ -1,9 +1,7 @@
 import type { Axis, Evidence, Finding } from '../model/finding';
-import type { FactName, Facts } from '../model/facts';
+import type { FactName, Facts, FactValue } from '../facts/facts';
 import type { Message } from '../model/message';
-import type { Collected, Slot } from '../model/slot';
-
-type FactValue<Name extends FactName> = Facts[Name] extends Slot<infer Value> ? Value : never;
+import type { Collected } from '../model/slot';
 
 /** The slots a rule needs, narrowed: the kernel runs the rule only when all of them are collected. */
 export type NeededFacts<Needs extends FactName> = {
@@ -48,7 +46,7 @@ export function defineRule<Needs extends FactName>(definition: RuleDefinition<Ne
     needs: definition.needs,
     anyOf: definition.anyOf ?? [],
     // The kernel calls `run` only after it found every needed slot collected.
-    run: (facts) => definition.run(facts as unknown as NeededFacts<Needs>, facts),
+    run: (facts) => definition.run(facts as Facts & NeededFacts<Needs>, facts),
   };
 }
 

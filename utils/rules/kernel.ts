@@ -1,5 +1,5 @@
 import type { Finding, FindingLevel } from '../model/finding';
-import type { Facts, FactName } from '../model/facts';
+import type { Facts, FactName } from '../facts/facts';
 import type { Grounding } from '../model/slot';
 import type { RuleOutcome } from '../model/verdict';
 import type { Rule, RuleFinding } from './contract';

@@ -1,5 +1,5 @@
-import type { RepositoryFile } from '../model/facts';
-import type { SignedFile } from '../model/signature';
+import type { RepositoryFile } from '../facts/files';
+import type { SignedFile } from '../facts/signature';
 import { bestPrefix, pathOf, prefixes, type Listing } from './prefixes';
 import { smallFiles, type FetchSmall } from './small-files';
 import type { Resource, Statement } from './statement';

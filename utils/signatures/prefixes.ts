@@ -1,4 +1,4 @@
-import type { RepositoryFile } from '../model/facts';
+import type { RepositoryFile } from '../facts/files';
 import { PREFIX_LIMIT } from './limits';
 import type { Resource, Statement } from './statement';
 

@@ -1,4 +1,4 @@
-import type { RepositoryFile } from '../model/facts';
+import type { RepositoryFile } from '../facts/files';
 import { gitBlobId, sha256Hex } from './encoding';
 import { SMALL_FILE_BYTES_LIMIT, SMALL_FILES_LIMIT, SMALL_TOTAL_BYTES_LIMIT } from './limits';
 

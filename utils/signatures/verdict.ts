@@ -2,9 +2,9 @@ import {
   SIGNED_FILE_RESULTS,
   type SignatureOutcome,
   type SignatureVerdict,
-  type SignedFile,
   type SignedFileResult,
 } from '../model/signature';
+import type { SignedFile } from '../facts/signature';
 import type { Binding } from './binding';
 
 export type Counts = Readonly<Record<SignedFileResult, number>>;

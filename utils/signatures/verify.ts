@@ -1,4 +1,5 @@
-import type { SignatureFact, SignatureReason, SignatureVerdict } from '../model/signature';
+import type { SignatureFact } from '../facts/signature';
+import type { SignatureReason, SignatureVerdict } from '../model/signature';
 import { isBundleFamily, OTHER_KIND, readBundle, type Bundle } from './bundle';
 import { NAME_LIMIT, SIGNED_FILES_LIMIT } from './limits';
 import { compare, type Repository } from './manifest';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changesBetween } from '../../../utils/assess/changes';
-import type { CommitsFact, FileMark, Snapshot } from '../../../utils/model/history';
+import type { CommitsFact, FileMark, Snapshot } from '../../../utils/facts/history';
 import { commitOf, markOf, snapshotWith } from '../../fixtures/visits';
 import { commit, commitsWith } from '../rules/provenance/commits';
 

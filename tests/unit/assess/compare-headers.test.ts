@@ -6,11 +6,11 @@ import {
   type CompareOptions,
 } from '../../../utils/assess/compare-headers';
 import type { ReadProgress } from '../../../utils/assess/inspection';
-import { assess } from '../../../utils/assess/report';
+import { assess } from '../../../utils/report/assess';
 import { keep, recordKey } from '../../../utils/assess/stored';
-import { parseFacts } from '../../../utils/cache/facts-schema';
+import { parseFacts, type Facts } from '../../../utils/facts/facts';
 import { memoryStore } from '../../../utils/cache/memory';
-import type { ChainModel, Facts } from '../../../utils/model/facts';
+import type { ChainModel } from '../../../utils/facts/chain';
 import { collected, valueOf } from '../../../utils/model/slot';
 import { commitId } from '../../../utils/model/subject';
 import { baseWith } from '../../fixtures/chain';

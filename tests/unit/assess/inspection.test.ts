@@ -11,8 +11,8 @@ import {
 import { memoryInspections } from '../../../utils/cache/memory';
 import { inspectionKey } from '../../../utils/formats/inspection-key';
 import { HUB_APIS } from '../../../utils/hubs/index';
-import type { Facts } from '../../../utils/model/facts';
-import type { InspectedFile } from '../../../utils/model/inspection';
+import type { Facts } from '../../../utils/facts/facts';
+import type { InspectedFile } from '../../../utils/facts/inspection';
 import { sha256 } from '../../../utils/model/subject';
 import { inspectedFile } from '../../fixtures/inspected-file';
 import { factsWith, file, listOf, type Values } from '../rules/facts';

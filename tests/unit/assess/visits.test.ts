@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COMPARED_MS, withVisits } from '../../../utils/assess/visits';
 import { memoryVisits } from '../../../utils/cache/memory';
-import type { Facts } from '../../../utils/model/facts';
+import type { Facts } from '../../../utils/facts/facts';
 import { valueOf } from '../../../utils/model/slot';
 import { sha256, type ModelId } from '../../../utils/model/subject';
 import { commitOf } from '../../fixtures/visits';

@@ -1,5 +1,6 @@
 import { readCard } from '../../../utils/cards/read-card';
-import type { CardStatement, CardTopic } from '../../../utils/model/card';
+import type { CardStatement } from '../../../utils/facts/card';
+import type { CardTopic } from '../../../utils/model/card';
 
 /** The statements of a card about one topic. */
 export const about = (text: string, topic: CardTopic, id: string | null = null): readonly CardStatement[] =>

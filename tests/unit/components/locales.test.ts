@@ -6,7 +6,7 @@ import { NETWORK_CHOICES, READING_MODES } from '../../../components/options/opti
 import { SCAN_SHAPES } from '../../../components/files/ScanGlyph';
 import { keyPart } from '../../../components/kit/text';
 import { AXES } from '../../../utils/model/finding';
-import { FACT_NAMES } from '../../../utils/model/facts';
+import { FACT_NAMES } from '../../../utils/facts/facts';
 import { FILE_CHANGES, WORD_CHANGES } from '../../../utils/model/history';
 import { FILE_VERDICTS } from '../../../utils/model/inspection';
 import { FAILURES, NOT_COLLECTED } from '../../../utils/model/slot';

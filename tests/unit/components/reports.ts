@@ -1,9 +1,9 @@
 import { message } from '../../../utils/model/message';
-import { FACT_NAMES } from '../../../utils/model/facts';
+import { FACT_NAMES } from '../../../utils/facts/facts';
 import type { Finding } from '../../../utils/model/finding';
-import type { CoverageRow } from '../../../utils/model/report';
+import type { CoverageRow } from '../../../utils/report/coverage';
 import { hubId, type ModelId } from '../../../utils/model/subject';
-import type { Summary } from '../../../utils/model/summary';
+import type { Summary } from '../../../utils/report/summary';
 import type {
   LoadRiskVerdict,
   OpennessVerdict,

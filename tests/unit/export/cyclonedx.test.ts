@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cycloneDx, type CycloneDxVersion } from '../../../utils/export/cyclonedx';
 import { verdictCode } from '../../../utils/export/words';
-import type { Report } from '../../../utils/model/report';
+import type { Report } from '../../../utils/report/report';
 import { valueOf } from '../../../utils/model/slot';
 import { cycloneDxByLibrary, cycloneDxByShared, cycloneDxStrictly } from '../../fixtures/schemas';
 import { OPTIONS } from './options';

@@ -1,7 +1,10 @@
 import * as fc from 'fast-check';
-import { assess } from '../../../utils/assess/report';
-import type { ChainModel, Facts, LinkedDatasetFact, RepositoryFile } from '../../../utils/model/facts';
-import type { Report } from '../../../utils/model/report';
+import { assess } from '../../../utils/report/assess';
+import type { ChainModel } from '../../../utils/facts/chain';
+import type { Facts } from '../../../utils/facts/facts';
+import type { LinkedDatasetFact } from '../../../utils/facts/linked';
+import type { RepositoryFile } from '../../../utils/facts/files';
+import type { Report } from '../../../utils/report/report';
 import { collected, notCollected } from '../../../utils/model/slot';
 import type { CommitId, ModelId, Sha256 } from '../../../utils/model/subject';
 import { filesPageFacts, modelPageFacts } from '../../fixtures/facts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { assess } from '../../../utils/assess/report';
+import { assess } from '../../../utils/report/assess';
 import { reportJson } from '../../../utils/export/json';
-import { FACT_NAMES } from '../../../utils/model/facts';
+import { FACT_NAMES } from '../../../utils/facts/facts';
 import { filesPageFacts, modelPageFacts } from '../../fixtures/facts';
 import { AT } from '../../fixtures/hub-page';
 import { SHA256, treeIslands, entry } from '../../fixtures/model';

@@ -1,5 +1,5 @@
 import { beforeAll, vi } from 'vitest';
-import type { Report } from '../../../utils/model/report';
+import type { Report } from '../../../utils/report/report';
 import { replicaReports, type Assessed } from '../../fixtures/replica-reports';
 
 /** The replica hub has some 25 models and this machine may be busy. */

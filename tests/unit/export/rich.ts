@@ -1,6 +1,8 @@
-import { assess } from '../../../utils/assess/report';
-import type { ChainModel, Facts, LinkedDatasetFact } from '../../../utils/model/facts';
-import type { Report } from '../../../utils/model/report';
+import { assess } from '../../../utils/report/assess';
+import type { ChainModel } from '../../../utils/facts/chain';
+import type { Facts } from '../../../utils/facts/facts';
+import type { LinkedDatasetFact } from '../../../utils/facts/linked';
+import type { Report } from '../../../utils/report/report';
 import { collected } from '../../../utils/model/slot';
 import { filesPageFacts, modelPageFacts } from '../../fixtures/facts';
 import { AT } from '../../fixtures/hub-page';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assess } from '../../../utils/assess/report';
+import { assess } from '../../../utils/report/assess';
 import { cycloneDx } from '../../../utils/export/cyclonedx';
 import { signatureComment } from '../../../utils/export/describe/signatures';
 import { markdown } from '../../../utils/export/markdown';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../utils/hubs/contract';
-import { parseFacts } from '../../../utils/cache/facts-schema';
+import { parseFacts } from '../../../utils/facts/facts';
 import { FAILURES, valueOf } from '../../../utils/model/slot';
 import { filesPageFacts, modelPageFacts } from '../../fixtures/facts';
 import { answer, collect, modelInfo, organisation } from '../../fixtures/hub-answers';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answeredModels, MODEL_LIMIT, mayGoOn, walkChain } from '../../../utils/hubs/huggingface/chain';
 import { CHAIN_FILE_LIMIT, chainInfo } from '../../../utils/hubs/huggingface/chain-model';
 import type { Answer } from '../../../utils/hubs/contract';
-import type { ChainModel } from '../../../utils/model/facts';
+import type { ChainModel } from '../../../utils/facts/chain';
 import { valueOf } from '../../../utils/model/slot';
 import { gone } from '../../fixtures/collect-linked';
 import { modelPageFacts } from '../../fixtures/facts';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FRESH_MS, FRESH_UNFINISHED_MS } from '../../../utils/assess/limits';
-import { parseFacts } from '../../../utils/cache/facts-schema';
+import { parseFacts, type Facts } from '../../../utils/facts/facts';
 import type { Answer } from '../../../utils/hubs/contract';
-import type { Facts } from '../../../utils/model/facts';
 import { valueOf } from '../../../utils/model/slot';
 import { collectLinked } from '../../fixtures/collect-linked';
 import { modelPageFacts } from '../../fixtures/facts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { PackageURL } from 'packageurl-js';
 import { describe, expect, it } from 'vitest';
-import { parseFacts } from '../../../utils/cache/facts-schema';
+import { parseFacts } from '../../../utils/facts/facts';
 import { purlOf } from '../../../utils/export/addresses';
 import { PAGE_KINDS, type PagePiece } from '../../../utils/hubs/contract';
 import { decode, HUB_APIS, HUB_PAGES, HUBS } from '../../../utils/hubs/index';

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PageData, PagePiece } from '../../../utils/hubs/contract';
 import { decode } from '../../../utils/hubs/index';
-import { parseFacts } from '../../../utils/cache/facts-schema';
+import { parseFacts } from '../../../utils/facts/facts';
 import { valueOf } from '../../../utils/model/slot';
 import { AT, hubPage, MODEL_URL, readPage, TREE_URL } from '../../fixtures/hub-page';
 import { authorProps, entry, headerProps, modelProps, treeIslands } from '../../fixtures/model';

@@ -3,7 +3,7 @@ import { DATASET_LIMIT, datasetFact, namedDatasets } from '../../../utils/hubs/h
 import { completeness } from '../../../utils/hubs/huggingface/look-up';
 import { refNames } from '../../../utils/hubs/huggingface/refs';
 import { holdsCheckpointsOf, nameStem } from '../../../utils/hubs/huggingface/companion-repositories';
-import type { LookUp } from '../../../utils/model/facts';
+import type { LookUp } from '../../../utils/facts/linked';
 import { collected } from '../../../utils/model/slot';
 import { valueOf } from '../../../utils/model/slot';
 import { collectLinked } from '../../fixtures/collect-linked';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AskBytes, BytesAnswer, SignatureQuestion, SignatureReader } from '../../../utils/hubs/contract';
 import { API_ORIGIN } from '../../../utils/hubs/huggingface/hub';
 import { BUNDLE_LIMIT, CANDIDATE_LIMIT, checkSignatures } from '../../../utils/hubs/huggingface/signatures';
-import type { RepositoryFile } from '../../../utils/model/facts';
+import type { RepositoryFile } from '../../../utils/facts/files';
 import { hubId, sha256, type ModelId } from '../../../utils/model/subject';
 import type { Slot } from '../../../utils/model/slot';
 import { HEAD } from '../../fixtures/model';

@@ -7,7 +7,8 @@ import {
   textSlot,
   textUrl,
 } from '../../../utils/hubs/huggingface/texts';
-import type { FileListFact, LicenseFact, RepositoryFile } from '../../../utils/model/facts';
+import type { FileListFact, RepositoryFile } from '../../../utils/facts/files';
+import type { LicenseFact } from '../../../utils/facts/access';
 import { collected, notCollected } from '../../../utils/model/slot';
 import { hubId, type ModelId } from '../../../utils/model/subject';
 import { HEAD } from '../../fixtures/model';

@@ -7,7 +7,7 @@ import {
   licensedModel,
   type BaseModel,
 } from '../../../utils/licenses/conflicts';
-import type { LinkedDatasetFact } from '../../../utils/model/facts';
+import type { LinkedDatasetFact } from '../../../utils/facts/linked';
 
 const model = (id: string, ...ids: readonly string[]) =>
   licensedModel(id, { ids, name: null, link: null, file: null });

@@ -4,7 +4,7 @@ import { RIGHTS_CLASSES } from '../../../utils/licenses/entry';
 import { licenseKey } from '../../../utils/licenses/key';
 import { licenseNamed, rightsOf } from '../../../utils/licenses/rights';
 import { LICENSES } from '../../../utils/licenses/named';
-import type { LicenseTextFact } from '../../../utils/model/facts';
+import type { LicenseTextFact } from '../../../utils/facts/access';
 import { LICENSE_ROWS } from '../../../utils/licenses/table';
 
 const declared = (ids: readonly string[], name: string | null = null) =>

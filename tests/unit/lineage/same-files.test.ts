@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RepositoryFile } from '../../../utils/model/facts';
+import type { RepositoryFile } from '../../../utils/facts/files';
 import { sha256 } from '../../../utils/model/subject';
 import { byteIdentity } from '../../../utils/lineage/same-files';
 import { file } from '../rules/facts';

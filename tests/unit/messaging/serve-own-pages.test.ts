@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { memoryInspections, memoryStore, memoryVisits } from '../../../utils/cache/memory';
 import type { CodeLookUpRequest } from '../../../utils/assess/code-look-up';
 import type { CompareRequest } from '../../../utils/assess/compare-headers';
-import { assess } from '../../../utils/assess/report';
+import { assess } from '../../../utils/report/assess';
 import type { ReadRequest } from '../../../utils/assess/reader';
 import { allowCode } from '../../../utils/messaging/allow-code';
 import { watchTab } from '../../../utils/messaging/panel-client';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Action } from 'webextension-polyfill';
 import { describe, expect, it, vi } from 'vitest';
-import { assess } from '../../../utils/assess/report';
+import { assess } from '../../../utils/report/assess';
 import { showOnToolbar, toolbarTitle } from '../../../utils/messaging/toolbar';
 import type { LoadRiskLevel } from '../../../utils/model/verdict';
 import { LOAD_RISK_LEVELS } from '../../../utils/model/verdict';

@@ -1,4 +1,5 @@
-import type { CardLink, CardReading, CardTopic, CardWord } from '../../../utils/model/card';
+import type { CardLink, CardReading } from '../../../utils/facts/card';
+import type { CardTopic, CardWord } from '../../../utils/model/card';
 
 type Said = readonly [topic: CardTopic, says: CardWord, seen: string, names?: readonly string[]];
 

@@ -1,4 +1,4 @@
-import type { ChainModel } from '../../../utils/model/facts';
+import type { ChainModel } from '../../../utils/facts/chain';
 import { factsWith } from './facts';
 
 /** A base model of the subject whose record declares these licences; null: its record was not read. */

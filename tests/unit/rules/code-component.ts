@@ -1,5 +1,5 @@
 import type { CardTopic } from '../../../utils/model/card';
-import type { CodeRepositoryFact } from '../../../utils/model/facts';
+import type { CodeRepositoryFact } from '../../../utils/facts/linked';
 import type { Requirement, RequirementStatus } from '../../../utils/model/verdict';
 import type { Rule } from '../../../utils/rules/contract';
 import { cardSaying, linking } from './card';

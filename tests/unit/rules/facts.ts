@@ -1,33 +1,24 @@
-import {
-  FACT_NAMES,
-  type CodeRepositoryFact,
-  type FactName,
-  type Facts,
-  type LinkedDatasetFact,
-  type RepositoryFile,
-} from '../../../utils/model/facts';
+import { factsOf, type FactName, type Facts, type FactValue } from '../../../utils/facts/facts';
+import type { CodeRepositoryFact, LinkedDatasetFact } from '../../../utils/facts/linked';
+import type { RepositoryFile } from '../../../utils/facts/files';
 import { collected, notCollected, type Slot } from '../../../utils/model/slot';
 import { hubId, type ModelId } from '../../../utils/model/subject';
 
 /** When every fact of a test was read. */
 export const AT = Date.parse('2026-06-01T00:00:00Z');
 
-export type Values = {
-  readonly [Name in FactName]?: Facts[Name] extends Slot<infer Value> ? Value : never;
-};
+export type Values = { readonly [Name in FactName]?: FactValue<Name> };
 
 /** Facts with these values collected at `AT` and every other slot not collected; `slots` overrides whole slots. */
 export function factsWith(values: Values, slots: Partial<Facts> = {}): Facts {
-  const slotOf = (name: FactName) =>
-    values[name] === undefined
-      ? notCollected('not-on-this-page')
-      : collected(values[name], { kind: 'api', url: 'https://hub.example/api', path: `/${name}` }, AT);
-  return {
-    subject: { hub: hubId('test'), id: 'owner/name' as ModelId, revision: 'main' }, // a fixed, well-formed id
-    ...Object.fromEntries(FACT_NAMES.map((name) => [name, slotOf(name)])),
-    ...slots,
-  } as Facts; // FACT_NAMES has every slot
+  const subject = { hub: hubId('test'), id: 'owner/name' as ModelId, revision: 'main' }; // a fixed, well-formed id
+  return { ...factsOf(subject, (name) => slotOf<FactValue<typeof name>>(name, values[name])), ...slots };
 }
+
+const slotOf = <Value>(name: string, value: Value | undefined): Slot<Value> =>
+  value === undefined
+    ? notCollected('not-on-this-page')
+    : collected(value, { kind: 'api', url: 'https://hub.example/api', path: `/${name}` }, AT);
 
 export const file = (path: string, rest: Partial<RepositoryFile> = {}): RepositoryFile => ({
   path,

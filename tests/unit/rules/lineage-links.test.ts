@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { knownWeights } from '../../../utils/lineage/known';
-import type { ChainModel } from '../../../utils/model/facts';
+import type { ChainModel } from '../../../utils/facts/chain';
 import { sha256, type ModelId } from '../../../utils/model/subject';
 import { RULES } from '../../../utils/rules/index';
 import { evaluate } from '../../../utils/rules/kernel';

@@ -1,4 +1,4 @@
-import type { FileScan, ScannedImport, ScannerResult, ScanStatus } from '../../../utils/model/facts';
+import type { FileScan, ScannedImport, ScannerResult, ScanStatus } from '../../../utils/facts/files';
 
 /** One scanner's word; `imports` as `safety module.name`. */
 export const word = (scanner: string, status: ScanStatus, ...imports: readonly string[]): ScannerResult => ({

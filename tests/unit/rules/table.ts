@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import en from './catalogue';
 import type { Finding } from '../../../utils/model/finding';
-import type { Facts } from '../../../utils/model/facts';
+import type { Facts } from '../../../utils/facts/facts';
 import type { Message } from '../../../utils/model/message';
 import { SEEN_LIMIT, type Rule } from '../../../utils/rules/contract';
 import { evaluate } from '../../../utils/rules/kernel';

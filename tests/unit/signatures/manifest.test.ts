@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SignatureFact, SignedFile } from '../../../utils/model/signature';
+import type { SignatureFact, SignedFile } from '../../../utils/facts/signature';
 import { SIGNED_FILES_LIMIT, SMALL_FILES_LIMIT } from '../../../utils/signatures/limits';
 import { pinFromPem } from '../../../utils/signatures/pins';
 import type { SignatureInput } from '../../../utils/signatures/verify';

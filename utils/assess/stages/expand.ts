@@ -1,4 +1,4 @@
-import type { Facts } from '../../model/facts';
+import type { Facts } from '../../facts/facts';
 import { pageOrigin } from '../../hubs/page-origin';
 import { askedFrom, createAskers } from '../ask';
 import { collectLinked } from '../collect-linked';

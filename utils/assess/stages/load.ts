@@ -1,8 +1,8 @@
 import type { ReportRecord } from '../../cache/records';
-import type { Facts } from '../../model/facts';
+import type { Facts } from '../../facts/facts';
 import type { JobContext } from '../job';
 import { withoutHub } from '../page-only';
-import { assess } from '../report';
+import { assess } from '../../report/assess';
 import { isFresh, knownTogether, sameState } from '../stored';
 
 /** What a job starts from, and what it is to do. */

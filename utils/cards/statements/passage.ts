@@ -1,4 +1,5 @@
-import type { CardStatement, CardTopic, CardWord } from '../../model/card';
+import type { CardStatement } from '../../facts/card';
+import type { CardTopic, CardWord } from '../../model/card';
 import type { Sentence } from '../sentences';
 
 /** A sentence, or a row of a table, and what stands around it. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding';
 import type { Translate } from '../../model/message';
-import type { Report } from '../../model/report';
+import type { Report } from '../../report/report';
 import type { Verdict } from '../../model/verdict';
 import { webAddress } from '../addresses';
 import { given } from '../given';

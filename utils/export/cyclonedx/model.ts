@@ -1,4 +1,4 @@
-import type { Report } from '../../model/report';
+import type { Report } from '../../report/report';
 import { valueOf } from '../../model/slot';
 import { siteOf } from '../../hubs/sites';
 import { purlOf } from '../addresses';

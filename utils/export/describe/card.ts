@@ -1,5 +1,6 @@
-import type { CardStatement, CardTopic } from '../../model/card';
-import type { Facts } from '../../model/facts';
+import type { CardStatement } from '../../facts/card';
+import type { CardTopic } from '../../model/card';
+import type { Facts } from '../../facts/facts';
 import { valueOf } from '../../model/slot';
 import { clipped } from '../text';
 

@@ -1,4 +1,6 @@
-import type { AccessFact, Facts, LinkedDatasetFact } from '../../model/facts';
+import type { AccessFact } from '../../facts/access';
+import type { Facts } from '../../facts/facts';
+import type { LinkedDatasetFact } from '../../facts/linked';
 import { valueOf } from '../../model/slot';
 import { namedByIds, type NamedLicense } from './licenses';
 

@@ -1,5 +1,6 @@
-import type { Facts, PublisherFact } from '../../model/facts';
-import type { Report } from '../../model/report';
+import type { Facts } from '../../facts/facts';
+import type { PublisherFact } from '../../facts/publisher';
+import type { Report } from '../../report/report';
 import { valueOf, type Grounding, type Slot, type Source } from '../../model/slot';
 import { commitId, type CommitId } from '../../model/subject';
 import type { HubSite, Task } from '../../hubs/contract';

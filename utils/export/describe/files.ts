@@ -1,6 +1,7 @@
 import { nameFiles } from '../../formats/names/by-name';
-import type { Facts, RepositoryFile } from '../../model/facts';
-import type { InspectedFile } from '../../model/inspection';
+import type { Facts } from '../../facts/facts';
+import type { RepositoryFile } from '../../facts/files';
+import type { InspectedFile } from '../../facts/inspection';
 import { valueOf } from '../../model/slot';
 
 /** One file of the tree with what is known of it. */

@@ -1,7 +1,7 @@
 import deprecated from 'spdx-license-ids/deprecated.json';
 import current from 'spdx-license-ids/index.json';
 import { licenseNamed } from '../../licenses/rights';
-import type { LicenseFact } from '../../model/facts';
+import type { LicenseFact } from '../../facts/access';
 import { webAddress } from '../addresses';
 import { wellFormed } from '../text';
 

@@ -1,6 +1,7 @@
 import { valueOf } from '../../model/slot';
-import type { Facts } from '../../model/facts';
-import type { SignatureFact, SignatureVerdict } from '../../model/signature';
+import type { Facts } from '../../facts/facts';
+import type { SignatureFact } from '../../facts/signature';
+import type { SignatureVerdict } from '../../model/signature';
 
 /** The signature bundles that were looked into, by path. */
 export const checkedSignatures = ({ signatures }: Facts): ReadonlyMap<string, SignatureFact> =>

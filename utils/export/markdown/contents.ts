@@ -1,5 +1,5 @@
 import { counted, message, type Translate } from '../../model/message';
-import type { Report } from '../../model/report';
+import type { Report } from '../../report/report';
 import { siteOf } from '../../hubs/sites';
 import { flattened } from '../describe/ancestors';
 import type { Description } from '../describe/description';

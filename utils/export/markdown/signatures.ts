@@ -1,5 +1,5 @@
 import { message, type Translate } from '../../model/message';
-import type { Report } from '../../model/report';
+import type { Report } from '../../report/report';
 import { checkedSignatures, coverageOf, signerOf } from '../describe/signatures';
 import { code, name, prose, table } from './escape';
 import type { Section } from './section';

@@ -2,7 +2,7 @@ import { COMPONENT_STATES, COMPONENTS, type ComponentReading } from '../../model
 import type { Finding } from '../../model/finding';
 import { AXES } from '../../model/axis';
 import { message, type Translate } from '../../model/message';
-import type { Report } from '../../model/report';
+import type { Report } from '../../report/report';
 import { verdictWord } from '../words';
 import { code, name, prose, table } from './escape';
 import type { Section } from './section';

@@ -1,5 +1,5 @@
 import { valueOf } from '../../model/slot';
-import type { Report } from '../../model/report';
+import type { Report } from '../../report/report';
 import { siteOf } from '../../hubs/sites';
 import { purlOf, splitId } from '../addresses';
 import type { Ancestor } from '../describe/ancestors';

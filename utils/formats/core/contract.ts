@@ -1,15 +1,9 @@
 import type { ByteSource } from '../../bytes/source';
-import type { Inspection } from '../../model/inspection';
+import type { Inspection } from '../../facts/inspection';
 import type { NamedFormat, NameRow } from './names';
 
-export {
-  FILE_VERDICTS,
-  type ByteFinding,
-  type FileVerdict,
-  type GlobalGrade,
-  type ImportSeen,
-  type Inspection,
-} from '../../model/inspection';
+export { FILE_VERDICTS, type FileVerdict, type GlobalGrade } from '../../model/inspection';
+export type { ByteFinding, ImportSeen, Inspection } from '../../facts/inspection';
 
 /** What an analyzer is given. */
 export interface AnalyzerInput {

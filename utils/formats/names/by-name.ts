@@ -1,4 +1,4 @@
-import type { RepositoryFile } from '../../model/facts';
+import type { RepositoryFile } from '../../facts/files';
 import { FAMILIES, type Family, type NamedFormat } from '../core/names';
 import ROWS from './name-table.json';
 

@@ -1,4 +1,5 @@
-import type { RepositoryFile, WeightsRecordFact } from '../../model/facts';
+import type { RepositoryFile } from '../../facts/files';
+import type { WeightsRecordFact } from '../../facts/record';
 import { message, type Message } from '../../model/message';
 import { shown } from '../../names/shown';
 import { nameFiles, splitPath } from './by-name';

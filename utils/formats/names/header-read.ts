@@ -1,4 +1,5 @@
-import type { FileListFact, RepositoryFile, WeightsRecordFact } from '../../model/facts';
+import type { FileListFact, RepositoryFile } from '../../facts/files';
+import type { WeightsRecordFact } from '../../facts/record';
 import { splitPath } from './by-name';
 
 const MODEL_SAFETENSORS = /^model(-\d+-of-\d+)?\.safetensors$/;

@@ -1,7 +1,8 @@
 import { collected, failed, type Source } from '../../model/slot';
-import type { FileListFact, RepositoryFile } from '../../model/facts';
+import type { FileListFact, RepositoryFile } from '../../facts/files';
 import { commitId, type Subject } from '../../model/subject';
-import type { Answer, Ask, CollectRequest, FactsUpdate, HubApi } from '../contract';
+import type { Answer, Ask, CollectRequest, HubApi } from '../contract';
+import type { FactsUpdate } from '../../facts/facts';
 import { list, record } from '../read';
 import { FILE_LIMIT, siblings, treeEntries } from './files';
 import { fuller } from './fuller';

@@ -1,7 +1,8 @@
-import { CHAIN_FACTS, type ChainFacts, type FileListFact } from '../../model/facts';
+import { chainFactsOf, type ChainFacts } from '../../facts/chain';
+import type { FileListFact } from '../../facts/files';
 import { collected, notCollected, type Source } from '../../model/slot';
 import { commitId, type ModelId } from '../../model/subject';
-import { emptyFacts } from '../../model/empty-facts';
+import { emptyFacts } from '../../facts/empty-facts';
 import { record, text } from '../read';
 import { siblings } from './files';
 import { API_ORIGIN, apiPath, huggingface } from './hub';
@@ -48,8 +49,7 @@ export function chainInfo(
   };
   const cardReading =
     readmePath(known, listed) === null ? notCollected('nothing-to-read') : notCollected('not-on-this-page');
-  const facts = Object.fromEntries(CHAIN_FACTS.map((name) => [name, { ...known, cardReading }[name]]));
-  return { id, facts: facts as unknown as ChainFacts }; // every name of CHAIN_FACTS was set
+  return { id, facts: chainFactsOf({ ...known, cardReading }) };
 }
 
 /** As many as are kept, the telling ones first; the list is complete only when nothing was left out. */

@@ -1,4 +1,6 @@
-import type { BaseModelFact, ChainModel, Facts } from '../../model/facts';
+import type { BaseModelFact } from '../../facts/lineage';
+import type { ChainModel } from '../../facts/chain';
+import type { Facts } from '../../facts/facts';
 import { valueOf } from '../../model/slot';
 import type { CollectLinkedRequest } from '../contract';
 import { chainInfo } from './chain-model';

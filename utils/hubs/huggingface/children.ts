@@ -1,7 +1,7 @@
-import type { BaseModelFact, Facts } from '../../model/facts';
-import type { ChildModel, ChildrenFact } from '../../model/lineage';
+import type { BaseModelFact, ChildModel, ChildrenFact } from '../../facts/lineage';
+import type { Facts, FactsUpdate } from '../../facts/facts';
 import { collected, failed, type Source } from '../../model/slot';
-import type { Answer, CollectLinkedRequest, FactsUpdate } from '../contract';
+import type { Answer, CollectLinkedRequest } from '../contract';
 import { count, list, record, text } from '../read';
 import { API_ORIGIN } from './hub';
 import { modelId } from './ids';

@@ -1,6 +1,7 @@
-import type { ChainModel, Facts } from '../../model/facts';
+import type { ChainModel } from '../../facts/chain';
+import type { Facts, FactsUpdate } from '../../facts/facts';
 import { collected, valueOf, type Source } from '../../model/slot';
-import type { Completeness, CollectLinkedRequest, FactsUpdate } from '../contract';
+import type { Completeness, CollectLinkedRequest } from '../contract';
 import { answeredModels, mayGoOn, walkChain } from './chain';
 import { API_ORIGIN, apiPath } from './hub';
 import { modelId } from './ids';

@@ -1,6 +1,6 @@
-import { FACT_NAMES, type Facts } from '../../model/facts';
+import { FACT_NAMES, type Facts, type FactsUpdate } from '../../facts/facts';
 import { notCollected, valueOf } from '../../model/slot';
-import type { CollectLinkedRequest, FactsUpdate } from '../contract';
+import type { CollectLinkedRequest } from '../contract';
 import { askCommits } from './commits';
 import { findChildren } from './children';
 import { lookUpDatasets } from './datasets';

@@ -1,8 +1,8 @@
-import type { Facts } from '../../model/facts';
-import type { CommitEntry, CommitsFact } from '../../model/history';
+import type { Facts, FactsUpdate } from '../../facts/facts';
+import type { CommitEntry, CommitsFact } from '../../facts/history';
 import { collected, failed, valueOf, type Source } from '../../model/slot';
 import { commitId } from '../../model/subject';
-import type { CollectLinkedRequest, FactsUpdate } from '../contract';
+import type { CollectLinkedRequest } from '../contract';
 import { list, record, text, texts } from '../read';
 import { part } from '../encode';
 import { API_ORIGIN, apiPath } from './hub';

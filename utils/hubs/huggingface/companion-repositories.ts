@@ -1,6 +1,7 @@
-import type { Facts, SiblingFact } from '../../model/facts';
+import type { Facts, FactsUpdate } from '../../facts/facts';
+import type { CompanionFact } from '../../facts/publisher';
 import { collected, failed, notCollected, valueOf, type Source } from '../../model/slot';
-import type { CollectLinkedRequest, FactsUpdate } from '../contract';
+import type { CollectLinkedRequest } from '../contract';
 import { list, record } from '../read';
 import { API_ORIGIN } from './hub';
 import { modelId } from './ids';
@@ -57,13 +58,13 @@ export async function* findCheckpoints(
   }
   const ids = list(answer.json, SEARCH_LIMIT).flatMap((item) => modelId(record(item)?.id) ?? []);
   const checkpoints = ids.filter((id) => holdsCheckpointsOf(facts.subject.id, id));
-  const value = checkpoints.map((id): SiblingFact => ({ id, holds: 'checkpoints' }));
+  const value = checkpoints.map((id): CompanionFact => ({ id, holds: 'checkpoints' }));
   // By their names alone: what is in them was not looked at.
   yield { companionRepositories: collected([...value, ...ownDatasets(facts)], source, now(), 'inferred') };
 }
 
 /** Of the linked datasets, those of the same publisher. */
-const ownDatasets = ({ subject, linkedDatasets }: Facts): SiblingFact[] =>
+const ownDatasets = ({ subject, linkedDatasets }: Facts): CompanionFact[] =>
   (valueOf(linkedDatasets) ?? [])
     .filter(({ id, state }) => {
       const own = split(id)[0].toLowerCase() === split(subject.id)[0].toLowerCase();

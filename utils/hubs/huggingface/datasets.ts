@@ -1,6 +1,7 @@
-import type { Facts, LinkedDatasetFact } from '../../model/facts';
+import type { Facts, FactsUpdate } from '../../facts/facts';
+import type { LinkedDatasetFact } from '../../facts/linked';
 import { collected, valueOf, type Slot, type Source } from '../../model/slot';
-import type { Answer, CollectLinkedRequest, FactsUpdate } from '../contract';
+import type { Answer, CollectLinkedRequest } from '../contract';
 import { count, LIST_LIMIT, list, record, text, texts, type JsonRecord } from '../read';
 import { FILE_LIMIT } from './files';
 import { API_ORIGIN, huggingface } from './hub';

@@ -1,8 +1,8 @@
-import type { Facts } from '../../model/facts';
+import type { Facts, FactsUpdate } from '../../facts/facts';
 import { collected, failed, notCollected, type Failure, type Source } from '../../model/slot';
 import type { ModelId } from '../../model/subject';
-import type { FactsUpdate, PageData } from '../contract';
-import { emptyFacts } from '../../model/empty-facts';
+import type { PageData } from '../contract';
+import { emptyFacts } from '../../facts/empty-facts';
 import { record, text, type JsonRecord } from '../read';
 import { treeEntries } from './files';
 import { huggingface } from './hub';

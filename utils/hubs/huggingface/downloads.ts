@@ -1,4 +1,4 @@
-import type { Facts } from '../../model/facts';
+import type { Facts } from '../../facts/facts';
 import { valueOf } from '../../model/slot';
 
 /**

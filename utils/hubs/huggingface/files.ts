@@ -1,4 +1,4 @@
-import type { FileListFact, RepositoryFile } from '../../model/facts';
+import type { FileListFact, RepositoryFile } from '../../facts/files';
 import { sha256 } from '../../model/subject';
 import { count, list, record, text, uncut } from '../read';
 import { fileScan } from './scan';

@@ -1,5 +1,4 @@
-import type { Facts } from '../../model/facts';
-import type { FactsUpdate } from '../contract';
+import type { Facts, FactsUpdate } from '../../facts/facts';
 
 /**
  * Slots that page and API both tell, the API with less: it leaves out licence files, which datasets are live

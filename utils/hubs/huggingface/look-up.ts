@@ -1,4 +1,4 @@
-import type { LookUp } from '../../model/facts';
+import type { LookUp } from '../../facts/linked';
 import type { Failure } from '../../model/slot';
 import type { Completeness } from '../contract';
 

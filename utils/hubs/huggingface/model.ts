@@ -1,6 +1,8 @@
-import type { AccessFact, BaseModelFact, DatasetFact, LicenseFact } from '../../model/facts';
+import type { AccessFact, LicenseFact } from '../../facts/access';
+import type { BaseModelFact } from '../../facts/lineage';
+import type { DatasetFact } from '../../facts/record';
 import { collected, type Source } from '../../model/slot';
-import type { FactsUpdate } from '../contract';
+import type { FactsUpdate } from '../../facts/facts';
 import { count, flag, LIST_LIMIT, list, oneOf, record, text, texts, type JsonRecord } from '../read';
 import { isoDate } from './publisher';
 

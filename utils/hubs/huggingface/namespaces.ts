@@ -1,6 +1,7 @@
-import type { Facts, NamespaceFact } from '../../model/facts';
+import type { Facts, FactsUpdate } from '../../facts/facts';
+import type { NamespaceFact } from '../../facts/publisher';
 import { collected, valueOf, type Slot } from '../../model/slot';
-import type { Answer, Ask, Completeness, CollectLinkedRequest, FactsUpdate } from '../contract';
+import type { Answer, Ask, Completeness, CollectLinkedRequest } from '../contract';
 import { count, record } from '../read';
 import { API_ORIGIN } from './hub';
 import { modelId } from './ids';

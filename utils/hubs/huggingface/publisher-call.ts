@@ -1,7 +1,7 @@
-import type { Facts } from '../../model/facts';
+import type { Facts, FactsUpdate } from '../../facts/facts';
 import { failed, type Source } from '../../model/slot';
 import type { Subject } from '../../model/subject';
-import type { CollectRequest, FactsUpdate } from '../contract';
+import type { CollectRequest } from '../contract';
 import { API_ORIGIN } from './hub';
 import { overviewFacts } from './publisher';
 

@@ -1,6 +1,6 @@
-import type { PublisherFact } from '../../model/facts';
+import type { PublisherFact } from '../../facts/publisher';
 import { collected, type Slot, type Source } from '../../model/slot';
-import type { FactsUpdate } from '../contract';
+import type { FactsUpdate } from '../../facts/facts';
 import { count, flag, record, text } from '../read';
 
 const KINDS = { org: 'organisation', user: 'user' } as const;

@@ -1,7 +1,8 @@
-import type { Facts, FileListFact } from '../../model/facts';
+import type { Facts, FactsUpdate } from '../../facts/facts';
+import type { FileListFact } from '../../facts/files';
 import { valueOf } from '../../model/slot';
 import type { Subject } from '../../model/subject';
-import type { CollectRequest, FactsUpdate } from '../contract';
+import type { CollectRequest } from '../contract';
 import { LICENSE_LIMIT, licensePath, README_LIMIT, readmePath, textSlot } from './texts';
 
 type Reading = Pick<CollectRequest, 'askText' | 'texts' | 'now' | 'before'>;

@@ -1,7 +1,8 @@
-import type { RefsFact } from '../../model/facts';
+import type { RefsFact } from '../../facts/revision';
 import { collected, failed, type Source } from '../../model/slot';
 import type { Subject } from '../../model/subject';
-import type { CollectLinkedRequest, FactsUpdate } from '../contract';
+import type { CollectLinkedRequest } from '../contract';
+import type { FactsUpdate } from '../../facts/facts';
 import { LIST_LIMIT, list, record, text, type JsonRecord } from '../read';
 import { API_ORIGIN, apiPath } from './hub';
 

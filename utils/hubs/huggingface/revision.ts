@@ -1,4 +1,4 @@
-import type { CommitFact, RevisionFact } from '../../model/facts';
+import type { CommitFact, RevisionFact } from '../../facts/revision';
 import { commitId, type CommitId } from '../../model/subject';
 import { list, oneOf, record, text, type JsonRecord } from '../read';
 import { isoDate } from './publisher';

@@ -4,7 +4,7 @@ import type {
   ScannedImport,
   ScannerResult,
   ScanStatus,
-} from '../../model/facts';
+} from '../../facts/files';
 import { flag, list, oneOf, record, text } from '../read';
 
 /** facts/HUGGINGFACE §8.67. Keys as the hub writes them; names as their makers do. */

@@ -1,8 +1,9 @@
-import type { Facts, FileListFact, RepositoryFile } from '../../model/facts';
-import type { SignatureFact } from '../../model/signature';
+import type { Facts, FactsUpdate } from '../../facts/facts';
+import type { FileListFact, RepositoryFile } from '../../facts/files';
+import type { SignatureFact } from '../../facts/signature';
 import { collected, failed, valueOf, type Failure, type Slot, type Source } from '../../model/slot';
 import { commitId, type Subject } from '../../model/subject';
-import type { AskBytes, Completeness, CollectLinkedRequest, FactsUpdate, SignatureReader } from '../contract';
+import type { AskBytes, Completeness, CollectLinkedRequest, SignatureReader } from '../contract';
 import { countsAsDownload } from './downloads';
 import { fileUrl, rawUrl } from './site';
 import { API_ORIGIN, apiPath } from './hub';

@@ -1,4 +1,6 @@
-import type { Facts, FileListFact, LicenseFact } from '../../model/facts';
+import type { Facts } from '../../facts/facts';
+import type { FileListFact } from '../../facts/files';
+import type { LicenseFact } from '../../facts/access';
 import { collected, failed, notCollected, valueOf, type Slot, type Source } from '../../model/slot';
 import type { Subject } from '../../model/subject';
 import type { AskText } from '../contract';

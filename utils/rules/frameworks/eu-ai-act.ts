@@ -1,4 +1,4 @@
-import type { CardReading } from '../../model/card';
+import type { CardReading } from '../../facts/card';
 import type { ComponentReading } from '../../model/component';
 import { readingOf } from './lack';
 import type { CheckState } from './osaid';

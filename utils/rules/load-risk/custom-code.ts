@@ -1,4 +1,4 @@
-import type { CustomCodeFact } from '../../model/facts';
+import type { CustomCodeFact } from '../../facts/record';
 import { counted, message, type Message } from '../../model/message';
 import { defineRule, notApplicable, seenIn, type RuleFinding } from '../contract';
 import { filesIn, EVIDENCE_LIMIT } from '../shared/evidence';

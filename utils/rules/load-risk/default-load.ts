@@ -1,5 +1,5 @@
 import { loadRuleOf } from '../../formats/names/default-load';
-import type { WeightsRecordFact } from '../../model/facts';
+import type { WeightsRecordFact } from '../../facts/record';
 import type { FindingLevel } from '../../model/finding';
 import { message } from '../../model/message';
 import { valueOf, type Collected } from '../../model/slot';

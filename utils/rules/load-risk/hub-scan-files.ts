@@ -1,5 +1,5 @@
 import { byName } from '../../formats/names/by-name';
-import type { FileListFact, RepositoryFile } from '../../model/facts';
+import type { FileListFact, RepositoryFile } from '../../facts/files';
 import { counted, message, type Message } from '../../model/message';
 import type { Collected } from '../../model/slot';
 import { defineRule, notApplicable, seenIn, type RuleFinding } from '../contract';

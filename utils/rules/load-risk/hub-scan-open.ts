@@ -1,5 +1,5 @@
 import { nameFiles, type Family, type NamedFile } from '../../formats/names/by-name';
-import type { FileScan } from '../../model/facts';
+import type { FileScan } from '../../facts/files';
 import { counted, message } from '../../model/message';
 import { defineRule, notApplicable, type RuleFinding } from '../contract';
 import { filesIn } from '../shared/evidence';

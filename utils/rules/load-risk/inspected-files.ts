@@ -1,5 +1,5 @@
 import type { FindingLevel } from '../../model/finding';
-import type { InspectedFile } from '../../model/inspection';
+import type { InspectedFile } from '../../facts/inspection';
 import { counted, message } from '../../model/message';
 import { valueOf, type Collected } from '../../model/slot';
 import type { LoadRiskLevel } from '../../model/verdict';

@@ -1,4 +1,5 @@
-import type { Facts, RepositoryScanFact } from '../../model/facts';
+import type { Facts } from '../../facts/facts';
+import type { RepositoryScanFact } from '../../facts/files';
 import { counted, message } from '../../model/message';
 import type { Collected } from '../../model/slot';
 import { defineRule, seenIn, type RuleFinding } from '../contract';

@@ -1,6 +1,6 @@
 import type { ComponentReading } from '../../model/component';
 import type { Evidence } from '../../model/finding';
-import type { Facts } from '../../model/facts';
+import type { Facts } from '../../facts/facts';
 import { counted, message, type Message } from '../../model/message';
 import { valueOf } from '../../model/slot';
 import type { RequirementStatus } from '../../model/verdict';

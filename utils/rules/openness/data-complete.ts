@@ -1,4 +1,4 @@
-import type { Facts } from '../../model/facts';
+import type { Facts } from '../../facts/facts';
 import { message, type Message } from '../../model/message';
 import type { Evidence } from '../../model/finding';
 import { valueOf } from '../../model/slot';

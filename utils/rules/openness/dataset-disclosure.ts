@@ -1,4 +1,4 @@
-import type { Facts } from '../../model/facts';
+import type { Facts } from '../../facts/facts';
 import { counted, message } from '../../model/message';
 import { valueOf } from '../../model/slot';
 import type { RequirementStatus } from '../../model/verdict';

@@ -1,6 +1,7 @@
 import { licenseNamed } from '../../licenses/rights';
 import type { ComponentState } from '../../model/component';
-import type { Facts, LinkedDatasetFact } from '../../model/facts';
+import type { Facts } from '../../facts/facts';
+import type { LinkedDatasetFact } from '../../facts/linked';
 import type { Evidence } from '../../model/finding';
 import { counted, message, type Message } from '../../model/message';
 import { valueOf } from '../../model/slot';

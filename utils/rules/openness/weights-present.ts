@@ -1,7 +1,7 @@
 import { nameFiles } from '../../formats/names/by-name';
 import { rightsOf } from '../../licenses/rights';
 import type { ComponentState, Grade } from '../../model/component';
-import type { Facts } from '../../model/facts';
+import type { Facts } from '../../facts/facts';
 import { message } from '../../model/message';
 import { valueOf } from '../../model/slot';
 import { defineRule, seenIn, type RuleFinding } from '../contract';

@@ -1,5 +1,6 @@
 import { byteIdentity, type ByteIdentity } from '../../lineage/same-files';
-import type { ChainModel, RepositoryFile } from '../../model/facts';
+import type { ChainModel } from '../../facts/chain';
+import type { RepositoryFile } from '../../facts/files';
 import { message, type Message } from '../../model/message';
 import { shown, shownList } from '../../names/shown';
 import { defineRule, notApplicable, seenIn, type RuleFinding } from '../contract';

@@ -1,5 +1,6 @@
 import { message } from '../../model/message';
-import type { Facts, NamespaceFact } from '../../model/facts';
+import type { Facts } from '../../facts/facts';
+import type { NamespaceFact } from '../../facts/publisher';
 import { valueOf } from '../../model/slot';
 import { shown, shownList } from '../../names/shown';
 import { defineRule, notApplicable, seenIn, type RuleFinding } from '../contract';

@@ -1,6 +1,6 @@
 import { nameFiles } from '../../formats/names/by-name';
 import { counted, message } from '../../model/message';
-import type { Facts } from '../../model/facts';
+import type { Facts } from '../../facts/facts';
 import { valueOf } from '../../model/slot';
 import { borrowedDisplay } from '../../names/display';
 import { lookAlike } from '../../names/look-alike';

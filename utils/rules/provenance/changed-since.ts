@@ -1,6 +1,6 @@
 import type { Evidence, FindingLevel } from '../../model/finding';
-import type { AccessFact } from '../../model/facts';
-import type { Change, ChangesFact } from '../../model/history';
+import type { AccessFact } from '../../facts/access';
+import type { Change, ChangesFact } from '../../facts/history';
 import { counted, message, type Message } from '../../model/message';
 import type { Collected } from '../../model/slot';
 import { defineRule, seenIn, type RuleFinding } from '../contract';

@@ -1,6 +1,6 @@
 import { ggufOrigin, type GgufOrigin } from '../../lineage/gguf-origin';
-import type { Facts } from '../../model/facts';
-import type { InspectedFile } from '../../model/inspection';
+import type { Facts } from '../../facts/facts';
+import type { InspectedFile } from '../../facts/inspection';
 import { counted, message } from '../../model/message';
 import { valueOf, type Collected } from '../../model/slot';
 import { shown, shownList } from '../../names/shown';

@@ -1,6 +1,6 @@
 import { weightFiles } from '../../lineage/same-files';
 import { knownWeights } from '../../lineage/known';
-import type { RepositoryFile } from '../../model/facts';
+import type { RepositoryFile } from '../../facts/files';
 import { counted, message } from '../../model/message';
 import { valueOf } from '../../model/slot';
 import { shownList } from '../../names/shown';

@@ -1,7 +1,7 @@
 import { counted, message, type Message } from '../../model/message';
 import type { FindingLevel, Weight } from '../../model/finding';
 import type { Collected } from '../../model/slot';
-import type { SignatureFact, SignedFile } from '../../model/signature';
+import type { SignatureFact, SignedFile } from '../../facts/signature';
 import type { ProvenanceLevel } from '../../model/verdict';
 import { shown, shownList } from '../../names/shown';
 import { defineRule, notApplicable, seenIn, type RuleFinding } from '../contract';

@@ -1,4 +1,4 @@
-import type { TensorComparison, TensorCounts } from '../../model/lineage';
+import type { TensorComparison, TensorCounts } from '../../facts/lineage';
 import { message } from '../../model/message';
 import { shown } from '../../names/shown';
 import { defineRule, notApplicable, seenIn } from '../contract';

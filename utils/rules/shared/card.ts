@@ -1,6 +1,7 @@
 import type { Evidence } from '../../model/finding';
-import type { CardLink, CardReading, CardStatement, CardTopic, CardWord } from '../../model/card';
-import type { Facts } from '../../model/facts';
+import type { CardLink, CardReading, CardStatement } from '../../facts/card';
+import type { CardTopic, CardWord } from '../../model/card';
+import type { Facts } from '../../facts/facts';
 import { valueOf, type Collected, type Slot } from '../../model/slot';
 import { seenIn } from '../contract';
 import { EVIDENCE_LIMIT } from './evidence';

@@ -1,7 +1,7 @@
 import { licenseNamed, rightsOf } from '../../licenses/rights';
 import type { CardTopic } from '../../model/card';
 import type { ComponentId, ComponentState, Grade } from '../../model/component';
-import type { Facts } from '../../model/facts';
+import type { Facts } from '../../facts/facts';
 import type { Evidence } from '../../model/finding';
 import { message, type Message } from '../../model/message';
 import { valueOf } from '../../model/slot';

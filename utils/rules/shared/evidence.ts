@@ -1,5 +1,5 @@
 import type { Evidence } from '../../model/finding';
-import type { RepositoryFile } from '../../model/facts';
+import type { RepositoryFile } from '../../facts/files';
 import type { Collected } from '../../model/slot';
 import { seenIn } from '../contract';
 

@@ -1,5 +1,5 @@
-import type { Facts } from '../../model/facts';
-import type { InspectedFile } from '../../model/inspection';
+import type { Facts } from '../../facts/facts';
+import type { InspectedFile } from '../../facts/inspection';
 import { valueOf } from '../../model/slot';
 
 /** The files whose bytes we read and understood. */

@@ -1,5 +1,6 @@
 import { licensedModel, type BaseModel } from '../../licenses/conflicts';
-import type { ChainModel, LicenseFact } from '../../model/facts';
+import type { ChainModel } from '../../facts/chain';
+import type { LicenseFact } from '../../facts/access';
 import type { Evidence } from '../../model/finding';
 import type { Collected, Slot } from '../../model/slot';
 import { seenIn } from '../contract';

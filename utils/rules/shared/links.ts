@@ -1,4 +1,4 @@
-import type { Facts } from '../../model/facts';
+import type { Facts } from '../../facts/facts';
 import { valueOf } from '../../model/slot';
 
 const ownerOf = (id: string): string => id.slice(0, Math.max(id.indexOf('/'), 0)).toLowerCase();

@@ -1,5 +1,6 @@
 import { defaultLoad, type DefaultLoad } from '../../formats/names/default-load';
-import type { Facts, RepositoryFile } from '../../model/facts';
+import type { Facts } from '../../facts/facts';
+import type { RepositoryFile } from '../../facts/files';
 import { valueOf } from '../../model/slot';
 
 const NONE: readonly RepositoryFile[] = [];

@@ -1,6 +1,7 @@
 import { nameFiles, type Family } from '../../formats/names/by-name';
 import { headersReadByHub } from '../../formats/names/header-read';
-import type { FileListFact, RepositoryFile, WeightsRecordFact } from '../../model/facts';
+import type { FileListFact, RepositoryFile } from '../../facts/files';
+import type { WeightsRecordFact } from '../../facts/record';
 
 /** What is known of a file before its bytes are read, the least reassuring first. */
 export const READINGS = ['pickle', 'code_carrying', 'other', 'data_by_name', 'data_only'] as const;

@@ -1,4 +1,4 @@
-import type { FileScan, ScannedImport, ScannerResult, ScanStatus } from '../../model/facts';
+import type { FileScan, ScannedImport, ScannerResult, ScanStatus } from '../../facts/files';
 
 /** Worst first: how bad a scanner's word is. States such as `queued` are no word at all. */
 export const BAD_STATUSES = ['unsafe', 'suspicious', 'caution'] as const satisfies readonly ScanStatus[];

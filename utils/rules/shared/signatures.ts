@@ -1,5 +1,5 @@
 import { shown } from '../../names/shown';
-import type { SignatureFact, SignedFile, SignerFact } from '../../model/signature';
+import type { SignatureFact, SignedFile, SignerFact } from '../../facts/signature';
 
 /** A key's name in a sentence: enough digits to tell two apart. */
 const HINT_DIGITS = 16;

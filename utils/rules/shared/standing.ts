@@ -1,5 +1,5 @@
 import type { Evidence } from '../../model/finding';
-import type { Facts } from '../../model/facts';
+import type { Facts } from '../../facts/facts';
 import { valueOf } from '../../model/slot';
 import { seenIn } from '../contract';
 import { daysBefore } from './age';

@@ -1,5 +1,6 @@
-import { emptyFacts } from '../../model/empty-facts';
-import type { ChainModel, Facts } from '../../model/facts';
+import { emptyFacts } from '../../facts/empty-facts';
+import type { ChainModel } from '../../facts/chain';
+import type { Facts } from '../../facts/facts';
 import { valueOf } from '../../model/slot';
 import type { ModelId, Subject } from '../../model/subject';
 import { RULES } from '../index';

@@ -1,4 +1,5 @@
-import type { SignatureMethod, SignerFact } from '../../model/signature';
+import type { SignatureMethod } from '../../model/signature';
+import type { SignerFact } from '../../facts/signature';
 import type { Binding } from '../binding';
 
 /** A signature that holds (or whose key is nowhere to be had), and who made it. `binding` null: nobody we know. */

@@ -8,7 +8,7 @@ import {
   type FileTableProps,
 } from '../../../../components/files/FileTable';
 import { sizeText, sortedRows, type FileRow } from '../../../../components/kit/file-row';
-import type { InspectedFile } from '../../../../utils/model/inspection';
+import type { InspectedFile } from '../../../../utils/facts/inspection';
 import { sha256 } from '../../../../utils/model/subject';
 import { find, mount, press } from '../render';
 import { catalogue, translator } from '../translate';

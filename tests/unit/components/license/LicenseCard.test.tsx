@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LicenseCard } from '../../../../components/license/LicenseCard';
 import { ANSWER_SHAPES } from '../../../../components/license/LicenseTermItem';
 import { LICENSE_QUESTIONS, type LicenseTerm } from '../../../../utils/licenses/terms';
-import type { Facts } from '../../../../utils/model/facts';
+import type { Facts } from '../../../../utils/facts/facts';
 import { collected, notCollected } from '../../../../utils/model/slot';
 import { NOW, PAGE } from '../reports';
 import { find, mount } from '../render';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ownRights, termsFor } from '../../../../components/license/own-license';
-import type { LicenseFact } from '../../../../utils/model/facts';
+import type { LicenseFact } from '../../../../utils/facts/access';
 import { factsWith } from '../../rules/facts';
 
 const license = (ids: readonly string[], name: string | null = null): LicenseFact => ({

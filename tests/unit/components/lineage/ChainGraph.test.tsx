@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { ChainGraph } from '../../../../components/lineage/ChainGraph';
 import { MAX_NODES, chainOf } from '../../../../components/lineage/chain-model';
-import type { ChainModel } from '../../../../utils/model/facts';
+import type { ChainModel } from '../../../../utils/facts/chain';
 import type { Finding } from '../../../../utils/model/finding';
 import { rightsOf } from '../../../../utils/licenses/rights';
 import { message } from '../../../../utils/model/message';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linkedRepositories, lookUpOffer } from '../../../../components/openness/code-look-up';
-import type { CardLink } from '../../../../utils/model/card';
+import type { CardLink } from '../../../../utils/facts/card';
 import { factsWith } from '../../rules/facts';
 
 const link = (url: string, kind: CardLink['kind'] = 'code'): CardLink => ({

@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Panel, type PanelProps } from '../../../../components/panel/Panel';
 import type { PanelModel } from '../../../../components/kit/panel-model';
 import { PROBLEMS } from '../../../../components/kit/problems';
+import { emptyFacts } from '../../../../utils/facts/empty-facts';
+import type { Facts } from '../../../../utils/facts/facts';
 import { collected, notCollected } from '../../../../utils/model/slot';
 import type { FileRow } from '../../../../components/kit/file-row';
 import { dangerousSummary, NOW, PAGE, summary } from '../reports';
@@ -12,29 +14,16 @@ import { catalogue, translator } from '../translate';
 const t = translator(catalogue('en'));
 const noop = () => {};
 const source = { kind: 'page', url: PAGE, path: '' } as const;
-const facts = {
+const facts: Facts = {
+  ...emptyFacts(summary().subject, 'page-only-mode'),
   license: collected({ ids: ['other'], name: 'modified-mit', link: null, file: 'LICENSE' }, source, NOW),
   publisher: collected(
-    { name: 'moonshotai', displayName: 'Moonshot AI', kind: 'organisation', followers: 1 } as const,
+    { name: 'moonshotai', displayName: 'Moonshot AI', kind: 'organisation', followers: 1 },
     source,
     NOW,
   ),
-  baseModels: notCollected('not-on-this-page'),
-  licenseText: notCollected('not-on-this-page'),
-  access: notCollected('not-on-this-page'),
-  chain: notCollected('not-on-this-page'),
-  signatures: notCollected('not-on-this-page'),
-  cardReading: notCollected('not-on-this-page'),
   codeRepositories: notCollected('left-to-a-click'),
   changesSinceVisit: notCollected('first-visit'),
-  commits: notCollected('not-on-this-page'),
-  children: notCollected('page-only-mode'),
-  headerComparison: notCollected('page-only-mode'),
-  publisherSince: notCollected('page-only-mode'),
-  verifiedDomain: notCollected('page-only-mode'),
-  files: notCollected('page-only-mode'),
-  library: notCollected('page-only-mode'),
-  weightsRecord: notCollected('page-only-mode'),
 };
 const file: FileRow = {
   path: 'a.bin',

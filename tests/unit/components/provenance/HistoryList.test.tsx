@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { HistoryList } from '../../../../components/provenance/HistoryList';
-import type { Change, ChangesFact } from '../../../../utils/model/history';
+import type { Change, ChangesFact } from '../../../../utils/facts/history';
 import { collected, failed, notCollected, type Slot } from '../../../../utils/model/slot';
 import { commitOf } from '../../../fixtures/visits';
 import { commit, commitsWith } from '../../rules/provenance/commits';

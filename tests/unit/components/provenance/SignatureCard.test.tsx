@@ -2,9 +2,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SIGNED_ROWS } from '../../../../components/provenance/SignedFiles';
 import { SignatureSection } from '../../../../components/provenance/SignatureSection';
-import { SIGNATURE_VERDICTS, type SignatureFact, type SignerFact } from '../../../../utils/model/signature';
+import { SIGNATURE_VERDICTS } from '../../../../utils/model/signature';
+import type { SignatureFact, SignerFact } from '../../../../utils/facts/signature';
 import { failed, notCollected } from '../../../../utils/model/slot';
-import type { Facts } from '../../../../utils/model/facts';
+import type { Facts } from '../../../../utils/facts/facts';
 import { IDENTITY, signatureFact, signedFile } from '../../../fixtures/signature-facts';
 import { factsWith } from '../../rules/facts';
 import { find, mount, press } from '../render';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CardReading, CardWord } from '../../../../utils/model/card';
+import type { CardReading } from '../../../../utils/facts/card';
+import type { CardWord } from '../../../../utils/model/card';
 import { collected, failed, notCollected } from '../../../../utils/model/slot';
 import { EU_POINTS, euAiActHints, summaryState } from '../../../../utils/rules/frameworks/eu-ai-act';
 import { NOTHING, readings } from './readings';

@@ -1,4 +1,4 @@
-import type { RepositoryFile } from '../../../../utils/model/facts';
+import type { RepositoryFile } from '../../../../utils/facts/files';
 import { hubScanFiles } from '../../../../utils/rules/load-risk/hub-scan-files';
 import { HOSTILE, file } from '../facts';
 import { scan, word } from '../scans';

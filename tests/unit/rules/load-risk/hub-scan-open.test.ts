@@ -1,4 +1,4 @@
-import type { RepositoryFile } from '../../../../utils/model/facts';
+import type { RepositoryFile } from '../../../../utils/facts/files';
 import { hubScanOpen } from '../../../../utils/rules/load-risk/hub-scan-open';
 import { HOSTILE, file } from '../facts';
 import { scan, word } from '../scans';

@@ -1,5 +1,5 @@
-import type { AccessFact } from '../../../../utils/model/facts';
-import type { CardReading, CardStatement } from '../../../../utils/model/card';
+import type { AccessFact } from '../../../../utils/facts/access';
+import type { CardReading, CardStatement } from '../../../../utils/facts/card';
 import { gateTerms } from '../../../../utils/rules/openness/gate-terms';
 import { HOSTILE } from '../facts';
 import { describeRule } from '../table';

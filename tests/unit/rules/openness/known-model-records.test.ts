@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { linkedFacts, pageFacts } from '../../../fixtures/models/build';
 import { KNOWN_MODELS } from '../../../fixtures/models/index';
 import type { ModelRecord } from '../../../fixtures/models/record';
-import { FACT_NAMES } from '../../../../utils/model/facts';
+import { FACT_NAMES } from '../../../../utils/facts/facts';
 
 const FEWEST = 45;
 /** Extracts stay short: the cards are other people's texts. */

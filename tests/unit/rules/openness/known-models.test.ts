@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { linkedFacts, pageFacts } from '../../../fixtures/models/build';
 import { KNOWN_MODELS } from '../../../fixtures/models/index';
 import type { KnownModel } from '../../../fixtures/models/record';
-import type { Facts } from '../../../../utils/model/facts';
-import { assess } from '../../../../utils/assess/report';
+import type { Facts } from '../../../../utils/facts/facts';
+import { assess } from '../../../../utils/report/assess';
 import { AT } from '../facts';
 
 const opennessOf = (facts: Facts) => assess(facts, 'hub', AT).verdicts.openness;

@@ -1,5 +1,5 @@
 import { licenseClass } from '../../../../utils/rules/openness/license-class';
-import type { LicenseTextFact } from '../../../../utils/model/facts';
+import type { LicenseTextFact } from '../../../../utils/facts/access';
 import { HOSTILE } from '../facts';
 import { describeRule } from '../table';
 

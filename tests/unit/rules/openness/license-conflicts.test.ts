@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LinkedDatasetFact } from '../../../../utils/model/facts';
+import type { LinkedDatasetFact } from '../../../../utils/facts/linked';
 import { evaluate } from '../../../../utils/rules/kernel';
 import { licenseConflicts } from '../../../../utils/rules/openness/license-conflicts';
 import { base } from '../chain';

@@ -1,4 +1,4 @@
-import type { LicenseTextFact } from '../../../../utils/model/facts';
+import type { LicenseTextFact } from '../../../../utils/facts/access';
 import { licenseText } from '../../../../utils/rules/openness/license-text';
 import { HOSTILE } from '../facts';
 import { describeRule } from '../table';

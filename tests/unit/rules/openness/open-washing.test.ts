@@ -1,4 +1,4 @@
-import type { CardReading, CardStatement } from '../../../../utils/model/card';
+import type { CardReading, CardStatement } from '../../../../utils/facts/card';
 import { openWashing } from '../../../../utils/rules/openness/open-washing';
 import { base } from '../chain';
 import { HOSTILE } from '../facts';

@@ -1,4 +1,4 @@
-import type { PublisherFact } from '../../../../utils/model/facts';
+import type { PublisherFact } from '../../../../utils/facts/publisher';
 import { hubId, type ModelId } from '../../../../utils/model/subject';
 import { factsWith, type Values } from '../facts';
 

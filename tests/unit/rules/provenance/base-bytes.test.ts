@@ -1,4 +1,4 @@
-import type { ChainModel } from '../../../../utils/model/facts';
+import type { ChainModel } from '../../../../utils/facts/chain';
 import { sha256 } from '../../../../utils/model/subject';
 import { baseBytes } from '../../../../utils/rules/provenance/base-bytes';
 import { baseWith } from '../../../fixtures/chain';

@@ -1,4 +1,4 @@
-import type { NamespaceFact } from '../../../../utils/model/facts';
+import type { NamespaceFact } from '../../../../utils/facts/publisher';
 import { baseNamespace } from '../../../../utils/rules/provenance/base-namespace';
 import { baseWith } from '../../../fixtures/chain';
 import { HOSTILE, listOf } from '../facts';

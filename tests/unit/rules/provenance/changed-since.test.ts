@@ -1,4 +1,4 @@
-import type { Change, ChangesFact } from '../../../../utils/model/history';
+import type { Change, ChangesFact } from '../../../../utils/facts/history';
 import { changedSince } from '../../../../utils/rules/provenance/changed-since';
 import { commitOf } from '../../../fixtures/visits';
 import { AT, HOSTILE } from '../facts';

@@ -1,4 +1,4 @@
-import type { CommitEntry, CommitsFact } from '../../../../utils/model/history';
+import type { CommitEntry, CommitsFact } from '../../../../utils/facts/history';
 import { commitOf } from '../../../fixtures/visits';
 
 /** A commit; `digit` makes its id. */

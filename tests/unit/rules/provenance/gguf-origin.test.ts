@@ -1,4 +1,4 @@
-import type { OriginNote } from '../../../../utils/model/inspection';
+import type { OriginNote } from '../../../../utils/facts/inspection';
 import { ggufOriginNamed } from '../../../../utils/rules/provenance/gguf-origin';
 import { baseWith } from '../../../fixtures/chain';
 import { inspectedFile } from '../../../fixtures/inspected-file';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { SIGNATURE_VERDICTS, type SignatureFact } from '../../../../utils/model/signature';
+import { SIGNATURE_VERDICTS } from '../../../../utils/model/signature';
+import type { SignatureFact } from '../../../../utils/facts/signature';
 import { evaluate } from '../../../../utils/rules/kernel';
 import { signature } from '../../../../utils/rules/provenance/signature';
 import { provenanceVerdict } from '../../../../utils/rules/verdicts/provenance';

@@ -1,4 +1,5 @@
-import { NOT_COMPARABLE, type TensorComparison, type TensorCounts } from '../../../../utils/model/lineage';
+import { NOT_COMPARABLE } from '../../../../utils/model/lineage';
+import type { TensorComparison, TensorCounts } from '../../../../utils/facts/lineage';
 import { tensorHeaders } from '../../../../utils/rules/provenance/tensor-headers';
 import { HOSTILE } from '../facts';
 import { describeRule } from '../table';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { baseLevels } from '../../../../utils/rules/verdicts/base-levels';
-import type { ChainModel, Facts } from '../../../../utils/model/facts';
+import type { ChainModel } from '../../../../utils/facts/chain';
+import type { Facts } from '../../../../utils/facts/facts';
 import { cardSaying } from '../card';
 import { factsWith, SAFETENSORS } from '../facts';
 

@@ -1,5 +1,5 @@
 import { view } from '../../../bytes/window';
-import type { OriginNote } from '../../../model/inspection';
+import type { OriginNote } from '../../../facts/inspection';
 import { codeIn } from '../../code/code-text';
 import type { AnalyzerInput, ByteFinding, Inspection, Format } from '../../core/contract';
 import { guarded, shown, type Findings } from '../../core/guarded';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseFacts } from '../../../utils/cache/facts-schema';
+import { parseFacts } from '../../../utils/facts/facts';
 import { SIGNATURE_VERDICTS } from '../../../utils/model/signature';
 import { signatureFact, signedFile } from '../../fixtures/signature-facts';
 import { checked, keyBundle } from '../../fixtures/oms';

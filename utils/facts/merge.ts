@@ -1,29 +1,33 @@
-import { FACT_NAMES, type Facts, type FileListFact, type RepositoryFile } from '../model/facts';
 import { notCollected, type Slot } from '../model/slot';
-import type { FactsUpdate } from '../hubs/contract';
+import { factsOf, type FactName, type Facts, type FactsUpdate, type FactValue, type Slots } from './facts';
+import type { FileListFact, RepositoryFile } from './files';
 
 /**
  * Facts with what a later answer taught. A collected slot is never lost to an empty or failed one; file
  * lists are joined by path, so that a page's scan details and an answer's full list add up.
  */
 export function merge(known: Facts, update: FactsUpdate): Facts {
-  const merged: Record<string, unknown> = { subject: update.subject ?? known.subject };
-  for (const name of FACT_NAMES) {
-    const next = update[name];
-    merged[name] = next === undefined ? known[name] : newer(known[name] as Slot<unknown>, next);
-  }
+  const subject = update.subject ?? known.subject;
+  const merged = factsOf(subject, (name) => mergeSlot(known, update, name));
   const files = update.files === undefined ? known.files : mergeFiles(known, update.files);
-  merged.files = files;
-  if (
-    (update.subject ?? known.subject).revision !== known.subject.revision &&
-    update.signatures === undefined
-  ) {
-    merged.signatures = ofAnotherCommit(known.signatures);
-  }
-  merged.scannedFileCount = countScans(merged.scannedFileCount as Facts['scannedFileCount'], files); // set above
-  return merged as unknown as Facts; // every name of FACT_NAMES was set above
+  const another = subject.revision !== known.subject.revision && update.signatures === undefined;
+  return {
+    ...merged,
+    files,
+    signatures: another ? ofAnotherCommit(known.signatures) : merged.signatures,
+    scannedFileCount: countScans(merged.scannedFileCount, files),
+  };
 }
 
+function mergeSlot<Name extends FactName>(
+  known: Slots,
+  update: Partial<Slots>,
+  name: Name,
+): Slot<FactValue<Name>> {
+  const before: Slot<FactValue<Name>> = known[name];
+  const next: Slot<FactValue<Name>> | undefined = update[name];
+  return next === undefined ? before : newer(before, next);
+}
 /** Signatures were compared with the files of one commit: of another one they say nothing. */
 const ofAnotherCommit = (signatures: Facts['signatures']): Facts['signatures'] =>
   signatures.state === 'collected' ? notCollected('not-on-this-page') : signatures;

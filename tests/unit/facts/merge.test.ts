@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { merge } from '../../../utils/assess/merge';
-import { coverage } from '../../../utils/assess/report';
-import { FACT_NAMES, type RepositoryFile } from '../../../utils/model/facts';
+import { merge } from '../../../utils/facts/merge';
+import { coverage } from '../../../utils/report/coverage';
+import { FACT_NAMES } from '../../../utils/facts/facts';
+import type { RepositoryFile } from '../../../utils/facts/files';
 import { collected, failed, notCollected, valueOf, type Source } from '../../../utils/model/slot';
 import { sha256 } from '../../../utils/model/subject';
 import { filesPageFacts, modelPageFacts } from '../../fixtures/facts';

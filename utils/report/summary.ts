@@ -6,3 +6,9 @@ export interface Summary extends Omit<Report, 'facts' | 'outcomes'> {
   readonly origin: 'fresh' | 'cache';
   readonly final: boolean;
 }
+
+/** The part of a report that a page shows. */
+export function summarize(report: Report, origin: Summary['origin'], final: boolean): Summary {
+  const { facts: _facts, outcomes: _outcomes, ...shown } = report;
+  return { ...shown, origin, final };
+}

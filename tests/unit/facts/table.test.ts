@@ -1,8 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { emptyFacts } from '../../../utils/model/empty-facts';
+import { emptyFacts } from '../../../utils/facts/empty-facts';
 import { hubOf, pageOf } from '../../../utils/hubs/index';
-import { parseFacts } from '../../../utils/cache/facts-schema';
-import { FACT_NAMES, type FactName } from '../../../utils/model/facts';
+import { parseFacts, FACT_NAMES, type FactName } from '../../../utils/facts/facts';
 import { NOT_COLLECTED } from '../../../utils/model/slot';
 import { modelPageFacts } from '../../fixtures/facts';
 
