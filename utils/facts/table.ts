@@ -26,8 +26,8 @@ interface Row {
   /** Of the slot's value. */
   readonly schema: z.core.SomeType;
   /**
-   * Where it is first filled. `page`: by the page's own data. `api`: by the background, for every model. `linked`: one
-   * hop further, when the panel is opened. `click`: when the reader asks for it.
+   * The step that fills it, though another may fill it sooner. `page`: the page's own data. `api`: the background, for
+   * every model. `linked`: one hop further, when the panel is opened. `click`: only when the reader asks.
    */
   readonly stage: 'page' | 'api' | 'linked' | 'click';
   /** DESIGN §2.5: the best word there is on it, of `page` < `hub` (asked by the background) < `bytes` (read by us). */
@@ -76,7 +76,7 @@ export const FACTS = {
   /** Whether the hub says the publisher proved a web domain. */
   verifiedDomain: { schema: flag, stage: 'page', rank: 'hub' },
   /** When the publisher's account was made (ISO date). */
-  publisherSince: { schema: text, stage: 'api', rank: 'hub' },
+  publisherSince: { schema: text, stage: 'page', rank: 'hub' },
   baseModels: { schema: baseModels, stage: 'page', rank: 'hub' },
   /** The signature bundles that were checked against the listing; the slot's address names the commit. */
   signatures: { schema: signatures, stage: 'linked', rank: 'bytes' },

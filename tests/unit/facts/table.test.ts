@@ -1,17 +1,54 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { ChainFacts } from '../../../utils/facts/chain';
 import { emptyFacts } from '../../../utils/facts/empty-facts';
-import { hubOf, pageOf } from '../../../utils/hubs/index';
-import { parseFacts, FACT_NAMES, type FactName } from '../../../utils/facts/facts';
-import { NOT_COLLECTED } from '../../../utils/model/slot';
-import { modelPageFacts } from '../../fixtures/facts';
+import { FACT_NAMES, parseFacts, type Facts, type FactValue } from '../../../utils/facts/facts';
+import type { RepositoryFile } from '../../../utils/facts/files';
+import type { RevisionFact } from '../../../utils/facts/revision';
+import { FACTS } from '../../../utils/facts/table';
+import { collected, NOT_COLLECTED } from '../../../utils/model/slot';
+import type { CommitId, Sha256 } from '../../../utils/model/subject';
+import { coverage } from '../../../utils/report/coverage';
+import { filesPageFacts, modelPageFacts } from '../../fixtures/facts';
+import { authorProps } from '../../fixtures/model';
 
-describe('the list of slots', () => {
-  it('names every slot of Facts once', () => {
-    // The compiler fails here when a slot is missing from the list.
-    expectTypeOf<(typeof FACT_NAMES)[number]>().toEqualTypeOf<FactName>();
-    expect(new Set(FACT_NAMES).size).toBe(FACT_NAMES.length);
+describe('the table of facts', () => {
+  it('gives what a hub makes of a page: every row, in the order of coverage', () => {
     const { subject: _subject, ...slots } = modelPageFacts();
-    expect(Object.keys(slots).toSorted()).toEqual([...FACT_NAMES].toSorted());
+    expect(Object.keys(slots)).toEqual(Object.keys(FACTS));
+    expect(coverage(modelPageFacts()).rows.map(({ fact }) => fact)).toEqual(Object.keys(FACTS));
+  });
+
+  it('says of each slot by which step it is filled', () => {
+    const pages = [modelPageFacts({}, authorProps({ isVerified: true })), filesPageFacts()];
+    const filled = FACT_NAMES.filter((name) => pages.some((facts) => facts[name].state === 'collected'));
+    expect(filled).toEqual(expect.arrayContaining(FACT_NAMES.filter((name) => FACTS[name].stage === 'page')));
+    expect(filled.filter((name) => ['api', 'click'].includes(FACTS[name].stage))).toEqual([]);
+  });
+
+  it('keeps the brands: a text that is no commit or no digest is neither in types nor in what is parsed', () => {
+    expectTypeOf<RevisionFact['commit']>().toEqualTypeOf<CommitId | null>();
+    expectTypeOf<RepositoryFile['sha256']>().toEqualTypeOf<Sha256 | null>();
+    expectTypeOf<ReturnType<typeof parseFacts>>().toEqualTypeOf<Facts | null>();
+    const value = { requested: 'main', kind: 'branch' };
+    const withCommit = (commit: unknown) => ({
+      ...facts,
+      revision: { ...slot, value: { ...value, commit } },
+    });
+    const facts = modelPageFacts();
+    const slot = collected(null, { kind: 'api', url: 'https://hub.example', path: '' }, 1);
+    expect(parseFacts(withCommit('0'.repeat(40)))).not.toBeNull();
+    for (const text of ['main', '0'.repeat(39), 'F'.repeat(40), 7]) {
+      expect(parseFacts(withCommit(text))).toBeNull();
+    }
+  });
+
+  it('makes a field that is missing or wrong a type error', () => {
+    expectTypeOf<Omit<RevisionFact, 'kind'>>().not.toExtend<RevisionFact>();
+    expectTypeOf<{ readonly tags: FactValue<'tags'> }>().toEqualTypeOf<{
+      readonly tags: readonly string[];
+    }>();
+    expectTypeOf<Omit<Facts, 'tags'>>().not.toExtend<Facts>();
+    expectTypeOf<ChainFacts>().toEqualTypeOf<Pick<Facts, keyof ChainFacts>>();
   });
 
   it.each(NOT_COLLECTED)('makes facts that are empty because "%s", and pass the schema', (why) => {
@@ -48,19 +85,4 @@ describe('the schema refuses', () => {
     ['an id with a query', subject({ id: 'acme/x?y' })],
     ['an empty id', subject({ id: '' })],
   ])('%s', (_what, value) => expect(parseFacts(value)).toBeNull());
-});
-
-describe('the list of hubs', () => {
-  it.each([
-    ['https://huggingface.co/a/b', 'huggingface'],
-    ['https://hf.co/a/b', 'huggingface'],
-    ['http://huggingface.co/a/b', undefined],
-    ['https://huggingface.co.evil.example/a/b', undefined],
-    ['https://evil.example/huggingface.co', undefined],
-    ['https://huggingface.co:8443/a/b', undefined],
-    ['about:blank', undefined],
-  ])('%s belongs to %s', (url, id) => {
-    expect(hubOf(url)?.id).toBe(id);
-    expect(pageOf(url)?.hub.id).toBe(id);
-  });
 });
