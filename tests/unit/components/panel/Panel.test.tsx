@@ -22,6 +22,7 @@ const facts: Facts = {
     source,
     NOW,
   ),
+  baseModels: notCollected('not-on-this-page'),
   codeRepositories: notCollected('left-to-a-click'),
   changesSinceVisit: notCollected('first-visit'),
 };
