@@ -157,7 +157,7 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
 export const ggufFormat: Format = {
   id: 'gguf',
   title: 'GGUF',
-  version: 1,
+  version: 2,
   texts: 'formats-data',
   names: [
     ['gguf', 'data', true, 'gguf'],
