@@ -3,7 +3,7 @@ import type { LaunchOptions, Session } from '../tests/e2e/contract';
 import { HUB } from '../tests/e2e/environment';
 import { startProxy } from '../tests/hub/proxy';
 import { startHub } from '../tests/hub/server';
-import { subjects } from '../tests/hub/subjects';
+import { subjects } from '../tests/hub/sites/huggingface/subjects';
 import { say } from './shell.mjs';
 import { tour } from './lib/tour';
 

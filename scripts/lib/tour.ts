@@ -4,7 +4,7 @@ import { settledRow, rowOf, type Row } from '../../tests/e2e/badges';
 import type { LaunchOptions, Session, Tab } from '../../tests/e2e/contract';
 import { HUB } from '../../tests/e2e/environment';
 import { eventually, resultsDir } from '../../tests/e2e/harness';
-import { subjects } from '../../tests/hub/subjects';
+import { subjects } from '../../tests/hub/sites/huggingface/subjects';
 import { say } from '../shell.mjs';
 import { hydrated, panelBox, shoot } from './picture';
 

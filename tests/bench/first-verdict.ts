@@ -1,6 +1,6 @@
 import { rowWith } from '../e2e/badges';
 import { HUB } from '../e2e/environment';
-import { captures } from '../hub/captures';
+import { captures } from '../hub/sites/huggingface/captures';
 import { openControl } from './chromium/control';
 import { layoutShift, seesShifts } from './chromium/layout-shift';
 import { tracedLoad } from './chromium/load';

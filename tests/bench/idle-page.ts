@@ -1,6 +1,6 @@
 import { settledRow } from '../e2e/badges';
 import { HUB, inExtension } from '../e2e/environment';
-import { captures } from '../hub/captures';
+import { captures } from '../hub/sites/huggingface/captures';
 import { tracedLoad } from './chromium/load';
 import { backgroundRequests, scriptRequests } from './chromium/requests';
 import { watchWorld } from './chromium/world';

@@ -1,7 +1,7 @@
 import { rowWith, settledRow } from '../e2e/badges';
 import { HUB } from '../e2e/environment';
 import { foreignHosts } from '../e2e/own-hosts';
-import { subjects } from '../hub/subjects';
+import { subjects } from '../hub/sites/huggingface/subjects';
 import { openControl } from './chromium/control';
 import { PAGE_REQUESTS } from '../../utils/bytes/limits';
 import { backgroundRequests } from './chromium/requests';

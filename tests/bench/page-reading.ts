@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import type { HubPage } from '../../utils/hubs/contract';
 import { HUB } from '../e2e/environment';
-import { captures } from '../hub/captures';
+import { captures } from '../hub/sites/huggingface/captures';
 import type { Measure, Row } from './contract';
 import { atMost } from './rows';
 

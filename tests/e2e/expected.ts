@@ -1,4 +1,4 @@
-import { signedForReal } from '../hub/subjects/signed-for-real';
+import { signedForReal } from '../hub/sites/huggingface/subjects/signed-for-real';
 
 /** What the row says of a subject; `warning` null when it must not warn. */
 export interface Expected {

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { ByteSource } from './content/source';
-import type { Swap } from './repository/swap';
+import type { Swap } from './sites/huggingface/repository/swap';
 
 /** One request that the hub answered (or refused to). */
 export interface RequestLog {

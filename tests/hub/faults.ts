@@ -1,5 +1,5 @@
 import type { Call, Fault, Reply } from './contract';
-import { API_HEADERS } from './replies';
+import { API_HEADERS } from './sites/huggingface/replies';
 import { sparse } from './content/source';
 
 const HUGE = 50 * 1024 * 1024;

@@ -1,7 +1,7 @@
-import { captures } from './captures';
+import { captures } from './sites/huggingface/captures';
 import { startProxy } from './proxy';
 import { startHub } from './server';
-import { subjects } from './subjects';
+import { subjects } from './sites/huggingface/subjects';
 
 // By hand: `npx tsx tests/hub/run.ts [port]`, then a browser with the proxy printed here.
 const hub = await startHub({ port: Number(process.argv[2] ?? 0) });

@@ -11,8 +11,8 @@ import { disturb } from './faults';
 import { listen } from './listen';
 import { bucketOf, createQuota } from './quota';
 import { placeAll, swap } from './repository/locate';
-import { errorReply } from './replies';
-import { answer } from './routes';
+import { errorReply } from './sites/huggingface/replies';
+import { answer } from './sites/huggingface/routes';
 
 export type { Bucket, Download, Fault, FaultAction, Hub, RequestLog } from './contract';
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { JsonObject } from '../hub/subjects/contract';
-import { tagsOf } from '../hub/subjects/tags';
+import type { JsonObject } from '../hub/sites/huggingface/subjects/contract';
+import { tagsOf } from '../hub/sites/huggingface/subjects/tags';
 import { readCard } from '../../utils/cards/read-card';
 import { list, record, text, texts } from '../../utils/hubs/read';
 import type { RecordedHub, RecordedModel } from './recorded-hub';

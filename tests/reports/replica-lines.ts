@@ -1,4 +1,4 @@
-import type { Subject } from '../hub/subjects';
+import type { Subject } from '../hub/sites/huggingface/subjects';
 import { clickedReports, CLOCK } from './looks';
 import { lineOf, type Line } from './report-lines';
 import { withClock } from './standing-clock';
@@ -28,7 +28,7 @@ async function importReplica() {
     import('../fixtures/hub-page'),
     import('../hub/fetch'),
     import('../hub/server'),
-    import('../hub/subjects'),
+    import('../hub/sites/huggingface/subjects'),
     import('../hub/content/own-signature'),
   ]);
   return { readPage, hubFetch, startHub, subjects, hint: OWN_KEY_HINT };

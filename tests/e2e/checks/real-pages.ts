@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { captures } from '../../hub/captures';
+import { captures } from '../../hub/sites/huggingface/captures';
 import { rowOf, rowWith } from '../badges';
 import { eventually } from '../harness';
 import { inExtension, type Environment } from '../environment';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { signedForReal } from '../../hub/subjects/signed-for-real';
+import { signedForReal } from '../../hub/sites/huggingface/subjects/signed-for-real';
 import { settledRow } from '../badges';
 import type { Tab } from '../contract';
 import { eventually } from '../harness';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { subjects } from '../../hub/subjects';
+import { subjects } from '../../hub/sites/huggingface/subjects';
 import { settledRow } from '../badges';
 import type { Environment } from '../environment';
 import { EXPECTED } from '../expected';

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../subjects/contract';
+import type { Json, JsonObject } from '../sites/huggingface/subjects/contract';
 import { memory, type ByteSource } from './source';
 
 /** A JSON file, indented as the libraries write it. */

@@ -1,6 +1,6 @@
-import { subjects } from '../subjects';
-import type { Snapshot, Subject } from '../subjects/contract';
-import { swapped, type Swap } from './swap';
+import { subjects } from '../sites/huggingface/subjects';
+import type { Snapshot, Subject } from '../sites/huggingface/subjects/contract';
+import { swapped, type Swap } from '../sites/huggingface/repository/swap';
 
 export type Located = { subject: Subject; rest: string[] } | { redirect: string[] };
 
