@@ -7,8 +7,7 @@ import type { Tab } from '../tests/e2e/contract';
 import { AXES, type Axis } from '../utils/model/finding';
 import { HUB } from '../tests/e2e/environment';
 import { eventually } from '../tests/e2e/harness';
-import { startProxy } from '../tests/hub/proxy';
-import { startHub } from '../tests/hub/server';
+import { startReplica } from '../tests/hub/replica';
 import { say } from './shell.mjs';
 import { around, hydrated, panelBox, shoot, type Box } from './lib/picture';
 
@@ -34,14 +33,12 @@ if (!existsSync(join(BUILD, 'manifest.json'))) {
   say('there is no build to take pictures of: run npm run build first.');
   process.exit(1);
 }
-const hub = await startHub();
-const proxy = await startProxy({ hub });
+const { proxy, close } = await startReplica();
 mkdirSync(IMAGES, { recursive: true });
 try {
   for (const theme of ['light', 'dark'] as const) await pictures(theme);
 } finally {
-  await proxy.close();
-  await hub.close();
+  await close();
 }
 
 async function pictures(theme: Theme): Promise<void> {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { LaunchOptions, Session } from '../tests/e2e/contract';
 import { HUB } from '../tests/e2e/environment';
-import { startProxy } from '../tests/hub/proxy';
-import { startHub } from '../tests/hub/server';
-import { subjects } from '../tests/hub/sites/huggingface/subjects';
+import { startReplica } from '../tests/hub/replica';
+import { SITES } from '../tests/hub/sites';
+import { hubOf } from '../utils/hubs/index';
 import { say } from './shell.mjs';
 import { tour } from './lib/tour';
 
@@ -18,7 +18,8 @@ interface StartOptions {
 type Launch = (options: Pick<LaunchOptions, 'dark'>) => Promise<Session>;
 
 const ROOT = join(import.meta.dirname, '..');
-const FIRST = subjects[0]?.id ?? '';
+/** Models of every site that the extension knows. */
+const SUBJECTS = SITES.flatMap(({ subjects }) => subjects).filter(({ url }) => hubOf(url) !== null);
 const INTERRUPTED = 130;
 
 /** Opens the built extension on the replica hub (or the real one) until it is ended; the exit code. */
@@ -31,7 +32,7 @@ export async function start({ browser, live, display }: StartOptions): Promise<n
     open.unshift(() => opened.close());
     return opened;
   };
-  const proxyPort = live ? null : closing(await startProxy({ hub: closing(await startHub()) })).port;
+  const proxyPort = live ? null : closing(await startReplica()).proxy.port;
   const build = join(ROOT, '.output', browser === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
   const driver =
     browser === 'firefox'
@@ -58,7 +59,7 @@ export async function start({ browser, live, display }: StartOptions): Promise<n
 async function window(launch: Launch, live: boolean): Promise<number> {
   say(`opening a browser on ${live ? 'the real hub' : 'the replica hub'}…`);
   const session = await launch({});
-  const address = live ? `${HUB}/models` : `${HUB}/${FIRST}`;
+  const address = live ? `${HUB}/models` : (SUBJECTS[0]?.url ?? HUB);
   try {
     await session.open(address);
   } catch (error) {
@@ -74,7 +75,7 @@ async function window(launch: Launch, live: boolean): Promise<number> {
 
 function sayAddresses(): void {
   say(`nothing but the replica can be reached in this window. Its models, also at ${HUB}/models:`);
-  for (const { id, title } of subjects) console.log(`  ${HUB}/${id}  ${title}`);
+  for (const { url, title } of SUBJECTS) console.log(`  ${url}  ${title}`);
 }
 
 async function closeAll(open: readonly (() => Promise<void>)[]): Promise<void> {

@@ -1,5 +1,4 @@
-import type { Hub } from '../hub/contract';
-import type { Proxy } from '../hub/proxy';
+import type { Replica } from '../hub/replica';
 import type { ChromiumSession } from '../e2e/chromium/driver';
 
 /** One line of the table. */
@@ -22,9 +21,7 @@ export interface Builds {
 }
 
 /** The replica hub, and a Chromium with the built extension that can reach nothing else. */
-export interface BrowserStage {
-  readonly hub: Hub;
-  readonly proxy: Proxy;
+export interface BrowserStage extends Replica {
   readonly session: ChromiumSession;
 }
 

@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowsers } from '../../scripts/browsers.mjs';
 import { launchChromium } from '../e2e/chromium/driver';
-import { startProxy } from '../hub/proxy';
-import { startHub } from '../hub/server';
+import { startReplica } from '../hub/replica';
 import type { BrowserStage, Builds, Stage } from './contract';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -29,8 +28,7 @@ export function createStage(): OwnedStage {
       // A browser that could not start has told so already.
       const started = await browser?.catch(() => undefined);
       await started?.session.close();
-      await started?.proxy.close();
-      await started?.hub.close();
+      await started?.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -54,9 +52,9 @@ function outcome<Value>(call: () => Value): () => Value {
 
 async function start(extensionDir: string): Promise<BrowserStage> {
   ensureBrowsers();
-  const hub = await startHub();
-  const proxy = await startProxy({ hub });
-  return { hub, proxy, session: await launchChromium({ extensionDir, proxyPort: proxy.port }) };
+  const replica = await startReplica();
+  const { port: proxyPort } = replica.proxy;
+  return { ...replica, session: await launchChromium({ extensionDir, proxyPort }) };
 }
 
 /** A copy below `to` of a build that is no older than its sources. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Hub } from '../hub/contract';
-import { startProxy, type Proxy } from '../hub/proxy';
-import { startHub } from '../hub/server';
+import type { Proxy } from '../hub/proxy';
+import { startReplica } from '../hub/replica';
 import type { LaunchOptions, Session, Tab } from './contract';
 import { createSuite, resultsDir, type Suite } from './harness';
 
@@ -35,8 +35,8 @@ export async function runChecks(
   browser: Browser,
   checks: readonly ((environment: Environment) => Promise<void>)[],
 ): Promise<void> {
-  const hub = await startHub();
-  const proxy = await startProxy({ hub });
+  const replica = await startReplica();
+  const { hub, proxy } = replica;
   const launch = (options: Partial<LaunchOptions> = {}): Promise<Session> =>
     browser.launch({ extensionDir: join(ROOT, '.output', browser.build), proxyPort: proxy.port, ...options });
   const session = await launch();
@@ -71,8 +71,7 @@ export async function runChecks(
     suite.finish();
   } finally {
     await session.close();
-    await proxy.close();
-    await hub.close();
+    await replica.close();
   }
 }
 

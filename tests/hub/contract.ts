@@ -1,6 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { ByteSource } from './content/source';
-import type { Swap } from './sites/huggingface/repository/swap';
 
 /** One request that the hub answered (or refused to). */
 export interface RequestLog {
@@ -13,6 +12,7 @@ export interface RequestLog {
   at: number;
 }
 
+/** What a site may count requests by: its API, files, pages. */
 export type Bucket = 'api' | 'resolvers' | 'pages';
 
 /** What goes wrong. `path` is a prefix of the path with query, or a pattern over it. */
@@ -49,6 +49,20 @@ export interface Download {
   method: string;
 }
 
+/** What changes between two visits. */
+export interface Swap {
+  /** The file that gets other bytes, or is added; null: only the card is written. */
+  path: string | null;
+  /** Its new bytes; a small safetensors file when left out. */
+  source?: ByteSource;
+  /** A new text of the model card after its front matter; left out, the card stays as it is. */
+  card?: string;
+  title?: string;
+  date?: string;
+  /** Other bytes under the same commit, as no honest repository can have. */
+  sameCommit?: boolean;
+}
+
 export interface Hub {
   port: number;
   /** PEM of the certificate the hub serves with; trust it as an authority. */
@@ -83,4 +97,34 @@ export interface Reply {
   body: string | Buffer | { source: ByteSource; start: number; end: number };
   /** Set when answering this counts as a download. */
   download?: Omit<Download, 'method'>;
+}
+
+/** How a site limits its callers. */
+export interface Limits {
+  /** The bucket a request counts in; nothing where nothing is counted. */
+  readonly bucketOf: (call: Call) => Bucket | undefined;
+  /** What every counted answer tells of its bucket; `left` is undefined while the bucket never empties. */
+  readonly headers: (bucket: Bucket, left: number | undefined) => Record<string, string>;
+  /** The answer to a request too many. */
+  readonly exceeded: () => Reply;
+}
+
+/** A site that the replica stands in for: one folder of `sites`, one line in `sites/index.ts`. */
+export interface Site {
+  readonly name: string;
+  /** Where its pages live, the usual one first. */
+  readonly origins: readonly [string, ...string[]];
+  /** Every host it answers at, also for files; `*.` stands for one label, as in certificates. */
+  readonly hosts: readonly string[];
+  /** Its models, in the order its lists show them. */
+  readonly subjects: readonly { readonly id: string; readonly title: string; readonly url: string }[];
+  /** Its answer to a call, before rate limits and faults. */
+  readonly routes: (call: Call) => Reply;
+  /** Headers of every answer of its API, also of one that goes wrong. */
+  readonly apiHeaders: Readonly<Record<string, string>>;
+  readonly limits: Limits;
+  /** Another state of a model from now on; false when there is none of this id. */
+  readonly swap: (id: string, change: Swap) => boolean;
+  /** Every model as it was written. */
+  readonly reset: () => void;
 }

@@ -1,5 +1,4 @@
-import type { Call, Fault, Reply } from './contract';
-import { API_HEADERS } from './sites/huggingface/replies';
+import type { Call, Fault, Reply, Site } from './contract';
 import { sparse } from './content/source';
 
 const HUGE = 50 * 1024 * 1024;
@@ -11,8 +10,8 @@ export interface Disturbance {
   apply(answer: () => Reply): Reply;
 }
 
-/** The faults that hit a call, taken off the list when they have run out. */
-export function disturb(faults: Fault[], call: Call): Disturbance {
+/** The faults that hit a call to a site, taken off the list when they have run out. */
+export function disturb(faults: Fault[], call: Call, site: Pick<Site, 'apiHeaders'>): Disturbance {
   const path = call.url.pathname + call.url.search;
   const hits: Fault[] = [];
   for (const fault of Array.from(faults)) {
@@ -28,7 +27,7 @@ export function disturb(faults: Fault[], call: Call): Disturbance {
     drop: actions.some((action) => action.kind === 'drop'),
     apply: (answer) => {
       const fault = hits.find((hit) => hit.action.kind !== 'slow');
-      return fault ? changed(fault, call, answer) : answer();
+      return fault ? changed(fault, call, site, answer) : answer();
     },
   };
 }
@@ -39,8 +38,13 @@ function matches(fault: Fault, call: Call, path: string): boolean {
   return typeof fault.path === 'string' ? path.startsWith(fault.path) : fault.path.test(path);
 }
 
-function changed({ action }: Fault, call: Call, answer: () => Reply): Reply {
-  const json = { ...API_HEADERS, 'content-type': 'application/json; charset=utf-8' };
+function changed(
+  { action }: Fault,
+  call: Call,
+  { apiHeaders }: Pick<Site, 'apiHeaders'>,
+  answer: () => Reply,
+): Reply {
+  const json = { ...apiHeaders, 'content-type': 'application/json; charset=utf-8' };
   switch (action.kind) {
     case 'status':
       return {

@@ -2,11 +2,11 @@ import { request as httpsRequest } from 'node:https';
 import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import type { Hub } from './contract';
+import { siteAt } from './sites';
 
 const MOST_REDIRECTS = 20;
-const HUB_HOSTS = /^(huggingface\.co|cdn-lfs\.huggingface\.co|hf\.co|[a-z0-9.-]+\.hf\.co)$/;
 
-/** A `fetch` for Node that finds every host of the hub at the replica, and no other host at all. */
+/** A `fetch` for Node that finds every host of every site at the replica, and no other host at all. */
 export function hubFetch(hub: Pick<Hub, 'port' | 'caCertificate'>): typeof fetch {
   return async (input, init) => {
     const request = new Request(input, init);
@@ -41,7 +41,7 @@ function send(
   { headers, signal }: Request,
   body: Buffer | undefined,
 ): Promise<IncomingMessage> {
-  if (!HUB_HOSTS.test(url.hostname))
+  if (siteAt(url.hostname) === undefined)
     return Promise.reject(new TypeError(`fetch failed: no route to ${url.hostname}`));
   return new Promise((resolve, reject) => {
     const outgoing = httpsRequest(

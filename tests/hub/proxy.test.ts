@@ -1,20 +1,11 @@
 import { request } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startProxy, type Proxy } from './proxy';
-import { startHub, type Hub } from './server';
+import { afterAll, describe, expect, it } from 'vitest';
+import { startReplica } from './replica';
+
+const { proxy, close } = await startReplica();
+afterAll(close);
 
 describe('proxy in front of the replica hub', () => {
-  let hub: Hub;
-  let proxy: Proxy;
-  beforeAll(async () => {
-    hub = await startHub();
-    proxy = await startProxy({ hub });
-  });
-  afterAll(async () => {
-    await proxy.close();
-    await hub.close();
-  });
-
   function tunnel(host: string): Promise<{ status: number; closed: Promise<void> }> {
     return new Promise((resolve, reject) => {
       const outgoing = request({

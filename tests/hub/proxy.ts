@@ -4,8 +4,7 @@ import { connect, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Hub } from './contract';
 import { listen } from './listen';
-
-const HUB_HOSTS = /^(huggingface\.co|hf\.co|[a-z0-9.-]+\.hf\.co)$/;
+import { siteAt } from './sites';
 
 export interface Proxy {
   port: number;
@@ -18,9 +17,8 @@ export interface Proxy {
   close(): Promise<void>;
 }
 
-/** A CONNECT proxy on loopback that leads the hub's hosts to the replica and refuses the rest. */
-export async function startProxy(options: { hub: Pick<Hub, 'port'>; allow?: RegExp }): Promise<Proxy> {
-  const allow = options.allow ?? HUB_HOSTS;
+/** A CONNECT proxy on loopback that leads the hosts of every site to the replica and refuses the rest. */
+export async function startProxy({ hub }: { hub: Pick<Hub, 'port'> }): Promise<Proxy> {
   const hosts = new Map<string, number>();
   const denied = new Map<string, number>();
   const sockets = new Set<Duplex>();
@@ -39,12 +37,12 @@ export async function startProxy(options: { hub: Pick<Hub, 'port'>; allow?: RegE
     const host = (request.url ?? '').replace(/:\d+$/, '').toLowerCase();
     count(hosts, host);
     client.on('error', () => client.destroy());
-    if (isOffline || !allow.test(host)) {
+    if (isOffline || siteAt(host) === undefined) {
       refuse(host);
       client.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
       return;
     }
-    const upstream = connect(options.hub.port, '127.0.0.1', () => {
+    const upstream = connect(hub.port, '127.0.0.1', () => {
       client.write('HTTP/1.1 200 Connection Established\r\n\r\n');
       if (head.length > 0) upstream.write(head);
       upstream.pipe(client).pipe(upstream);

@@ -1,11 +1,9 @@
 import { captures } from './sites/huggingface/captures';
-import { startProxy } from './proxy';
-import { startHub } from './server';
-import { subjects } from './sites/huggingface/subjects';
+import { startReplica } from './replica';
+import { SITES } from './sites';
 
 // By hand: `npx tsx tests/hub/run.ts [port]`, then a browser with the proxy printed here.
-const hub = await startHub({ port: Number(process.argv[2] ?? 0) });
-const proxy = await startProxy({ hub });
+const { hub, proxy } = await startReplica({ port: Number(process.argv[2] ?? 0) });
 console.log(`hub 127.0.0.1:${hub.port}, proxy 127.0.0.1:${proxy.port}`);
-for (const { id, title } of subjects) console.log(`https://huggingface.co/${id}  ${title}`);
+for (const { url, title } of SITES.flatMap(({ subjects }) => subjects)) console.log(`${url}  ${title}`);
 for (const { url } of captures()) console.log(url);

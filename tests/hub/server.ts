@@ -9,10 +9,8 @@ import { createCertificate } from './certificate';
 import type { Call, Hub, Reply } from './contract';
 import { disturb } from './faults';
 import { listen } from './listen';
-import { bucketOf, createQuota } from './quota';
-import { placeAll, swap } from './repository/locate';
-import { errorReply } from './sites/huggingface/replies';
-import { answer } from './sites/huggingface/routes';
+import { createQuota } from './quota';
+import { siteAt, SITES } from './sites';
 
 export type { Bucket, Download, Fault, FaultAction, Hub, RequestLog } from './contract';
 
@@ -21,10 +19,10 @@ const CHUNK = 64 * 1024;
 /** As long as a content delivery network keeps idle connections; Node's own 5 s is shorter than a check. */
 const KEEP_ALIVE_MS = 65_000;
 
-/** Starts the replica hub on loopback. It serves every host it stands in for on one port. */
+/** Starts the replica on loopback. It serves every host of every site on one port. */
 export async function startHub(options: { port?: number } = {}): Promise<Hub> {
   const certificate = await createCertificate();
-  const quota = createQuota();
+  const quotas = new Map(SITES.map((site) => [site, createQuota(site.limits)] as const));
   const sockets = new Set<Duplex>();
 
   const server = createServer(certificate, (request, response) => {
@@ -48,12 +46,14 @@ export async function startHub(options: { port?: number } = {}): Promise<Hub> {
       hub.requests.length = 0;
       hub.downloads.length = 0;
     },
-    setQuota: (remaining) => quota.set(remaining),
+    setQuota(remaining) {
+      for (const quota of quotas.values()) quota.set(remaining);
+    },
     swap(id, change) {
-      if (!swap(id, change)) throw new Error(`there is no ${id} to change`);
+      if (!SITES.some((site) => site.swap(id, change))) throw new Error(`there is no ${id} to change`);
     },
     async close() {
-      placeAll();
+      for (const site of SITES) site.reset();
       for (const socket of sockets) socket.destroy();
       server.close();
       await once(server, 'close');
@@ -71,29 +71,36 @@ export async function startHub(options: { port?: number } = {}): Promise<Hub> {
       at: Date.now(),
     };
     hub.requests.push(log);
-    const disturbance = disturb(hub.faults, call);
+    const site = siteAt(call.host);
+    if (site === undefined) {
+      log.status = NO_SITE.status;
+      return send(response, NO_SITE, {}, false);
+    }
+    const disturbance = disturb(hub.faults, call, site);
     if (disturbance.delay > 0) await sleep(disturbance.delay);
     if (disturbance.drop) {
       request.socket.destroy();
       return;
     }
-    const bucket = bucketOf(call);
-    const taken = bucket === undefined ? { headers: {}, exceeded: false } : quota.take(bucket);
-    const reply = taken.exceeded ? tooMany() : disturbance.apply(() => answer(call));
+    const taken = quotas.get(site)?.take(call);
+    const reply = taken?.exceeded ? site.limits.exceeded() : disturbance.apply(() => site.routes(call));
     log.status = reply.status;
     if (reply.download) hub.downloads.push({ ...reply.download, method: call.method });
-    await send(response, reply, taken.headers, call.method === 'HEAD');
+    await send(response, reply, taken?.headers ?? {}, call.method === 'HEAD');
   }
   return hub;
 }
 
-const tooMany = (): Reply =>
-  errorReply(429, 'We had to rate limit your IP. To continue using our service, create an account.');
+const NO_SITE: Reply = {
+  status: 421,
+  headers: { 'content-type': 'text/plain' },
+  body: 'no site at this host',
+};
 
 async function read(request: IncomingMessage): Promise<Call> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  const host = (request.headers.host ?? 'huggingface.co').replace(/:\d+$/, '');
+  const host = (request.headers.host ?? 'unknown').replace(/:\d+$/, '');
   const url = new URL(request.url ?? '/', `https://${host}`);
   const segments = url.pathname.split('/').filter(Boolean).map(decode);
   const body = Buffer.concat(chunks).toString('utf8');

@@ -1,5 +1,7 @@
-import type { Json, JsonObject } from '../sites/huggingface/subjects/contract';
 import { memory, type ByteSource } from './source';
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type JsonObject = { readonly [key: string]: Json };
 
 /** A JSON file, indented as the libraries write it. */
 export function json(value: Json): ByteSource {

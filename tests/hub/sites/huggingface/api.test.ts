@@ -1,24 +1,17 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { hubFetch } from '../../fetch';
-import { startHub, type Hub } from '../../server';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { withHub } from '../../with-hub';
 import { subjects } from './subjects';
 
 const ORIGIN = 'https://huggingface.co';
 
-describe('replica hub', () => {
-  let hub: Hub;
-  let fetch: typeof globalThis.fetch;
-  beforeAll(async () => {
-    hub = await startHub();
-    fetch = hubFetch(hub);
-  });
+const { hub, fetch } = await withHub();
+
+describe('the API of the replica of Hugging Face', () => {
   beforeEach(() => {
     hub.clearRequests();
-    hub.faults = [];
     hub.setQuota({ api: undefined, pages: undefined, resolvers: undefined });
   });
-  afterAll(() => hub.close());
   const get = (path: string, init?: RequestInit): Promise<Response> => fetch(ORIGIN + path, init);
 
   it.each([
@@ -130,26 +123,5 @@ describe('replica hub', () => {
     expect(last.headers.get('ratelimit-policy')).toBe('"fixed window";"api";q=500;w=300');
     expect((await get('/api/models?limit=1')).status).toBe(429);
     expect((await get('/models')).status).toBe(200);
-  });
-
-  it('goes wrong as told, as often as told', async () => {
-    const path = '/api/models/lantern-labs/brook-1b-instruct';
-    hub.faults = [{ path, times: 1, action: { kind: 'status', status: 503 } }];
-    expect((await get(path)).status).toBe(503);
-    expect((await get(path)).status).toBe(200);
-    hub.faults = [{ path: /brook/, action: { kind: 'broken-json' } }];
-    await expect((await get(path)).json()).rejects.toThrow(SyntaxError);
-    hub.faults = [{ path, action: { kind: 'drop' } }];
-    await expect(get(path)).rejects.toThrow('fetch failed');
-    hub.faults = [{ path, action: { kind: 'looping-link' } }];
-    expect((await get(path)).headers.get('link')).toContain(`${ORIGIN}${path}>; rel="next"`);
-    hub.faults = [{ path, action: { kind: 'redirect', to: 'https://elsewhere.example/' } }];
-    await expect(get(path)).rejects.toThrow('no route to elsewhere.example');
-    hub.faults = [{ path, action: { kind: 'wrong-shape', body: [1] } }];
-    expect(await (await get(path)).json()).toEqual([1]);
-    hub.faults = [{ path, action: { kind: 'huge', bytes: 300_000 } }];
-    expect((await (await get(path)).arrayBuffer()).byteLength).toBe(300_000);
-    hub.faults = [{ path, action: { kind: 'slow', ms: 30_000 } }];
-    await expect(get(path, { signal: AbortSignal.timeout(50) })).rejects.toThrow();
   });
 });

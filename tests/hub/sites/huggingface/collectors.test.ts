@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { itWithShared } from '../../../conformance/shared';
 import { CALLS_LINKED, CALLS_PER_SUBJECT } from '../../../../utils/assess/limits';
 import { compareHeadersOnClick } from '../../../../utils/assess/compare-headers';
@@ -11,20 +11,13 @@ import { valueOf } from '../../../../utils/model/slot';
 import { readPage } from '../../../fixtures/hub-page';
 import { assessorWith, outcome } from '../../../fixtures/watch';
 import { OWN_KEY_PEM } from '../../content/own-signature';
-import { hubFetch } from '../../fetch';
-import { startHub, type Hub } from '../../server';
+import { withHub } from '../../with-hub';
 import { subjects } from './subjects';
 import { signedForReal } from './subjects/signed-for-real';
 
-describe('what the extension collects of the replica hub', () => {
-  let hub: Hub;
-  let fetch: typeof globalThis.fetch;
-  beforeAll(async () => {
-    hub = await startHub();
-    fetch = hubFetch(hub);
-  });
-  afterAll(() => hub.close());
+const { hub, fetch } = await withHub();
 
+describe('what the extension collects of the replica hub', () => {
   const pageOf = async (path: string): Promise<Facts> => {
     const url = `https://huggingface.co/${path}`;
     const facts = readPage(await (await fetch(url)).text(), url);

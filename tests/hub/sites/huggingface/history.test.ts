@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { isRisky } from '../../../../utils/assess/risky';
 import { textReaders } from '../../../../utils/assess/text-readers';
 import { memoryStore, memoryVisits } from '../../../../utils/cache/memory';
@@ -6,21 +6,14 @@ import { parseFacts } from '../../../../utils/facts/facts';
 import { valueOf } from '../../../../utils/model/slot';
 import { readPage } from '../../../fixtures/hub-page';
 import { assessorWith, outcome } from '../../../fixtures/watch';
-import { hubFetch } from '../../fetch';
-import { startHub, type Hub } from '../../server';
+import { withHub } from '../../with-hub';
 
 const DAY = 24 * 3_600_000;
 const START = Date.UTC(2026, 10, 1);
 
-describe('a reader who comes back to the replica hub', () => {
-  let hub: Hub;
-  let fetch: typeof globalThis.fetch;
-  beforeAll(async () => {
-    hub = await startHub();
-    fetch = hubFetch(hub);
-  });
-  afterAll(() => hub.close());
+const { hub, fetch } = await withHub();
 
+describe('a reader who comes back to the replica hub', () => {
   /** One reader with a cache and a memory of looks; each look is the page opened, as in a browser. */
   const reader = () => {
     const [store, visits] = [memoryStore(), memoryVisits()];

@@ -1,20 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { documentOf } from '../../../../scripts/lib/page';
 import { captures } from './captures';
-import { hubFetch } from '../../fetch';
-import { startHub, type Hub } from '../../server';
+import { withHub } from '../../with-hub';
 import { subjects } from './subjects';
 
-describe('pages of the replica hub', () => {
-  let hub: Hub;
-  let fetch: typeof globalThis.fetch;
-  beforeAll(async () => {
-    hub = await startHub();
-    fetch = hubFetch(hub);
-  });
-  afterAll(() => hub.close());
+const { fetch } = await withHub();
 
+describe('pages of the replica hub', () => {
   async function open(path: string): Promise<{ document: Document; html: string; headers: Headers }> {
     const url = `https://huggingface.co${path}`;
     const response = await fetch(url);

@@ -6,21 +6,14 @@ import {
   parseSafetensorsMetadata,
   pathsInfo,
 } from '@huggingface/hub';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hubFetch } from '../../fetch';
-import { startHub, type Hub } from '../../server';
+import { describe, expect, it } from 'vitest';
+import { withHub } from '../../with-hub';
 import { subjects } from './subjects';
+
+const { hub, fetch } = await withHub();
 
 // A client that nobody here wrote reads the replica as it reads the real hub.
 describe('the hub’s own JavaScript client against the replica', () => {
-  let hub: Hub;
-  let fetch: typeof globalThis.fetch;
-  beforeAll(async () => {
-    hub = await startHub();
-    fetch = hubFetch(hub);
-  });
-  afterAll(() => hub.close());
-
   async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
     const found: Item[] = [];
     for await (const item of items) found.push(item);

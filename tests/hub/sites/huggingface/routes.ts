@@ -5,7 +5,7 @@ import { captureReply } from './captures';
 import type { Call, Reply } from '../../contract';
 import { asset } from './pages/assets';
 import { page } from './pages';
-import { locate } from '../../repository/locate';
+import { shelf } from './repository/shelf';
 import { API_HEADERS, notVisible, redirectReply } from './replies';
 
 /** The hub's answer to a call, before rate limits and faults. */
@@ -28,7 +28,7 @@ export function answer(call: Call): Reply {
 function bytes(call: Call): Reply | undefined {
   const at = call.segments.findIndex((segment) => segment === 'raw' || segment === 'resolve');
   if (at !== 1 && at !== 2) return undefined;
-  const located = locate(call.segments);
+  const located = shelf.locate(call.segments);
   if (!located) return notVisible();
   if ('redirect' in located)
     return redirectReply(`/${located.redirect.map(encodePath).join('/')}${call.url.search}`);

@@ -1,5 +1,5 @@
 import type { Call, Reply } from '../../../contract';
-import { logOf, snapshotAt, splitRevision } from '../../../repository/locate';
+import { logOf, snapshotAt, splitRevision } from '../../../repository/revisions';
 import { jsonReply, revisionNotFound } from '../replies';
 import type { Subject } from '../subjects/contract';
 import { isTrue, limitOf } from './query';

@@ -1,15 +1,9 @@
 import { lfsPointer, stable } from '../../../content/digest';
 import { memory } from '../../../content/source';
 import type { Call, Reply } from '../../../contract';
-import { snapshotAt, splitRevision } from '../../../repository/locate';
-import {
-  API_HEADERS,
-  bytesReply,
-  entryNotFound,
-  errorReply,
-  redirectReply,
-  revisionNotFound,
-} from '../replies';
+import { bytesReply } from '../../../replies';
+import { snapshotAt, splitRevision } from '../../../repository/revisions';
+import { API_HEADERS, entryNotFound, errorReply, redirectReply, revisionNotFound } from '../replies';
 import { subjects } from '../subjects';
 import { toCdn } from './large-files';
 import type { ModelFile, Snapshot, Subject } from '../subjects/contract';

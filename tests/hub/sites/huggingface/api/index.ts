@@ -1,5 +1,6 @@
 import type { Call, Reply } from '../../../contract';
-import { locate, snapshotAt, splitRevision } from '../../../repository/locate';
+import { snapshotAt, splitRevision } from '../../../repository/revisions';
+import { shelf } from '../repository/shelf';
 import { errorReply, jsonReply, notVisible, redirectReply, revisionNotFound } from '../replies';
 import { datasets } from '../subjects';
 import { datasetInfo } from '../subjects/datasets';
@@ -30,7 +31,7 @@ export function api(call: Call): Reply {
 }
 
 function model(call: Call, prefix: readonly string[], segments: readonly string[]): Reply {
-  const located = locate(segments);
+  const located = shelf.locate(segments);
   if (!located) return notVisible();
   if ('redirect' in located) {
     return redirectReply(

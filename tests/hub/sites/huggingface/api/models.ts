@@ -1,5 +1,5 @@
 import type { Call, Reply } from '../../../contract';
-import { snapshotAt } from '../../../repository/locate';
+import { snapshotAt } from '../../../repository/revisions';
 import { jsonReply, nextLink, readCursor, writeCursor } from '../replies';
 import { subjects } from '../subjects';
 import type { JsonObject, Subject } from '../subjects/contract';

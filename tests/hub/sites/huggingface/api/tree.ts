@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Call, Reply } from '../../../contract';
-import { snapshotAt, splitRevision } from '../../../repository/locate';
+import { snapshotAt, splitRevision } from '../../../repository/revisions';
 import { entryJson, listFolder } from '../repository/tree';
 import {
   entryNotFound,

@@ -1,6 +1,7 @@
 import type { ByteSource } from '../../../content/source';
 import type { Call, Reply } from '../../../contract';
-import { bytesReply, jsonReply } from '../replies';
+import { bytesReply } from '../../../replies';
+import { jsonReply } from '../replies';
 import { fileOfHash } from './files';
 
 const CHUNK = 64 * 1024;

@@ -1,6 +1,7 @@
 import { encodePath } from '../api/files';
 import type { Call, Reply } from '../../../contract';
-import { locate, snapshotAt, splitRevision } from '../../../repository/locate';
+import { snapshotAt, splitRevision } from '../../../repository/revisions';
+import { shelf } from '../repository/shelf';
 import { redirectReply } from '../replies';
 import type { Generation, Subject } from '../subjects/contract';
 import { blobPage } from './blob';
@@ -31,7 +32,7 @@ export function page(call: Call): Reply {
 }
 
 function modelPages(call: Call, generation: Generation | undefined): Reply | undefined {
-  const located = locate(call.segments);
+  const located = shelf.locate(call.segments);
   if (!located) return undefined;
   if ('redirect' in located)
     return redirectReply(`/${located.redirect.map(encodePath).join('/')}${call.url.search}`);

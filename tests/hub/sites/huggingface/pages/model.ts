@@ -1,5 +1,5 @@
 import type { Call, Reply } from '../../../contract';
-import { snapshotAt } from '../../../repository/locate';
+import { snapshotAt } from '../../../repository/revisions';
 import { subjects } from '../subjects';
 import type { Subject } from '../subjects/contract';
 import { modelHeader } from './header';

@@ -1,4 +1,4 @@
-import { logOf } from '../../../repository/locate';
+import { logOf } from '../../../repository/revisions';
 import type { Generation, JsonObject, Owner, Snapshot, Subject } from '../subjects/contract';
 import { tagObjects } from '../subjects/tags';
 

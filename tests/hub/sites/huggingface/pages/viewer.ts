@@ -1,5 +1,5 @@
 import { encodePath } from '../api/files';
-import { logOf } from '../../../repository/locate';
+import { logOf } from '../../../repository/revisions';
 import { escape, icon, island, type Dialect } from './html';
 import { lastCommitProps, viewerProps } from './props';
 import type { Place } from './tree';

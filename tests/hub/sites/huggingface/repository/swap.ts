@@ -1,22 +1,9 @@
 import { safetensors } from '../../../content/safetensors';
 import type { ByteSource } from '../../../content/source';
 import { readme } from '../../../content/text';
+import type { Swap } from '../../../contract';
 import type { ModelFile, Subject } from '../subjects/contract';
 import { head, history, modelFile, sorted } from '../subjects/repository';
-
-/** What changes between two visits. */
-export interface Swap {
-  /** The file that gets other bytes, or is added; null: only the card is written. */
-  path: string | null;
-  /** Its new bytes; a small safetensors file when left out. */
-  source?: ByteSource;
-  /** A new text of the model card after its front matter; left out, the card stays as it is. */
-  card?: string;
-  title?: string;
-  date?: string;
-  /** Other bytes under the same commit, as no honest repository can have. */
-  sameCommit?: boolean;
-}
 
 /** The subject after one more commit on main; earlier commits keep their files. */
 export function swapped(subject: Subject, swap: Swap): Subject {

@@ -1,4 +1,8 @@
 import type { ByteSource } from '../../../content/source';
+import type { JsonObject } from '../../../content/text';
+import type { Refs } from '../../../repository/contract';
+
+export type { Json, JsonObject } from '../../../content/text';
 
 /** An account that publishes models, as the hub describes it. */
 export interface Owner {
@@ -15,9 +19,6 @@ export interface Owner {
   isHf?: boolean;
   details?: string;
 }
-
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-export type JsonObject = { readonly [key: string]: Json };
 
 export interface PickleImport {
   module: string;
@@ -55,19 +56,6 @@ export interface ModelFile {
   /** Position of the commit that wrote it, in the subject's list of commits, oldest first. */
   commit: number;
   source: ByteSource;
-}
-
-export interface Ref {
-  name: string;
-  ref: string;
-  targetCommit: string;
-}
-
-export interface Refs {
-  branches: readonly Ref[];
-  tags: readonly Ref[];
-  converts: readonly Ref[];
-  pullRequests: readonly Ref[];
 }
 
 /** Files as they stand at one commit. */

@@ -1,6 +1,7 @@
 import { gitBlob, lfsPointer, sha256, stable } from '../../../content/digest';
 import { whole, type ByteSource } from '../../../content/source';
-import type { Commit, ModelFile, Owner, Ref, Refs, Scan, Snapshot } from './contract';
+import type { Ref, Refs } from '../../../repository/contract';
+import type { Commit, ModelFile, Owner, Scan, Snapshot } from './contract';
 
 export interface FileInput {
   path: string;

@@ -10,7 +10,7 @@ import type { FileInput } from './repository';
 
 /** A real bundle of the shared inputs, signed by its publisher; only its digests are served, never the model. */
 const BUNDLE = 'corpus/signatures/hf-real/openai__privacy-filter.model.sig';
-const REPOSITORY = fileURLToPath(new URL('../../..', import.meta.url));
+const REPOSITORY = fileURLToPath(new URL('../../../../..', import.meta.url));
 const path = resolve(REPOSITORY, process.env.PLIMSOLL_SHARED ?? '../shared', BUNDLE);
 
 /** Of each signed file that lies here; the bytes are made up, the digest is the signed one. */

@@ -1,0 +1,12 @@
+import type { Site } from '../contract';
+import { huggingface } from './huggingface/site';
+
+/** Every site of the replica. The certificate, the server, the proxy and `hubFetch` derive from these. */
+export const SITES: readonly Site[] = [huggingface];
+
+const isAt = (host: string, pattern: string): boolean =>
+  pattern === host || (pattern.startsWith('*.') && pattern.slice(2) === host.slice(host.indexOf('.') + 1));
+
+/** The site that answers at a host, if any does. */
+export const siteAt = (host: string): Site | undefined =>
+  SITES.find(({ hosts }) => hosts.some((pattern) => isAt(host, pattern)));
