@@ -1,17 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { defineConfig } from 'wxt';
+import { defineConfig, type UserConfig } from 'wxt';
 import { github } from './utils/code-hosts/github';
 import { ALIASES } from './scripts/lib/aliases';
 import { NOTICES_FILE, noticesOf } from './scripts/release/notices';
 import { readLockFile } from './scripts/release/lock-file';
 import { onlyShipped } from './scripts/release/shipped';
+import type { Hub } from './utils/hubs/contract';
 import { HUBS } from './utils/hubs/index';
 
 const SCHEMAS = '/utils/facts/';
 const LOCALES = resolve(import.meta.dirname, 'assets/locales');
-const hosts = HUBS.flatMap(({ origins }) => origins);
-const fileHosts = HUBS.flatMap((hub) => hub.fileHosts);
 
 /** assets/locales/<language>/<room>.json, joined into the one file per language that browsers read. */
 function messages(language: string): string {
@@ -23,7 +22,8 @@ function messages(language: string): string {
   return JSON.stringify(Object.fromEntries(entries.map(([key, message]) => [key, { message }])), null, 1);
 }
 
-export default defineConfig({
+/** The extension for these hubs: which hosts it may ask follows from them. */
+export const configFor = (hubs: readonly Hub[]): UserConfig => ({
   imports: false,
   manifestVersion: 3,
   publicDir: 'assets/public',
@@ -46,14 +46,14 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     permissions: ['storage'],
-    host_permissions: hosts.map((origin) => `${origin}/*`),
+    host_permissions: hubs.flatMap(({ origins }) => origins).map((origin) => `${origin}/*`),
     // Another site than the hub: asked for by a click, in the browser's own prompt.
     optional_host_permissions: [github.permission],
     action: { default_title: 'Plimsoll' },
     // A second lock: no page of ours loads or asks anything but the hubs. The dev server needs the door open.
     ...(command === 'build' && {
       content_security_policy: {
-        extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src ${[...hosts, ...fileHosts, github.apiOrigin].join(' ')}`,
+        extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src ${[...hubs.flatMap(({ origins, fileHosts }) => [...origins, ...fileHosts]), github.apiOrigin].join(' ')}`,
       },
     }),
     // Both the first with CSS anchor positioning, by which the badge row finds its place.
@@ -70,3 +70,5 @@ export default defineConfig({
       : { minimum_chrome_version: '125', storage: { managed_schema: 'managed-schema.json' } }),
   }),
 });
+
+export default defineConfig(configFor(HUBS));

@@ -12,6 +12,8 @@ const sources = [
   'vitest.config.ts',
 ];
 const node = process.execPath;
+/** The extension with a hub that only the tests know, for the end-to-end checks; in `.output/toyhub`. */
+const withToyhub = ['-c', 'tests/hub/sites/toyhub/wxt.config.ts'];
 const unitResult = 'test-results/vitest.json';
 
 /**
@@ -40,6 +42,8 @@ export const stages = [
     commands: [
       ['wxt', 'build'],
       ['wxt', 'build', '-b', 'firefox'],
+      ['wxt', 'build', ...withToyhub],
+      ['wxt', 'build', '-b', 'firefox', ...withToyhub],
     ],
   },
   {

@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import type { LaunchOptions, Session } from '../tests/e2e/contract';
-import { HUB } from '../tests/e2e/environment';
+import { buildOf, HUB } from '../tests/e2e/environment';
 import { startReplica } from '../tests/hub/replica';
 import { SITES } from '../tests/hub/sites';
 import { hubOf } from '../utils/hubs/index';
@@ -17,7 +16,6 @@ interface StartOptions {
 
 type Launch = (options: Pick<LaunchOptions, 'dark'>) => Promise<Session>;
 
-const ROOT = join(import.meta.dirname, '..');
 /** Models of every site that the extension knows. */
 const SUBJECTS = SITES.flatMap(({ subjects }) => subjects).filter(({ url }) => hubOf(url) !== null);
 const INTERRUPTED = 130;
@@ -33,13 +31,12 @@ export async function start({ browser, live, display }: StartOptions): Promise<n
     return opened;
   };
   const proxyPort = live ? null : closing(await startReplica()).proxy.port;
-  const build = join(ROOT, '.output', browser === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
   const driver =
     browser === 'firefox'
       ? (await import('../tests/e2e/firefox/driver')).launchFirefox
       : (await import('../tests/e2e/chromium/driver')).launchChromium;
   const launch: Launch = async (options) =>
-    closing(await driver({ extensionDir: build, proxyPort, headless: !display, ...options }));
+    closing(await driver({ extensionDir: buildOf(browser), proxyPort, headless: !display, ...options }));
 
   try {
     const work = display ? window(launch, live) : tour(launch, browser);

@@ -11,7 +11,7 @@ import { atMost } from './rows';
 /** DESIGN §8, model page. */
 const COLD_CALLS = 4;
 
-/** 30 % of the hub's window of 500 (`tests/hub/quota.ts`): what is left belongs to the reader. */
+/** 30 % of the hub's window of 500 (`tests/hub/sites/huggingface/limits.ts`): what is left belongs to the reader. */
 const KEPT = 150;
 const AT_REST = /Checked with the hub|From cache|leaves the rest of the hub.s request quota to you/;
 
@@ -102,7 +102,7 @@ function holdsEveryFile(): boolean {
   const props = JSON.parse(island?.getAttribute('data-props') ?? 'null') as {
     readonly entries: readonly { readonly type: string }[];
     readonly nextURL: string | null;
-  } | null; // as tests/hub/pages/tree.ts writes it
+  } | null; // as tests/hub/sites/huggingface/pages/tree.ts writes it
   return props !== null && props.nextURL === null && props.entries.every(({ type }) => type === 'file');
 }
 

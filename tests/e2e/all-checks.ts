@@ -10,6 +10,7 @@ import { realPages } from './checks/real-pages';
 import { resilience } from './checks/resilience';
 import { signatureCorpus } from './checks/signature-corpus';
 import { signatures } from './checks/signatures';
+import { toyhub } from './checks/toyhub';
 import { verdicts } from './checks/verdicts';
 
 /** Every end-to-end check, in the order both browsers run them. */
@@ -26,6 +27,7 @@ export const CHECKS = [
   signatures,
   signatureCorpus,
   realPages,
+  toyhub,
   // It swaps a file of the replica, which stays so.
   history,
 ] as const;

@@ -25,10 +25,13 @@ export interface Environment {
 }
 
 interface Browser {
-  readonly name: 'chromium' | 'firefox';
+  readonly name: Session['browser'];
   readonly launch: (options: LaunchOptions) => Promise<Session>;
-  readonly build: string;
 }
+
+/** The folder of a browser's build: the shipped one, or one of those in a folder of their own. */
+export const buildOf = (browser: Session['browser'], folder = ''): string =>
+  join(ROOT, '.output', folder, browser === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
 
 /** Starts hub, proxy and browser, runs the checks, and leaves nothing running. */
 export async function runChecks(
@@ -38,7 +41,7 @@ export async function runChecks(
   const replica = await startReplica();
   const { hub, proxy } = replica;
   const launch = (options: Partial<LaunchOptions> = {}): Promise<Session> =>
-    browser.launch({ extensionDir: join(ROOT, '.output', browser.build), proxyPort: proxy.port, ...options });
+    browser.launch({ extensionDir: buildOf(browser.name), proxyPort: proxy.port, ...options });
   const session = await launch();
   const suite = createSuite(browser.name);
   let current: Tab | undefined;

@@ -29,7 +29,7 @@ const SIGNED_FOR_REAL: Readonly<Record<string, Expected>> = {
   },
 };
 
-/** By subject; each reasoned from what the subject holds (see its file in tests/hub/subjects), not copied from a run. Cards of one line count as none. */
+/** By subject; each reasoned from what the subject holds (see its file in tests/hub/sites/huggingface/subjects), not copied from a run. Cards of one line count as none. */
 export const EXPECTED: Readonly<Record<string, Expected>> = {
   'lantern-labs/brook-1b-instruct': {
     openness: 'T1+ weights only',

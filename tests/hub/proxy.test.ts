@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, describe, expect, it } from 'vitest';
 import { startReplica } from './replica';
+import { SITES } from './sites';
 
 const { proxy, close } = await startReplica();
 afterAll(close);
@@ -24,12 +25,13 @@ describe('proxy in front of the replica hub', () => {
     });
   }
 
-  it('leads the hub’s hosts to the replica and refuses the rest', async () => {
-    expect((await tunnel('huggingface.co')).status).toBe(200);
-    expect((await tunnel('us.aws.cdn.hf.co')).status).toBe(200);
-    expect((await tunnel('telemetry.example')).status).toBe(403);
-    expect([...proxy.denied.keys()]).toEqual(['telemetry.example']);
-    expect([...proxy.hosts.keys()]).toEqual(['huggingface.co', 'us.aws.cdn.hf.co', 'telemetry.example']);
+  it('leads the hosts of every site to the replica and refuses the rest', async () => {
+    const hosts = SITES.flatMap((site) => site.hosts.map((host) => host.replace('*', 'us')));
+    const others = ['telemetry.example', 'nothuggingface.co', 'huggingface.co.example'];
+    for (const host of hosts) expect([host, (await tunnel(host)).status]).toEqual([host, 200]);
+    for (const host of others) expect([host, (await tunnel(host)).status]).toEqual([host, 403]);
+    expect([...proxy.denied.keys()]).toEqual(others);
+    expect([...proxy.hosts.keys()]).toEqual([...hosts, ...others]);
   });
 
   it('goes offline, cutting what is open', async () => {

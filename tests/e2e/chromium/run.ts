@@ -2,4 +2,4 @@ import { CHECKS } from '../all-checks';
 import { runChecks } from '../environment';
 import { launchChromium } from './driver';
 
-await runChecks({ name: 'chromium', launch: launchChromium, build: 'chrome-mv3' }, CHECKS);
+await runChecks({ name: 'chromium', launch: launchChromium }, CHECKS);

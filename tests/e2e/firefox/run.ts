@@ -2,4 +2,4 @@ import { CHECKS } from '../all-checks';
 import { runChecks } from '../environment';
 import { launchFirefox } from './driver';
 
-await runChecks({ name: 'firefox', launch: launchFirefox, build: 'firefox-mv3' }, CHECKS);
+await runChecks({ name: 'firefox', launch: launchFirefox }, CHECKS);
