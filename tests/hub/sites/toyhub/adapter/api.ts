@@ -1,6 +1,7 @@
 import { failureOfStatus, isOwnHost, onlyRetryAfter } from '../../../../../utils/hubs/answers';
-import type { CollectRequest, FactsUpdate, HubApi } from '../../../../../utils/hubs/contract';
-import { emptyFacts } from '../../../../../utils/model/empty-facts';
+import type { FactsUpdate } from '../../../../../utils/facts/facts';
+import type { CollectRequest, HubApi } from '../../../../../utils/hubs/contract';
+import { emptyFacts } from '../../../../../utils/facts/empty-facts';
 import { record } from '../../../../../utils/hubs/read';
 import { collected, failed, type Source } from '../../../../../utils/model/slot';
 import type { Subject } from '../../../../../utils/model/subject';

@@ -1,6 +1,6 @@
-import type { FactsUpdate } from '../../../../../utils/hubs/contract';
+import type { FactsUpdate } from '../../../../../utils/facts/facts';
 import { count, flag, list, record, text, uncut, type JsonRecord } from '../../../../../utils/hubs/read';
-import type { RepositoryFile } from '../../../../../utils/model/facts';
+import type { RepositoryFile } from '../../../../../utils/facts/files';
 import { collected, type Source } from '../../../../../utils/model/slot';
 import { commitId, sha256, type ModelId, type Subject } from '../../../../../utils/model/subject';
 import { toyhub } from './hub';
