@@ -11,6 +11,7 @@ import type { Report } from '../utils/report/report';
 import { EXPORTS } from '../utils/export/index';
 import { reportJson } from '../utils/export/json';
 import { merge } from '../utils/facts/merge';
+import { safeJson } from '../utils/text/unseen';
 import { exportNamed, exportText, writeOut } from './lib/assess-export';
 import { assessSignature } from './lib/assess-signature';
 import { readCatalogue } from './lib/catalogue';
@@ -40,7 +41,7 @@ async function main(): Promise<number> {
   });
   const { page: path, url, api, files, out, signature, tree, pin: pins = [], publisher } = values;
   if (signature !== undefined) {
-    console.log(JSON.stringify(await assessSignature({ signature, tree, files, pins, publisher }), null, 2));
+    console.log(safeJson(await assessSignature({ signature, tree, files, pins, publisher }), 2));
     return 0;
   }
   const shape = values.export === undefined ? null : exportNamed(values.export);
@@ -54,7 +55,7 @@ async function main(): Promise<number> {
   const shown = data && decode(data, Date.now());
   if (shown === null) {
     const reason = page ? 'the page shows no model' : 'no hub we know has this address';
-    console.log(JSON.stringify({ subject: null, reason }, null, 2));
+    console.log(safeJson({ subject: null, reason }, 2));
     return 0;
   }
   const assessor = createAssessor({
@@ -78,10 +79,7 @@ async function main(): Promise<number> {
     );
   });
   const t = translator(readCatalogue());
-  writeOut(
-    shape === null ? `${JSON.stringify(reportJson(report, t), null, 2)}\n` : exportText(shape, report, t),
-    out,
-  );
+  writeOut(shape === null ? `${safeJson(reportJson(report, t), 2)}\n` : exportText(shape, report, t), out);
   return 0;
 }
 

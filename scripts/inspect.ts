@@ -4,6 +4,8 @@ import { memorySource } from '../utils/bytes/memory';
 import { sarifLog } from '../utils/export/sarif';
 import { inspectFile, type FileInspection } from '../utils/formats/inspect';
 import { translator } from '../utils/i18n/catalogue';
+import { safeText } from '../utils/text/safe-text';
+import { safeJson } from '../utils/text/unseen';
 import { readCatalogue } from './lib/catalogue';
 import { fileSource } from './lib/file-source';
 import { filesUnder } from './lib/inspect-paths';
@@ -26,7 +28,7 @@ async function main(): Promise<number> {
   const tell = (seen: Timed): void => {
     dangerous ||= seen.verdict === 'dangerous';
     if (options.sarif) done.push(seen);
-    else console.log(JSON.stringify(lineOf(seen, translate)));
+    else console.log(safeJson(lineOf(seen, translate)));
   };
   try {
     for (const url of options.urls) tell(await inspectUrl(url));
@@ -35,7 +37,7 @@ async function main(): Promise<number> {
   } catch (error) {
     return usage(error instanceof Error ? error.message : String(error));
   }
-  if (options.sarif) console.log(JSON.stringify(sarifLog(done, translate, VERSION), null, 2));
+  if (options.sarif) console.log(safeJson(sarifLog(done, translate, VERSION), 2));
   return dangerous ? 1 : 0;
 }
 
@@ -65,7 +67,7 @@ function commandLine(): Options | null {
 const isWeb = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 
 function usage(reason?: string): number {
-  console.error(reason === undefined ? USAGE : `${reason}\n${USAGE}`);
+  console.error(reason === undefined ? USAGE : `${safeText(reason)}\n${USAGE}`);
   return 2;
 }
 
@@ -97,7 +99,7 @@ const lineOf = (seen: Timed, translate: ReturnType<typeof translator>): object =
   path: seen.path,
   format: seen.format,
   verdict: seen.verdict,
-  findings: seen.findings.map(({ message, ...rest }) => ({ ...rest, text: translate(message) })),
+  findings: seen.findings.map(({ message, ...rest }) => ({ ...rest, text: safeText(translate(message)) })),
   imports: seen.imports,
   weightsOnly: seen.weightsOnly,
   size: seen.size,

@@ -32,6 +32,15 @@ const text = await readFile(resolve(shared, 'data/licenses.json'), 'utf8');
 const source = JSON.parse(text) as { version: string; licenses: readonly SourceRow[] };
 const rows = source.licenses.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
+/** Licences that later versions of the same models left for another one, as their notes tell (facts/OPENNESS §6, trap 9). */
+const VERSIONS: ReadonlySet<string> = new Set([
+  'ai2-impact-lr',
+  'deepseek',
+  'gemma',
+  'glm-4',
+  'microsoft-research-license',
+]);
+
 const header = `// Made by scripts/make-licenses.ts from data/licenses.json, version ${source.version}. Change those, then run it again.\n`;
 const term = (word: string) => (/^(yes|no|conditional|unknown)/.exec(word)?.[0] ?? 'unknown').charAt(0);
 
@@ -44,6 +53,7 @@ const terms = (row: SourceRow) =>
     row.share_alike ? 's' : '-',
     row.use_restrictions ? 'u' : '-',
     row.ambiguous_family ? 'f' : '-',
+    VERSIONS.has(row.id) ? 'v' : '',
   ].join('');
 
 /** Texts that rows share, each once. */

@@ -3,7 +3,8 @@ import type { FileScan } from '../../utils/facts/files';
 import type { Translate } from '../../utils/model/message';
 import { Name } from '../kit/Name';
 import { ScanGlyph } from './ScanGlyph';
-import { say, visible } from '../kit/text';
+import { say } from '../kit/text';
+import { safeText } from '../../utils/text/safe-text';
 
 interface ScanListProps {
   readonly scan: FileScan | null;
@@ -22,7 +23,7 @@ export function ScanList({ scan, t, children }: ScanListProps) {
         </div>
       )}
       {scan?.scanners.map(({ scanner, status, message }) => (
-        <div key={scanner} class={`scan-${status}`} title={message === null ? undefined : visible(message)}>
+        <div key={scanner} class={`scan-${status}`} title={message === null ? undefined : safeText(message)}>
           <dt>
             <Name text={scanner} limit={24} />
           </dt>

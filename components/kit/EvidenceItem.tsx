@@ -2,7 +2,8 @@ import type { Evidence } from '../../utils/model/finding';
 import type { Translate } from '../../utils/model/message';
 import { Name } from './Name';
 import { safeLink } from './source-link';
-import { say, visible } from './text';
+import { say } from './text';
+import { safeText } from '../../utils/text/safe-text';
 
 interface EvidenceItemProps {
   readonly evidence: Evidence;
@@ -22,7 +23,7 @@ export function EvidenceItem({ evidence, origins, t }: EvidenceItemProps) {
       {file !== null && <Name text={file} limit={52} mono />}
       {!EMPTY.has(seen) && seen !== file && (
         <q>
-          <bdi>{visible(seen)}</bdi>
+          <bdi>{safeText(seen)}</bdi>
         </q>
       )}
       <small>

@@ -1,4 +1,5 @@
-import { shorten, visible } from './text';
+import { shorten } from './text';
+import { safeText } from '../../utils/text/safe-text';
 
 interface NameProps {
   readonly text: string;
@@ -9,7 +10,7 @@ interface NameProps {
 
 /** Somebody else's name as plain text: kept apart from the text around it, nothing in it hidden. */
 export function Name({ text, limit = 80, mono = false }: NameProps) {
-  const shown = visible(text);
+  const shown = safeText(text);
   return (
     <bdi class={mono ? 'mono' : undefined} title={shown}>
       {shorten(shown, limit)}

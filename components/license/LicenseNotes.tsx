@@ -1,7 +1,8 @@
 import type { LicenseTextFact } from '../../utils/facts/access';
 import type { Translate } from '../../utils/model/message';
 import { Name } from '../kit/Name';
-import { say, visible } from '../kit/text';
+import { say } from '../kit/text';
+import { safeText } from '../../utils/text/safe-text';
 
 interface LicenseNotesProps {
   /** The licence text of the repository as it was compared; null when it was not. */
@@ -23,7 +24,7 @@ export const LicenseNotes = ({ text, gate, t }: LicenseNotesProps) => (
         {text.changes.slice(0, SHOWN_CHANGES).map((change) => (
           <p key={change} class="evidence">
             <q>
-              <bdi>{visible(change)}</bdi>
+              <bdi>{safeText(change)}</bdi>
             </q>
           </p>
         ))}

@@ -1,7 +1,8 @@
 import type { Translate } from '../../utils/model/message';
 import { termTexts } from '../../utils/licenses/term-texts';
 import type { LicenseTerm } from '../../utils/licenses/terms';
-import { say, tell, visible } from '../kit/text';
+import { say, tell } from '../kit/text';
+import { safeText } from '../../utils/text/safe-text';
 
 /** A shape for each answer: tick, cross, branch, question mark. It says what the word beside it says. */
 export const ANSWER_SHAPES: Readonly<Record<LicenseTerm['answer'], string>> = {
@@ -32,7 +33,7 @@ export function LicenseTermItem({ term, linked, t }: LicenseTermItemProps) {
           <path d={ANSWER_SHAPES[answer]} stroke="currentColor" stroke-width="1.5" />
         </svg>{' '}
         <span class="answer">{tell(t, texts.answer)}</span>
-        {condition !== null && condition !== '' && <span class="condition">{visible(condition)}</span>}
+        {condition !== null && condition !== '' && <span class="condition">{safeText(condition)}</span>}
         {link !== null && (
           <small>
             {' '}

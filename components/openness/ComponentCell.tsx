@@ -1,7 +1,8 @@
 import type { ComponentReading } from '../../utils/model/component';
 import type { Translate } from '../../utils/model/message';
 import { StateGlyph } from '../kit/StateGlyph';
-import { keyPart, say, shorten, visible } from '../kit/text';
+import { keyPart, say, shorten } from '../kit/text';
+import { safeText } from '../../utils/text/safe-text';
 
 interface ComponentCellProps {
   readonly reading: ComponentReading;
@@ -46,7 +47,7 @@ export function ComponentCell({
         {license !== null && (
           <>
             {' · '}
-            <bdi>{shorten(visible(license), LICENSE_LETTERS)}</bdi>
+            <bdi>{shorten(safeText(license), LICENSE_LETTERS)}</bdi>
           </>
         )}
       </span>

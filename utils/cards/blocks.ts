@@ -21,28 +21,16 @@ export interface Placed {
   readonly indent: number;
 }
 
-/** A part of a card, as its raw lines. */
-export type RawBlock =
-  | { readonly kind: 'heading'; readonly line: number; readonly depth: number; readonly raw: string }
-  | ({ readonly kind: 'text'; readonly line: number; readonly raw: string } & Placed)
-  | { readonly kind: 'table'; readonly line: number; readonly rows: readonly RawRow[] }
+/** A part of a card; its texts as raw lines (`string`) or in plain words. Code stays as it is. */
+export type Block<Text = PlainText> =
+  | { readonly kind: 'heading'; readonly line: number; readonly depth: number; readonly text: Text }
+  | ({ readonly kind: 'text'; readonly line: number; readonly text: Text } & Placed)
+  | { readonly kind: 'table'; readonly line: number; readonly rows: readonly Row<Text>[] }
   | { readonly kind: 'code'; readonly line: number; readonly info: string; readonly raw: string };
 
-export interface RawRow {
+export interface Row<Text> {
   readonly line: number;
-  readonly cells: readonly string[];
-}
-
-/** A part of a card, in plain words. */
-export type Block =
-  | { readonly kind: 'heading'; readonly line: number; readonly depth: number; readonly plain: PlainText }
-  | ({ readonly kind: 'text'; readonly line: number; readonly plain: PlainText } & Placed)
-  | { readonly kind: 'table'; readonly line: number; readonly rows: readonly Row[] }
-  | { readonly kind: 'code'; readonly line: number; readonly info: string; readonly raw: string };
-
-export interface Row {
-  readonly line: number;
-  readonly cells: readonly PlainText[];
+  readonly cells: readonly Text[];
 }
 
 /** The line of the file in which a character of the block stands. */

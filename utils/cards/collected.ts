@@ -63,7 +63,7 @@ export class Collected {
     if (topic === null && inherited !== null && inherited !== 'aside' && this.section !== null) return;
     this.endSection();
     if (topic === null || topic === 'aside' || inherited === 'aside') return;
-    this.section = { title: block.plain.text, line: block.line, topic, length: 0, aspects: new Set() };
+    this.section = { title: block.text.text, line: block.line, topic, length: 0, aspects: new Set() };
   }
 
   /** Notes how much the section holds, and which aspects of its data it describes. */

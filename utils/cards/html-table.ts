@@ -1,4 +1,4 @@
-import type { RawRow } from './blocks';
+import type { Row } from './blocks';
 import { CELL_LIMIT, ROW_LIMIT } from './limits';
 
 /** Lines of one HTML table; one that never closes ends here. */
@@ -38,7 +38,7 @@ export class HtmlTable {
       cells.push(`${last}\n${piece.trim()}`.slice(0, CELL_LENGTH));
   }
 
-  get rows(): readonly RawRow[] {
+  get rows(): readonly Row<string>[] {
     return this.found.filter(({ cells }) => cells.length > 0);
   }
 }

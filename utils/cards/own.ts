@@ -17,7 +17,7 @@ const BIBTEX_TITLE = /\btitle\s*=\s*[{"]+([^\n]{0,300})/gi;
 /** What tells the model's own paper: the ids that its citation gives, the words of its name. */
 export function ownOf(blocks: readonly Block[], about: string | null): Own {
   const heading = blocks.find((block) => block.kind === 'heading');
-  const words = distinctive(about?.split('/').at(-1) ?? heading?.plain.text ?? '');
+  const words = distinctive(about?.split('/').at(-1) ?? heading?.text.text ?? '');
   const cited = new Set<string>();
   for (const block of blocks) {
     if (block.kind !== 'code' || !/@\w+\s*\{/.test(block.raw)) continue;

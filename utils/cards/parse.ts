@@ -1,4 +1,4 @@
-import type { Block, RawBlock } from './blocks';
+import type { Block } from './blocks';
 import { plainOf, type Definitions } from './inline';
 import { scanBlocks } from './scan';
 
@@ -7,10 +7,10 @@ export function parseBody(body: string, firstLine: number): { blocks: readonly B
   const { blocks, definitions, whole } = scanBlocks(body, firstLine);
   const read = blocks.map((block) => inPlainWords(block, definitions));
   // Tags alone leave nothing to read.
-  return { blocks: read.filter((block) => block.kind !== 'text' || block.plain.text.trim() !== ''), whole };
+  return { blocks: read.filter((block) => block.kind !== 'text' || block.text.text.trim() !== ''), whole };
 }
 
-function inPlainWords(block: RawBlock, definitions: Definitions): Block {
+function inPlainWords(block: Block<string>, definitions: Definitions): Block {
   if (block.kind === 'code') return block;
   if (block.kind === 'table') {
     const rows = block.rows.map(({ line, cells }) => ({
@@ -19,6 +19,5 @@ function inPlainWords(block: RawBlock, definitions: Definitions): Block {
     }));
     return { ...block, rows };
   }
-  const { raw, ...rest } = block;
-  return { ...rest, plain: plainOf(raw, definitions) };
+  return { ...block, text: plainOf(block.text, definitions) };
 }

@@ -43,7 +43,7 @@ export function readBlocks(blocks: readonly Block[], about: string | null): Read
     if (block.kind !== 'text' && block.kind !== 'code') other = null;
     if (block.kind === 'heading') {
       collected.startSection(block, sections.start(block));
-      for (const sentence of sentencesOf(block.line, block.plain)) collected.links(sentence);
+      for (const sentence of sentencesOf(block.line, block.text)) collected.links(sentence);
     } else if (block.kind === 'code') {
       const text = block.raw.trim().split('\n', 1)[0] ?? '';
       collected.add({ text, line: block.line }, recipeIn(block.raw));
@@ -58,11 +58,11 @@ export function readBlocks(blocks: readonly Block[], about: string | null): Read
         for (const sentence of sentencesOf(line, plain)) read({ ...sentence, ...row });
       }
     } else {
-      prose += fill(block.plain.text);
+      prose += fill(block.text.text);
       if (other !== null && block.indent <= other) other = null;
-      if (about !== null && opensWithOther(block.plain, about)) other ??= block.indent;
+      if (about !== null && opensWithOther(block.text, about)) other ??= block.indent;
       const ofOther = other !== null;
-      for (const sentence of sentencesOf(block.line, block.plain))
+      for (const sentence of sentencesOf(block.line, block.text))
         read({ ...sentence, ...context, quoted: block.quoted, ofOther });
     }
   }

@@ -1,10 +1,10 @@
-import type { RawBlock } from './blocks';
+import type { Block } from './blocks';
 import { HtmlTable } from './html-table';
 import { BLOCK_COUNT_LIMIT, BLOCK_LIMIT, LINE_COUNT_LIMIT, LINE_LIMIT, ROW_LIMIT } from './limits';
 import { CODE_LIMIT, isDelimiterRow, LINE, tableCells, withoutComments } from './line-kinds';
 
 export interface Scan {
-  readonly blocks: readonly RawBlock[];
+  readonly blocks: readonly Block<string>[];
   /** Addresses that `[name]: address` lines give, by lower-cased name. */
   readonly definitions: ReadonlyMap<string, string>;
   /** False when lines or blocks were left out. */
@@ -27,7 +27,7 @@ type State =
 const TEXT: State = { in: 'text' };
 
 class Scanner {
-  private readonly blocks: RawBlock[] = [];
+  private readonly blocks: Block<string>[] = [];
   private readonly definitions = new Map<string, string>();
   private whole = true;
   private state: State = TEXT;
@@ -220,9 +220,15 @@ class Scanner {
   private add(kind: 'heading' | 'text' | 'code', line: number, raw: string, depth = 1): void {
     if (kind === 'heading') {
       this.inList = false;
-      this.blocks.push({ kind, line, raw, depth });
+      this.blocks.push({ kind, line, text: raw, depth });
     } else if (kind === 'text')
-      this.blocks.push({ kind, line, raw, quoted: this.quoted, indent: raw.length - raw.trimStart().length });
+      this.blocks.push({
+        kind,
+        line,
+        text: raw,
+        quoted: this.quoted,
+        indent: raw.length - raw.trimStart().length,
+      });
     else this.blocks.push({ kind, line, raw, info: '' });
   }
 }

@@ -1,6 +1,7 @@
 import type { CardSection } from '../facts/card';
 import type { CardTopic } from '../model/card';
 import type { Block } from './blocks';
+import { withoutUnseen } from '../text/unseen';
 import { extract } from './extract';
 import { SECTION_LIMIT } from './limits';
 import { topicOfTitle } from './titles';
@@ -34,9 +35,10 @@ export class Sections {
   }
 
   start(block: Extract<Block, { kind: 'heading' }>): OpenSection {
-    const title = extract(block.plain.text);
+    const title = extract(block.text.text);
     while ((this.open.at(-1)?.depth ?? 0) >= block.depth) this.open.pop();
-    const topic = this.found.length < SECTION_LIMIT ? topicOfTitle(title) : null;
+    const topic =
+      this.found.length < SECTION_LIMIT ? topicOfTitle(extract(withoutUnseen(block.text.text))) : null;
     const above = this.open.at(-1)?.inherited ?? null;
     const section: OpenSection = {
       depth: block.depth,

@@ -1,7 +1,7 @@
 import { PackageURL } from 'packageurl-js';
 import { siteOf } from '../hubs/sites';
 import { commitId, type Subject } from '../model/subject';
-import { encoded, wellFormed } from './text';
+import { encoded } from './text';
 
 /** `owner/name` in two; the owner of the oldest ids is null. */
 export function splitId(id: string): { readonly owner: string | null; readonly name: string } {
@@ -12,7 +12,7 @@ export function splitId(id: string): { readonly owner: string | null; readonly n
 /** `pkg:huggingface/owner/name@<full commit>`; without the commit when only a moving name is known. */
 export function purlOf({ hub, id, revision }: Subject): string | null {
   const type = siteOf(hub)?.purlType ?? null;
-  const { owner, name } = splitId(wellFormed(id));
+  const { owner, name } = splitId(id.toWellFormed());
   const version = commitId(revision.toLowerCase());
   if (type === null) return null;
   try {
@@ -24,8 +24,8 @@ export function purlOf({ hub, id, revision }: Subject): string | null {
 
 /** Somebody else's address, when it is one of the web's; every character that RFC 3987 does not take is encoded. */
 export function webAddress(text: string | null): string | null {
-  if (text === null || !URL.canParse(wellFormed(text))) return null;
-  const { protocol, href, hostname, username, password } = new URL(wellFormed(text));
+  if (text === null || !URL.canParse(text.toWellFormed())) return null;
+  const { protocol, href, hostname, username, password } = new URL(text.toWellFormed());
   if (protocol !== 'https:' && protocol !== 'http:') return null;
   // A numeric IPv6 host or a login in an address is nothing to pass on.
   if (hostname.startsWith('[') || username !== '' || password !== '') return null;

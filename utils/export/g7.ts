@@ -6,7 +6,7 @@ import { cardProse, trainingQuotes } from './describe/card';
 import type { NamedLicense } from './describe/licenses';
 import { G7_ELEMENTS, type G7Element } from './g7/elements';
 import { serialOf, TOOL_NAME, type ExportOptions } from './options';
-import { clipped } from './text';
+import { safeText } from '../text/safe-text';
 import { isoOf } from './times';
 
 /** `filled`: from the hub's records, bytes, or the document itself. `claimed`: only somebody's word. */
@@ -36,7 +36,7 @@ export function g7Rows(report: Report, options: ExportOptions, format: G7Format)
   ]);
   return G7_ELEMENTS.map((element) => {
     const [state, value] = answers.get(element.id) ?? (['absent', ''] as const);
-    return { ...element, state, value: clipped(value) };
+    return { ...element, state, value: safeText(value) };
   });
 }
 

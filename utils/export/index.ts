@@ -3,6 +3,7 @@ import type { Report } from '../report/report';
 import { cycloneDx } from './cyclonedx';
 import { jsonExport } from './json';
 import { markdown } from './markdown';
+import { safeJson } from '../text/unseen';
 import type { ExportOptions } from './options';
 import { sarifReport } from './sarif-report';
 import { spdx } from './spdx';
@@ -24,7 +25,7 @@ export interface Export {
 /** What the menu of exports is called. */
 export const EXPORT_MENU = message('export_menu');
 
-const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
+const json = (value: object): string => `${safeJson(value, 2)}\n`;
 
 /** Every export, in the order the menu shows them. */
 export const EXPORTS: readonly Export[] = [

@@ -3,6 +3,7 @@ import type { Translate } from '../model/message';
 import type { Report } from '../report/report';
 import { valueOf } from '../model/slot';
 import type { Verdict } from '../model/verdict';
+import { safeText } from '../text/safe-text';
 import { g7Rows } from './g7';
 import { TOOL_NAME, type ExportOptions } from './options';
 import { exactIsoOf, isoOf } from './times';
@@ -15,7 +16,7 @@ export function reportJson(report: Report, t: Translate) {
   const { subject, stage, verdicts, findings, outcomes, facts, coverage, ruleset, assessedAt } = report;
   const verdict = ({ reason, deciding, ...rest }: Verdict) => ({
     ...rest,
-    reason: t(reason),
+    reason: safeText(t(reason)),
     deciding: deciding.map((index) => findings[index]?.rule),
   });
   return {
@@ -32,11 +33,11 @@ export function reportJson(report: Report, t: Translate) {
     },
     findings: findings.map((finding: Finding) => ({
       ...finding,
-      message: t(finding.message),
-      change: finding.change && t(finding.change),
+      message: safeText(t(finding.message)),
+      change: finding.change && safeText(t(finding.change)),
     })),
     outcomes: outcomes.map((outcome) =>
-      outcome.outcome === 'not-applicable' ? { ...outcome, reason: t(outcome.reason) } : outcome,
+      outcome.outcome === 'not-applicable' ? { ...outcome, reason: safeText(t(outcome.reason)) } : outcome,
     ),
     coverage,
     stage,

@@ -6,7 +6,7 @@ import { webAddress } from './addresses';
 import { given } from './given';
 import { TOOL_NAME, type ExportOptions } from './options';
 import { SARIF_SCHEMA, type Level } from './sarif';
-import { clipped } from './text';
+import { safeText } from '../text/safe-text';
 import { isoOf } from './times';
 import { verdictCode } from './words';
 
@@ -72,13 +72,13 @@ const resultOf = (finding: Finding, rules: readonly string[], report: Report, { 
     ruleId: finding.rule,
     ruleIndex: rules.indexOf(finding.rule),
     ...KINDS[finding.level],
-    message: { text: clipped(t(finding.message)) },
+    message: { text: safeText(t(finding.message)) },
     locations: finding.evidence.slice(0, MOST_LOCATIONS).map((evidence) => locationOf(evidence, report)),
     properties: given({
       axis: finding.axis,
       finding: finding.level,
       grounding: finding.grounding,
-      change: finding.change && clipped(t(finding.change)),
+      change: finding.change && safeText(t(finding.change)),
     }),
   });
 
@@ -87,7 +87,7 @@ function locationOf({ source, file, seen }: Evidence, { subject }: Report): obje
   const uri = (file !== null && siteOf(subject.hub)?.file(subject, file)) || webAddress(source.url);
   return given({
     physicalLocation: uri === null ? null : { artifactLocation: { uri } },
-    logicalLocations: source.path === '' ? [] : [{ fullyQualifiedName: clipped(source.path) }],
-    message: { text: clipped(seen) },
+    logicalLocations: source.path === '' ? [] : [{ fullyQualifiedName: safeText(source.path) }],
+    message: { text: safeText(seen) },
   });
 }

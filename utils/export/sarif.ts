@@ -1,6 +1,7 @@
 import type { ByteFinding } from '../formats/core/contract';
 import type { FileInspection } from '../formats/inspect';
 import type { Translate } from '../model/message';
+import { safeText } from '../text/safe-text';
 import { encoded } from './text';
 
 /** SARIF 2.1.0 levels (§3.27.10). */
@@ -52,7 +53,7 @@ function resultOf(
     ruleId: id,
     ruleIndex: rules.indexOf(id),
     level: LEVELS[verdict],
-    message: { text: translate(message) },
+    message: { text: safeText(translate(message)) },
     locations: [
       { physicalLocation: { artifactLocation: { uri: uriOf(path), index }, ...region }, ...inside },
     ],

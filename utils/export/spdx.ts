@@ -7,7 +7,7 @@ import { licensing } from './spdx/licenses';
 import { ancestorPackages, datasetPackages, modelPackage, supplier } from './spdx/packages';
 import { basesOf, relations, setsOf } from './spdx/relations';
 import { spdxProfileProblems } from './spdx/problems';
-import { clipped } from './text';
+import { safeText } from '../text/safe-text';
 import { verdictCode } from './words';
 
 const CONTEXT = 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld';
@@ -40,7 +40,7 @@ export function spdx(
     return [
       element('software_Sbom', id('sbom'), {
         ...common,
-        name: `Bill of materials of ${clipped(report.subject.id)}`,
+        name: `Bill of materials of ${safeText(report.subject.id)}`,
         software_sbomType: ['analyzed'],
         element: parts.map(({ spdxId }) => spdxId),
       }),
@@ -80,6 +80,6 @@ const annotations = ({ verdicts }: Report, { t }: ExportOptions, id: Namer): rea
       annotationType: 'review',
       subject: id('model'),
       contentType: 'text/plain',
-      statement: clipped(`plimsoll:verdict:${verdict.axis}=${verdictCode(verdict)}: ${t(verdict.reason)}`),
+      statement: safeText(`plimsoll:verdict:${verdict.axis}=${verdictCode(verdict)}: ${t(verdict.reason)}`),
     }),
   );

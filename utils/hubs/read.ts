@@ -16,9 +16,7 @@ export const record = (value: unknown): JsonRecord | null =>
 
 /** Cut to the limit; a half character (a lone surrogate, which no address can carry) becomes U+FFFD. */
 export const text = (value: unknown): string | null =>
-  typeof value === 'string' && value !== ''
-    ? value.slice(0, TEXT_LIMIT).replaceAll(/\p{Surrogate}/gu, '\uFFFD')
-    : null;
+  typeof value === 'string' && value !== '' ? value.slice(0, TEXT_LIMIT).toWellFormed() : null;
 
 /** A text that means something else when cut, such as a path: null above the limit. */
 export const uncut = (value: unknown): string | null =>

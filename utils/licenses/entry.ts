@@ -21,6 +21,8 @@ export interface License {
   readonly useRestrictions: boolean;
   /** The id stands for several texts. */
   readonly family: boolean;
+  /** Later versions of the models that it is known from have other terms; `details.note` says which. */
+  readonly versions: boolean;
   readonly details: LicenseDetails;
 }
 
@@ -45,7 +47,7 @@ const PERMISSIONS: ReadonlyMap<string, Permission> = new Map([
 const permission = (letter: string): Permission => PERMISSIONS.get(letter) ?? 'unknown';
 
 /**
- * A row of the table as a licence: id | SPDX id | name | rights class | one letter each for commercial … family | places
+ * A row of the table as a licence: id | SPDX id | name | rights class | one letter each for commercial … versions | places
  * in LICENSE_DETAIL_TEXTS (base 36) for url … note, both in the order of the interfaces above.
  */
 export function licenseOf(row: string): License {
@@ -64,6 +66,7 @@ export function licenseOf(row: string): License {
     shareAlike: terms.charAt(3) === 's',
     useRestrictions: terms.charAt(4) === 'u',
     family: terms.charAt(5) === 'f',
+    versions: terms.charAt(6) === 'v',
     details: {
       url: url ?? (spdx ? `https://spdx.org/licenses/${spdx}.html` : null),
       commercial,

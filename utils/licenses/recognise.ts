@@ -1,4 +1,5 @@
 import type { LicenseTextFact } from '../facts/access';
+import { safeText } from '../text/safe-text';
 import { markedLicense } from './markers';
 import { unpackPrints, type LicensePrint } from './print-codec';
 import { LICENSE_PRINTS } from './prints';
@@ -80,8 +81,7 @@ function passages(
   const passage = (from: number, to: number): string => {
     const start = starts[from] ?? text.length;
     const taken = text.slice(start, ends[Math.min(to, words.length) - 1] ?? start);
-    const line = taken.replaceAll(/\s+/g, ' ');
-    return line.length > PASSAGE_LIMIT ? `${line.slice(0, PASSAGE_LIMIT)}…` : line;
+    return safeText(taken.replaceAll(/\s+/g, ' '), { limit: PASSAGE_LIMIT });
   };
   const reported = changes.map(({ from, to }) =>
     from < to
@@ -89,6 +89,6 @@ function passages(
       : `− ${passage(Math.max(0, from - AROUND), from)} […] ${passage(to, to + AROUND)}`,
   );
   // What is longer than was read differs in any case.
-  const rest = cut ? [`${text.slice(LICENSE_TEXT_LIMIT, LICENSE_TEXT_LIMIT + PASSAGE_LIMIT)}…`] : [];
+  const rest = cut ? [safeText(text.slice(LICENSE_TEXT_LIMIT), { limit: PASSAGE_LIMIT })] : [];
   return [...reported, ...rest].slice(0, CHANGES_LIMIT);
 }

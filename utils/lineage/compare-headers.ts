@@ -1,4 +1,5 @@
 import type { TensorComparison, TensorCounts } from '../facts/lineage';
+import { safeText } from '../text/safe-text';
 import type { Tensor } from './tensors';
 
 /** What was read of one model's headers. */
@@ -17,8 +18,7 @@ const EXAMPLE_LENGTH = 160;
 const shapeOf = ({ shape }: Tensor): string => `[${shape.join(', ')}]`;
 const reported = (tensor: Tensor | undefined): string =>
   tensor ? `${tensor.dtype} ${shapeOf(tensor)}` : '?';
-const cut = (text: string): string =>
-  text.length > EXAMPLE_LENGTH ? `${text.slice(0, EXAMPLE_LENGTH)}…` : text;
+const cut = (text: string): string => safeText(text, { limit: EXAMPLE_LENGTH });
 
 type Compared = Extract<TensorComparison, { readonly counts: TensorCounts }>;
 

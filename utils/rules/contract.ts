@@ -2,6 +2,7 @@ import type { Axis, Evidence, Finding } from '../model/finding';
 import type { FactName, Facts, FactValue } from '../facts/facts';
 import type { Message } from '../model/message';
 import type { Collected } from '../model/slot';
+import { safeText } from '../text/safe-text';
 
 /** The slots a rule needs, narrowed: the kernel runs the rule only when all of them are collected. */
 export type NeededFacts<Needs extends FactName> = {
@@ -62,6 +63,9 @@ export function seenIn(
   seen: string,
   { pointer = '', file = null }: { readonly pointer?: string; readonly file?: string | null } = {},
 ): Evidence {
-  const shortened = seen.length > SEEN_LIMIT ? `${seen.slice(0, SEEN_LIMIT)}…` : seen;
-  return { source: { ...slot.source, path: slot.source.path + pointer }, file, seen: shortened };
+  return {
+    source: { ...slot.source, path: slot.source.path + pointer },
+    file,
+    seen: safeText(seen, { limit: SEEN_LIMIT }),
+  };
 }

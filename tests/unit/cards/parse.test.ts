@@ -10,7 +10,7 @@ const shape = (block: Block): string => {
     return `${block.line} table ${block.rows.map(({ cells }) => cells.map(({ text }) => text.trim()).join('|')).join(' / ')}`;
   if (block.kind === 'code') return `${block.line} code ${block.info}: ${block.raw}`;
   const depth = block.kind === 'heading' ? String(block.depth) : '';
-  return `${block.line} ${block.kind}${depth} ${block.plain.text.trim()}`;
+  return `${block.line} ${block.kind}${depth} ${block.text.text.trim()}`;
 };
 const shapes = (text: string) => parseBody(text, 1).blocks.map(shape);
 

@@ -79,7 +79,7 @@ describe('readCard', () => {
 
   it('keeps no characters that turn or hide what is shown', () => {
     const { sections } = readCard('# safe\u202Eevil\u200B\u0007 title').reading;
-    expect(sections[0]?.title).toBe('safeevil title');
+    expect(sections[0]?.title).toBe('safe⟨U+202E⟩evil⟨U+200B⟩⟨U+0007⟩ title');
   });
 
   const MANY = 2_000_000;

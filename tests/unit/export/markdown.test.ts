@@ -74,7 +74,7 @@ describe('hostile text', () => {
   it('has its unseen characters spelt out and its lines joined', () => {
     expect(name('a\u202Eb')).toBe('a⟨U+202E⟩b');
     expect(code('a\r\n\tb')).toBe('`a b`');
-    expect(name('\uD800')).toBe('\uFFFD');
+    expect(name('\uD800')).toBe('⟨U+D800⟩');
   });
 });
 

@@ -16,9 +16,15 @@ describe('the table', () => {
     for (const row of LICENSE_ROWS) {
       const [, , , rights, terms, details] = row.split('|');
       expect(RIGHTS_CLASSES).toContain(rights);
-      expect(terms).toMatch(/^[yncu]{2}[a-][s-][u-][f-]$/);
+      expect(terms).toMatch(/^[yncu]{2}[a-][s-][u-][f-]v?$/);
       expect(details).toMatch(/^(?:[\da-z]*\.){7}[\da-z]*$/);
     }
+  });
+
+  test('a licence that later versions left has a note that says which', () => {
+    const versioned = LICENSES.filter(({ versions }) => versions);
+    expect(versioned.map(({ id }) => id)).toContain('gemma');
+    for (const { details } of versioned) expect(details.note).toMatch(/Apache-2\.0|MIT/);
   });
 
   test('every alias is in its compared form and leads to a row', () => {

@@ -9,11 +9,12 @@ import { sourcesIn } from './sources';
 /** What each part may import besides itself: one direction only (DESIGN §4). */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
-  names: ['model'],
-  licenses: ['model', 'names'],
-  formats: ['model', 'names'],
-  lineage: ['model', 'formats'],
-  rules: ['model', 'names', 'licenses', 'formats', 'lineage'],
+  text: [],
+  names: ['model', 'text'],
+  licenses: ['model', 'text', 'names'],
+  formats: ['model', 'text', 'names'],
+  lineage: ['model', 'text', 'formats'],
+  rules: ['model', 'text', 'names', 'licenses', 'formats', 'lineage'],
 };
 /** Which packages a part may stand on; the others on none. */
 const PACKAGES: ReadonlyMap<string, unknown> = new Map([

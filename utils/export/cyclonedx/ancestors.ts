@@ -3,7 +3,6 @@ import { siteOf } from '../../hubs/sites';
 import { purlOf, splitId } from '../addresses';
 import type { Ancestor } from '../describe/ancestors';
 import { given } from '../given';
-import { wellFormed } from '../text';
 import { licensesOf, property } from './parts';
 
 /** Base models as components, each with its own bases in its pedigree. */
@@ -11,7 +10,7 @@ export const ancestorComponents = (ancestors: readonly Ancestor[], hub: HubId): 
   ancestors.map((ancestor) => ancestorComponent(ancestor, hub));
 
 function ancestorComponent(ancestor: Ancestor, hub: HubId): object {
-  const { owner, name } = splitId(wellFormed(ancestor.id));
+  const { owner, name } = splitId(ancestor.id.toWellFormed());
   const url = siteOf(hub)?.model(ancestor.id) ?? null;
   const bases = ancestorComponents(ancestor.ancestors, hub);
   return given({

@@ -3,7 +3,6 @@ import { siteOf } from '../../hubs/sites';
 import { splitId } from '../addresses';
 import type { DescribedDataset } from '../describe/datasets';
 import { given } from '../given';
-import { wellFormed } from '../text';
 import { licensesOf, property } from './parts';
 
 export const datasetRef = (index: number): string => `dataset-${index}`;
@@ -13,7 +12,7 @@ export const datasetComponents = (datasets: readonly DescribedDataset[], hub: Hu
   datasets.map((dataset, index) => datasetComponent(dataset, index, hub));
 
 function datasetComponent(dataset: DescribedDataset, index: number, hub: HubId): object {
-  const { owner, name } = splitId(wellFormed(dataset.id));
+  const { owner, name } = splitId(dataset.id.toWellFormed());
   const url = siteOf(hub)?.dataset(dataset.id) ?? null;
   const found = dataset.state === 'found';
   return given({
@@ -26,7 +25,7 @@ function datasetComponent(dataset: DescribedDataset, index: number, hub: HubId):
     data: [
       given({
         type: 'dataset',
-        name: wellFormed(dataset.id),
+        name: dataset.id.toWellFormed(),
         contents: url === null ? null : { url },
         governance: owner === null ? null : { owners: [{ organization: { name: owner } }] },
       }),

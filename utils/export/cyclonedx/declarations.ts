@@ -4,7 +4,7 @@ import type { Report } from '../../report/report';
 import type { Verdict } from '../../model/verdict';
 import { webAddress } from '../addresses';
 import { given } from '../given';
-import { clipped } from '../text';
+import { safeText } from '../../text/safe-text';
 import { verdictCode } from '../words';
 import { REFS } from './parts';
 
@@ -39,7 +39,7 @@ const claimOf = (verdict: Verdict, t: Translate): object =>
     'bom-ref': claimRef(verdict),
     target: REFS.model,
     predicate: `plimsoll:verdict:${verdict.axis}=${verdictCode(verdict)}`,
-    reasoning: clipped(t(verdict.reason)),
+    reasoning: safeText(t(verdict.reason)),
     evidence: deciding(verdict).map((_, index) => evidenceRef(verdict, index)),
   });
 
@@ -49,14 +49,14 @@ const evidenceOf = (verdict: Verdict, findings: readonly Finding[], t: Translate
     return given({
       'bom-ref': evidenceRef(verdict, index),
       propertyName: finding === undefined ? null : `plimsoll:finding:${finding.rule}`,
-      description: finding === undefined ? null : clipped(`${finding.grounding}: ${t(finding.message)}`),
+      description: finding === undefined ? null : safeText(`${finding.grounding}: ${t(finding.message)}`),
       data: (finding?.evidence ?? []).slice(0, MOST_EVIDENCE).map(({ source, file, seen }) => {
         const url = webAddress(source.url);
         return given({
-          name: clipped(file ?? source.path),
+          name: safeText(file ?? source.path),
           contents: given({
             url,
-            attachment: { contentType: 'text/plain', content: clipped(seen) },
+            attachment: { contentType: 'text/plain', content: safeText(seen) },
           }),
         });
       }),

@@ -1,6 +1,5 @@
 import { gitoidOf, type DescribedFile } from '../describe/files';
 import { given } from '../given';
-import { wellFormed } from '../text';
 import { property } from './parts';
 
 /** Every file of the tree as a component: the whole path is its name. */
@@ -12,7 +11,7 @@ function fileComponent(file: DescribedFile, index: number): object {
   return given({
     type: 'file',
     'bom-ref': `file-${index}`,
-    name: wellFormed(file.path),
+    name: file.path.toWellFormed(),
     hashes: hashesOf(file),
     omniborId: gitoid === null ? null : [gitoid],
     properties: [

@@ -5,7 +5,6 @@ import { purlOf } from '../addresses';
 import { trainingQuotes } from '../describe/card';
 import type { Description } from '../describe/description';
 import { given } from '../given';
-import { wellFormed } from '../text';
 import { verdictCode } from '../words';
 import { ancestorComponents } from './ancestors';
 import { datasetRef } from './datasets';
@@ -36,8 +35,8 @@ export function modelComponent(
     supplier: account && { 'bom-ref': REFS.publisher, ...account },
     manufacturer: MAKER_KNOWN.has(report.verdicts.provenance.level) ? account : null,
     group: described.owner,
-    name: wellFormed(described.name),
-    version: wellFormed(described.revision.slice(0, MOST_VERSION)),
+    name: described.name.toWellFormed(),
+    version: described.revision.slice(0, MOST_VERSION).toWellFormed(),
     // One digest stands for the model only where its weights are one file.
     hashes: weights.length === 1 ? weights.flatMap(hashesOf) : [],
     licenses: [
@@ -63,7 +62,7 @@ function accountOf({ subject }: Report, { publisher }: Description): object | nu
   if (publisher === null) return null;
   const { name } = publisher.value;
   const url = siteOf(subject.hub)?.model(name);
-  return given({ name: wellFormed(name), url: url === undefined ? [] : [url] });
+  return given({ name: name.toWellFormed(), url: url === undefined ? [] : [url] });
 }
 
 const format = (kind: string): object => ({ format: kind });
@@ -73,8 +72,8 @@ function modelCard({ facts }: Report, described: Description): object {
   return {
     modelParameters: given({
       task: task && task.value.id,
-      architectureFamily: architectureFamily && wellFormed(architectureFamily.value),
-      modelArchitecture: architecture && wellFormed(architecture.value),
+      architectureFamily: architectureFamily && architectureFamily.value.toWellFormed(),
+      modelArchitecture: architecture && architecture.value.toWellFormed(),
       datasets: (datasets?.value ?? []).map((_, index) => ({ ref: datasetRef(index) })),
       inputs: (task?.value.inputs ?? []).map(format),
       outputs: (task?.value.outputs ?? []).map(format),

@@ -1,7 +1,7 @@
 import type { Stated } from '../describe/description';
 import type { NamedLicense } from '../describe/licenses';
 import { given } from '../given';
-import { clipped } from '../text';
+import { safeText } from '../../text/safe-text';
 
 /** References within a document. */
 export const REFS = { model: 'model', publisher: 'publisher', tool: 'plimsoll', hub: 'hub' } as const;
@@ -13,7 +13,7 @@ export interface Property {
 
 /** A property in our namespace; none when there is no value. */
 export const property = (name: string, value: string | number | null): readonly Property[] =>
-  value === null ? [] : [{ name: `plimsoll:${name}`, value: clipped(String(value)) }];
+  value === null ? [] : [{ name: `plimsoll:${name}`, value: safeText(String(value)) }];
 
 /** How a field is known, for readers of 1.6 and for tools that know no citations. */
 export const groundsOf = (field: string, stated: Stated<unknown> | null): readonly Property[] => [

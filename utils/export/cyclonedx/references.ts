@@ -5,7 +5,8 @@ import { webAddress } from '../addresses';
 import type { Description, Stated } from '../describe/description';
 import { given } from '../given';
 import { checkedSignatures, signatureComment } from '../describe/signatures';
-import { clipped, encoded } from '../text';
+import { safeText } from '../../text/safe-text';
+import { encoded } from '../text';
 import { hashesOf } from './files';
 
 /** An external reference with how it is known; null when it follows from the subject alone. */
@@ -83,7 +84,7 @@ function signatures({ subject, facts }: Report, { files }: Description): readonl
     const reference = given({
       type: 'electronic-signature',
       url: site.file(subject, file.path),
-      comment: clipped(signatureComment(checked.get(file.path))),
+      comment: safeText(signatureComment(checked.get(file.path))),
       hashes: hashesOf(file),
     });
     return [{ reference, stated: files }];

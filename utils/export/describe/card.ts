@@ -2,7 +2,7 @@ import type { CardStatement } from '../../facts/card';
 import type { CardTopic } from '../../model/card';
 import type { Facts } from '../../facts/facts';
 import { valueOf } from '../../model/slot';
-import { clipped } from '../text';
+import { safeText } from '../../text/safe-text';
 
 /** Quotations of one kind; a bill of materials points at the card and does not copy it. */
 const MOST_QUOTES = 10;
@@ -20,7 +20,7 @@ export const trainingQuotes = (facts: Facts): readonly string[] =>
 
 const isOfTraining = ({ topic, says }: CardStatement): boolean => TRAINING.has(topic) && says !== 'withheld';
 
-const quote = ({ line, seen }: CardStatement): string => `README.md:${line}: ${clipped(seen)}`;
+const quote = ({ line, seen }: CardStatement): string => `README.md:${line}: ${safeText(seen)}`;
 
 /** Characters of prose in the model card; null when it was not read or has none. */
 export const cardProse = (facts: Facts): number | null => valueOf(facts.cardReading)?.prose || null;

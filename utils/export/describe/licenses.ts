@@ -3,7 +3,6 @@ import current from 'spdx-license-ids/index.json';
 import { licenseNamed } from '../../licenses/rights';
 import type { LicenseFact } from '../../facts/access';
 import { webAddress } from '../addresses';
-import { wellFormed } from '../text';
 
 /** A licence as the formats name it: by its SPDX id, or in words with the address where its text is said to be. */
 export type NamedLicense =
@@ -38,7 +37,7 @@ function namedLicense(id: string, { name, link }: Pick<LicenseFact, 'name' | 'li
   if (known !== null) return { kind: 'spdx', id: known };
   const words =
     id.toLowerCase() === OTHER && name !== null && name !== '' ? name : (licenseNamed(id)?.name ?? id);
-  return { kind: 'named', name: wellFormed(words), url: webAddress(link) };
+  return { kind: 'named', name: words.toWellFormed(), url: webAddress(link) };
 }
 
 /** Licences that are known by their ids alone. */

@@ -1,16 +1,7 @@
-import { clipped, wellFormed } from '../text';
+import { safeText } from '../../text/safe-text';
 
-/** Characters that draw nothing, or reorder what is drawn. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]|[\u{e0100}-\u{e01ef}]/gu;
-
-/** One line, every unseen character spelt out, so that a name in a text file is what it looks like. */
-const visible = (text: string): string =>
-  wellFormed(text)
-    .replaceAll(/[\t\n\r]+/g, ' ')
-    .replaceAll(UNSEEN, (character) => {
-      const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
-      return `\u27e8U+${code.padStart(4, '0')}\u27e9`;
-    });
+/** One line, whole, every unseen character spelt out, so that a name in a text file is what it looks like. */
+const visible = (text: string): string => safeText(text, { limit: Infinity });
 
 /** Everything that CommonMark or its GitHub dialect could take for markup, a link, a mention or a reference. */
 const MARKUP = /[\\`*_[\]#|<>&~@$]|:(?=\S)/g;
@@ -36,7 +27,7 @@ export function name(text: string): string {
 }
 
 /** A sentence or quotation: as `name`, shortened. */
-export const prose = (text: string): string => name(clipped(text));
+export const prose = (text: string): string => name(safeText(text));
 
 /** A path, id or digest in code letters; one that code cannot hold in a table is shown as plain text. */
 export const code = (text: string): string => {

@@ -1,6 +1,5 @@
 import { gitoidOf, type DescribedFile } from '../describe/files';
 import { given } from '../given';
-import { wellFormed } from '../text';
 import { element, type Namer, type SpdxElement } from './elements';
 
 export const fileId = (index: number, id: Namer): string => id(`file-${index}`);
@@ -13,7 +12,7 @@ export const fileElements = (files: readonly DescribedFile[], id: Namer): readon
       'software_File',
       fileId(index, id),
       given({
-        name: wellFormed(file.path),
+        name: file.path.toWellFormed(),
         software_fileKind: 'file',
         software_primaryPurpose: file.weights ? 'model' : 'file',
         verifiedUsing: hashes(file),

@@ -7,7 +7,7 @@ import { trainingQuotes } from '../describe/card';
 import type { DescribedDataset } from '../describe/datasets';
 import type { Description } from '../describe/description';
 import { given } from '../given';
-import { encoded, wellFormed } from '../text';
+import { encoded } from '../text';
 import { element, NOASSERTION, type Namer, type SpdxElement } from './elements';
 import { hashes } from './files';
 
@@ -15,7 +15,7 @@ import { hashes } from './files';
 export function supplier({ publisher }: Description, id: Namer): SpdxElement {
   const kind = publisher?.value.kind;
   const type = kind === 'organisation' ? 'Organization' : kind === 'user' ? 'Person' : 'Agent';
-  return element(type, id('publisher'), { name: wellFormed(publisher?.value.name ?? NOASSERTION) });
+  return element(type, id('publisher'), { name: (publisher?.value.name ?? NOASSERTION).toWellFormed() });
 }
 
 /** The model with what the AI profile asks for, as far as it is known. */
@@ -27,12 +27,14 @@ export function modelPackage(report: Report, described: Description, id: Namer):
   const { task, parameters, architecture, architectureFamily } = described;
   const training = trainingQuotes(report.facts);
   const library = valueOf(report.facts.library);
-  const kinds = [architectureFamily, architecture].flatMap((kind) => (kind ? [wellFormed(kind.value)] : []));
+  const kinds = [architectureFamily, architecture].flatMap((kind) =>
+    kind ? [kind.value.toWellFormed()] : [],
+  );
   const fields = given({
-    name: wellFormed(model),
+    name: model.toWellFormed(),
     suppliedBy: id('publisher'),
     releaseTime: (described.modified ?? described.created)?.value ?? null,
-    software_packageVersion: wellFormed(revision),
+    software_packageVersion: revision.toWellFormed(),
     software_downloadLocation: site?.tree(report.subject) ?? NOASSERTION,
     software_homePage: site?.model(model) ?? null,
     software_packageUrl: purl,
@@ -43,7 +45,7 @@ export function modelPackage(report: Report, described: Description, id: Namer):
     ai_typeOfModel: [...new Set(kinds)],
     ai_informationAboutApplication:
       task &&
-      `Task named by the author: ${task.value.id}${library === null ? '' : `; library: ${wellFormed(library)}`}`,
+      `Task named by the author: ${task.value.id}${library === null ? '' : `; library: ${library.toWellFormed()}`}`,
     ai_informationAboutTraining: training.length > 0 ? training.join('\n') : null,
     ai_hyperparameter: parameters && [
       { type: 'DictionaryEntry', key: 'parameters', value: String(parameters.value) },
@@ -64,7 +66,7 @@ const identifiers = (purl: string | null, { doi }: Description): readonly object
         {
           type: 'ExternalIdentifier',
           externalIdentifierType: 'other',
-          identifier: wellFormed(doi.value),
+          identifier: doi.value.toWellFormed(),
           comment: 'DOI',
         },
       ]),
@@ -88,12 +90,12 @@ export const datasetPackages = (
   datasets.flatMap((dataset, index) => {
     const owner = splitId(dataset.id).owner;
     return [
-      element('Agent', id(`dataset-owner-${index}`), { name: wellFormed(owner ?? NOASSERTION) }),
+      element('Agent', id(`dataset-owner-${index}`), { name: (owner ?? NOASSERTION).toWellFormed() }),
       element(
         'dataset_DatasetPackage',
         id(`dataset-${index}`),
         given({
-          name: wellFormed(dataset.id),
+          name: dataset.id.toWellFormed(),
           comment: `Named by the author; looked up: ${dataset.state}. When it was built and released is not known.`,
           originatedBy: [id(`dataset-owner-${index}`)],
           software_downloadLocation: siteOf(hub)?.dataset(dataset.id) ?? NOASSERTION,
@@ -123,8 +125,8 @@ export const ancestorPackages = (
       'software_Package',
       id(`ancestor-${index}`),
       given({
-        name: wellFormed(ancestor.id),
-        comment: `Base model named by ${wellFormed(ancestor.child)} (${ancestor.relation}); looked up: ${ancestor.state}`,
+        name: ancestor.id.toWellFormed(),
+        comment: `Base model named by ${ancestor.child.toWellFormed()} (${ancestor.relation}); looked up: ${ancestor.state}`,
         software_packageVersion: ancestor.commit,
         software_homePage: siteOf(hub)?.model(ancestor.id) ?? null,
         software_primaryPurpose: 'model',

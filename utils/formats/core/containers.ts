@@ -1,14 +1,12 @@
 import { message } from '../../model/message';
+import { safeText } from '../../text/safe-text';
 import type { ByteFinding } from './contract';
 import { finding } from './inspection';
 
 const SHOWN_LENGTH = 120;
 
-/** A name from a file, fit to be shown: control and direction characters replaced, shortened. */
-export function shownName(name: string): string {
-  const printable = name.replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu, '\uFFFD');
-  return printable.length > SHOWN_LENGTH ? `${printable.slice(0, SHOWN_LENGTH)}…` : printable;
-}
+/** A name from a file, fit to be shown. */
+export const shownName = (name: string): string => safeText(name, { limit: SHOWN_LENGTH });
 
 /** Whether a path leaves the folder that it is unpacked into: absolute, with a drive, or by `..` (CWE-22). */
 export function leavesFolder(name: string): boolean {

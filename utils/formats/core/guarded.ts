@@ -5,6 +5,8 @@ import type { AnalyzerInput, ByteFinding, Inspection } from './contract';
 import { finding, inspection } from './inspection';
 import { FINDING_LIMIT, LimitError } from './limits';
 
+export { shown } from '../../names/shown';
+
 /** Where a reader puts what it sees: kept up to `FINDING_LIMIT`, one finding per rule and parameters. */
 export class Findings {
   readonly all: ByteFinding[] = [];
@@ -61,13 +63,4 @@ function incomplete(error: unknown, member: string | null): ByteFinding {
   if (!(error instanceof LimitError)) throw error;
   const text = message(`formats_limit_${error.limit}`);
   return finding('incomplete/limit', 'unknown', text, { member });
-}
-
-/** Characters of a name from a file that are shown. */
-const SHOWN_CHARACTERS = 80;
-
-/** A name from a file as it may be shown: printable, shortened. */
-export function shown(text: string): string {
-  const printable = text.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, '\uFFFD');
-  return printable.length > SHOWN_CHARACTERS ? `${printable.slice(0, SHOWN_CHARACTERS)}…` : printable;
 }

@@ -1,3 +1,4 @@
+import { safeText } from '../../text/safe-text';
 import { Blob, type Call, Dictionary, Global, Opaque, Real, Sequence, type Value } from './values';
 
 /** A call is shown in one line of a panel. */
@@ -6,33 +7,28 @@ const RENDER_LIMIT = 160;
 const RENDER_DEPTH = 3;
 const RENDER_ITEMS = 8;
 
-/** Control, format and private characters, surrogates and every space but the plain one. */
-const UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}]|[^\S ]/gu;
+const ESCAPES: ReadonlyMap<string, string> = new Map([
+  ['\\', String.raw`\\`],
+  ["'", String.raw`\'`],
+  ['\n', String.raw`\n`],
+  ['\t', String.raw`\t`],
+  ['\r', String.raw`\r`],
+]);
 
-const escapeCharacter = (character: string): string => {
-  if (character === '\n') return String.raw`\n`;
-  if (character === '\t') return String.raw`\t`;
-  if (character === '\r') return String.raw`\r`;
-  const code = character.codePointAt(0) ?? 0;
-  if (code < 256) return `\\x${code.toString(16).padStart(2, '0')}`;
-  return code < 65_536
-    ? `\\u${code.toString(16).padStart(4, '0')}`
-    : `\\U${code.toString(16).padStart(8, '0')}`;
+/** Text from a file made fit to be shown, in one line of a panel. */
+export const printable = (text: string): string => safeText(text, { limit: RENDER_LIMIT });
+
+const quoted = (text: string): string =>
+  `'${printable(text.replaceAll(/[\\'\n\t\r]/g, (found) => ESCAPES.get(found) ?? found))}'`;
+
+const byteText = (byte: number): string => {
+  const character = String.fromCharCode(byte);
+  if (byte >= 32 && byte < 127) return character;
+  return ESCAPES.get(character) ?? `\\x${byte.toString(16).padStart(2, '0')}`;
 };
 
-/** Text from a file made fit to be shown: what is not printable is escaped, what is long is cut. */
-export function printable(text: string, limit = RENDER_LIMIT): string {
-  const cut = text.length > limit ? `${text.slice(0, limit)}…` : text;
-  return cut.replaceAll(UNPRINTABLE, escapeCharacter);
-}
-
-const quoted = (text: string) =>
-  `'${printable(text.replaceAll('\\', '\\\\').replaceAll("'", String.raw`\'`))}'`;
-
 function blob({ type, length, head }: Blob): string {
-  let text = '';
-  for (const byte of head)
-    text += byte >= 32 && byte < 127 ? String.fromCharCode(byte) : escapeCharacter(String.fromCharCode(byte));
+  const text = Array.from(head, byteText).join('');
   const literal = `${type === 'str' ? '' : 'b'}'${text}${length > head.length ? '…' : ''}'`;
   return type === 'bytearray' ? `bytearray(${literal})` : literal;
 }
@@ -84,7 +80,4 @@ function renderCall({ callee, args }: Call, depth: number): string {
 }
 
 /** A value of the symbolic machine as Python would write it: printable, shortened, one line. */
-export const renderConstant = (value: Value): string => {
-  const text = write(value, 0);
-  return text.length > RENDER_LIMIT ? `${text.slice(0, RENDER_LIMIT)}…` : text;
-};
+export const renderConstant = (value: Value): string => printable(write(value, 0));

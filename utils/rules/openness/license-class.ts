@@ -14,9 +14,6 @@ const WORDS = {
   RU: '',
 } as const;
 
-/** Notes of the table that tell of a licence that changed from one version of a model to the next (§6, trap 9). */
-const VERSIONS = /\b(?:is Apache-2\.0|are MIT|are Apache-2\.0|moved to)\b/;
-
 /**
  * Rights by the licence's text, else by name and link, else by tag (facts/OPENNESS §3; §5 decisions 2 and 3). 96 % of
  * repositories lack the text that their tag needs (C12), so a tag without a file is said to be one and is not green.
@@ -60,12 +57,15 @@ export const licenseClass = defineRule({
         evidence: licenseSeen(license),
       });
     }
-    const note = rights.license?.details.note ?? '';
-    if (VERSIONS.test(note)) {
+    if (rights.license?.versions) {
       findings.push({
         level: 'note',
         grounding: declared,
-        message: message('openness_license_class_version', shown(rights.label), note),
+        message: message(
+          'openness_license_class_version',
+          shown(rights.label),
+          rights.license.details.note ?? '',
+        ),
         evidence: licenseSeen(license),
       });
     }

@@ -136,7 +136,7 @@ describe('imports', () => {
       module: 'os',
       name: 'system',
       grade: 'dangerous',
-      call: 'os.system(" x")',
+      call: 'os.system("⟨U+0007⟩x")',
       offset: 15,
       member: null,
     });

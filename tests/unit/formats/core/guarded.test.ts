@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ReadError } from '../../../../utils/bytes/source';
 import { Malformed } from '../../../../utils/bytes/window';
-import { guarded, shown } from '../../../../utils/formats/core/guarded';
+import { guarded } from '../../../../utils/formats/core/guarded';
 import { FINDING_LIMIT, LimitError } from '../../../../utils/formats/core/limits';
 import { inputOf } from '../../../fixtures/analyze';
 
@@ -40,9 +40,4 @@ test('each finding once, and no more than are kept', async () => {
   });
   expect(findings).toHaveLength(FINDING_LIMIT);
   expect(findings.filter(({ id }) => id === 'sample/one')).toHaveLength(1);
-});
-
-test('names are shown printable and short', () => {
-  expect(shown('a\u202eb\n')).toBe('a\uFFFDb\uFFFD');
-  expect(shown('x'.repeat(200))).toBe(`${'x'.repeat(80)}…`);
 });

@@ -91,7 +91,7 @@ test('what it says of its origin is kept, shortened, and no more than a dozen no
     }),
   );
   expect(origin).toEqual([
-    { key: 'general.quantized_by', value: 'some\uFFFDone' },
+    { key: 'general.quantized_by', value: 'some⟨U+202E⟩one' },
     { key: 'general.base_model.0.repo_url', value: 'https://huggingface.co/acme/anchor' },
     { key: 'general.base_model.1.name', value: `${'x'.repeat(240)}…` },
   ]);

@@ -210,7 +210,7 @@ it('shows a call with its constants, printable and short', async () => {
       module: 'os',
       name: 'system',
       grade: 'dangerous',
-      call: String.raw`os.system('say \'hi\'\n\u202etxt')`,
+      call: String.raw`os.system('say \'hi\'\n⟨U+202E⟩txt')`,
       offset: 2,
       member: 'a!b',
     },

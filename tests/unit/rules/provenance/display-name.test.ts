@@ -41,7 +41,7 @@ describeRule(displayName, [
       {
         key: 'provenance_display_name_characters',
         level: 'serious',
-        params: ['somebody', 'Open\uFFFDAI', 'openai'],
+        params: ['somebody', 'Open⟨U+200B⟩AI', 'openai'],
       },
     ],
   ],

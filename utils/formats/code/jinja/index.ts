@@ -1,5 +1,6 @@
 import { parse, tokenize } from '@huggingface/jinja';
 import { message } from '../../../model/message';
+import { safeText } from '../../../text/safe-text';
 import type { ByteFinding, Format } from '../../core/contract';
 import { finding, inspection } from '../../core/inspection';
 import { LimitError } from '../../core/limits';
@@ -65,7 +66,7 @@ export function inspectTemplate(
   const found = [...seen.values()]
     .slice(0, TRAIT_LIMIT)
     .map(({ rule, verdict, name }) =>
-      finding(`jinja/${rule}`, verdict, message(KEYS[rule], name.slice(0, SHOWN)), place),
+      finding(`jinja/${rule}`, verdict, message(KEYS[rule], safeText(name, { limit: SHOWN })), place),
     );
   if (text.length > TEMPLATE_LIMIT)
     found.push(

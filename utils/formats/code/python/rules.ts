@@ -1,4 +1,5 @@
 import { message } from '../../../model/message';
+import { safeText } from '../../../text/safe-text';
 import type { ByteFinding } from '../../core/contract';
 import { finding } from '../../core/inspection';
 import { MAIN, type CallSeen, type Outline } from './calls';
@@ -11,11 +12,8 @@ const REACHING: ReadonlySet<Capability> = new Set(['process', 'code', 'network']
 /** Characters of a call that are shown. */
 const SHOWN = 120;
 
-/** A call on one line, printable and shortened. */
-export const shown = (source: string): string => {
-  const line = source.replace(/[^\x20-\x7e\u00a0-\uffff]+/g, ' ').trim();
-  return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
-};
+/** A call on one line, fit to be shown. */
+export const shown = (source: string): string => safeText(source.trim(), { limit: SHOWN });
 
 /** Methods that run when their class is instantiated. */
 const ON_CREATION = ['__init__', '__new__', '__call__', '__post_init__', '__init_subclass__'];

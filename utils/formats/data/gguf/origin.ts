@@ -1,3 +1,5 @@
+import { safeText } from '../../../text/safe-text';
+
 /** Notes kept of one file: four base models with name, maker and address come to a dozen. */
 export const ORIGIN_LIMIT = 16;
 
@@ -13,8 +15,5 @@ export const isOriginKey = (key: string): boolean => ORIGIN.test(key);
 /** An address of the hub with the longest id has 216 characters; a longer text is none. */
 const TEXT_LIMIT = 240;
 
-/** A text of the metadata as it may be shown: printable, shortened so that it no longer reads as an address. */
-export function originText(text: string): string {
-  const printable = text.slice(0, TEXT_LIMIT + 1).replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, '\uFFFD');
-  return printable.length > TEXT_LIMIT ? `${printable.slice(0, TEXT_LIMIT)}…` : printable;
-}
+/** A text of the metadata as it may be shown, shortened so that it no longer reads as an address. */
+export const originText = (text: string): string => safeText(text, { limit: TEXT_LIMIT });
