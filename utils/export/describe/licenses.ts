@@ -1,3 +1,4 @@
+import { safeText } from '../../text/safe-text';
 import deprecated from 'spdx-license-ids/deprecated.json';
 import current from 'spdx-license-ids/index.json';
 import { licenseNamed } from '../../licenses/rights';
@@ -37,7 +38,7 @@ function namedLicense(id: string, { name, link }: Pick<LicenseFact, 'name' | 'li
   if (known !== null) return { kind: 'spdx', id: known };
   const words =
     id.toLowerCase() === OTHER && name !== null && name !== '' ? name : (licenseNamed(id)?.name ?? id);
-  return { kind: 'named', name: words.toWellFormed(), url: webAddress(link) };
+  return { kind: 'named', name: safeText(words), url: webAddress(link) };
 }
 
 /** Licences that are known by their ids alone. */

@@ -7,6 +7,7 @@ import { trainingQuotes } from '../describe/card';
 import type { DescribedDataset } from '../describe/datasets';
 import type { Description } from '../describe/description';
 import { given } from '../given';
+import { safeText } from '../../text/safe-text';
 import { encoded } from '../text';
 import { element, NOASSERTION, type Namer, type SpdxElement } from './elements';
 import { hashes } from './files';
@@ -45,7 +46,7 @@ export function modelPackage(report: Report, described: Description, id: Namer):
     ai_typeOfModel: [...new Set(kinds)],
     ai_informationAboutApplication:
       task &&
-      `Task named by the author: ${task.value.id}${library === null ? '' : `; library: ${library.toWellFormed()}`}`,
+      `Task named by the author: ${task.value.id}${library === null ? '' : `; library: ${safeText(library)}`}`,
     ai_informationAboutTraining: training.length > 0 ? training.join('\n') : null,
     ai_hyperparameter: parameters && [
       { type: 'DictionaryEntry', key: 'parameters', value: String(parameters.value) },
@@ -126,7 +127,9 @@ export const ancestorPackages = (
       id(`ancestor-${index}`),
       given({
         name: ancestor.id.toWellFormed(),
-        comment: `Base model named by ${ancestor.child.toWellFormed()} (${ancestor.relation}); looked up: ${ancestor.state}`,
+        comment: safeText(
+          `Base model named by ${ancestor.child} (${ancestor.relation}); looked up: ${ancestor.state}`,
+        ),
         software_packageVersion: ancestor.commit,
         software_homePage: siteOf(hub)?.model(ancestor.id) ?? null,
         software_primaryPurpose: 'model',
