@@ -217,18 +217,18 @@ class Scanner {
       );
   }
 
-  private add(kind: 'heading' | 'text' | 'code', line: number, raw: string, depth = 1): void {
+  private add(kind: 'heading' | 'text' | 'code', line: number, text: string, depth = 1): void {
     if (kind === 'heading') {
       this.inList = false;
-      this.blocks.push({ kind, line, text: raw, depth });
+      this.blocks.push({ kind, line, text, depth });
     } else if (kind === 'text')
       this.blocks.push({
         kind,
         line,
-        text: raw,
+        text,
         quoted: this.quoted,
-        indent: raw.length - raw.trimStart().length,
+        indent: text.length - text.trimStart().length,
       });
-    else this.blocks.push({ kind, line, raw, info: '' });
+    else this.blocks.push({ kind, line, raw: text, info: '' });
   }
 }

@@ -2,6 +2,7 @@ import type { Action } from 'webextension-polyfill';
 import { message, type Translate } from '../model/message';
 import type { Report } from '../report/report';
 import { iconName } from '../model/tone';
+import { safeText } from '../text/safe-text';
 
 const SIZES = [16, 32] as const;
 
@@ -23,4 +24,4 @@ export async function showOnToolbar(
 
 /** The toolbar mark in words, for its tooltip and for screen readers. */
 export const toolbarTitle = ({ subject, verdicts }: Report, t: Translate): string =>
-  t(message('toolbar_title', subject.id, t(verdicts.loadRisk.reason)));
+  safeText(t(message('toolbar_title', subject.id, t(verdicts.loadRisk.reason))));

@@ -4,6 +4,7 @@ import { Panel } from '../../../components/panel/Panel';
 import { EMPTY_PANEL, toPanelModel } from '../../../components/panel/to-panel-model';
 import { BadgeRow } from '../../../components/row/BadgeRow';
 import { TEXT_LIMIT } from '../../../utils/hubs/read';
+import { toolbarTitle } from '../../../utils/messaging/toolbar';
 import type { Report } from '../../../utils/model/report';
 import { EXPORTS } from '../../../utils/export';
 import { HOSTILE_TEXTS, PILE, rawIn } from '../../fixtures/hostile-text';
@@ -80,6 +81,10 @@ describe.each(HOSTILE_TEXTS)('$what', ({ text }) => {
       await press(badge);
       expectSafe(root);
     }
+  });
+
+  it('in the toolbar', () => {
+    expect(rawIn(toolbarTitle(report, t))).toEqual([]);
   });
 
   it('in the popup', async () => {
