@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   names: ['model', 'text'],
   licenses: ['model', 'text', 'names'],
   formats: ['model', 'text', 'names'],
-  lineage: ['model', 'text', 'formats'],
+  lineage: ['model', 'text', 'hubs', 'formats'],
   rules: ['model', 'text', 'names', 'licenses', 'formats', 'lineage'],
 };
 /** Which packages a part may stand on; the others on none. */

@@ -15,11 +15,17 @@ interface Said {
   readonly err: string;
 }
 
+/** Node's own limit would end the program in the middle of a line. */
+const MOST_PRINTED = 2 ** 26;
+
 /** What a program of ours prints. */
 const run = (script: string, ...args: readonly string[]): Promise<Said> =>
   new Promise((resolve) => {
-    execFile(process.execPath, ['scripts/run.mjs', `scripts/${script}.ts`, ...args], (_, out, err) =>
-      resolve({ out, err }),
+    execFile(
+      process.execPath,
+      ['scripts/run.mjs', `scripts/${script}.ts`, ...args],
+      { maxBuffer: MOST_PRINTED },
+      (_, out, err) => resolve({ out, err }),
     );
   });
 
