@@ -5,7 +5,7 @@ import { EMPTY_PANEL, toPanelModel } from '../../../components/panel/to-panel-mo
 import { BadgeRow } from '../../../components/row/BadgeRow';
 import { TEXT_LIMIT } from '../../../utils/hubs/read';
 import { toolbarTitle } from '../../../utils/messaging/toolbar';
-import type { Report } from '../../../utils/model/report';
+import type { Report } from '../../../utils/report/report';
 import { EXPORTS } from '../../../utils/export';
 import { HOSTILE_TEXTS, PILE, rawIn } from '../../fixtures/hostile-text';
 import { hostileReport } from '../../fixtures/hostile-report';

@@ -44,7 +44,7 @@ async function analyze({ source, member, tick }: AnalyzerInput): Promise<Inspect
 export const jsonConfigFormat: Format = {
   id: 'json',
   title: 'JSON',
-  version: 1,
+  version: 2,
   texts: 'formats-code',
   names: [['config', 'config', false, 'json']],
   text: { content: true },

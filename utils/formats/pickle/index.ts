@@ -27,7 +27,7 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
 export const pickleFormat: Format = {
   id: 'pickle',
   title: 'pickle',
-  version: 1,
+  version: 2,
   texts: 'formats-pickle',
   names: [
     ['pickle', 'pickle', false, /(^|\/)random_states_\d+\.pkl$/],

@@ -85,7 +85,7 @@ const OPENING = /\{[{%#]/;
 export const jinjaFormat: Format = {
   id: 'jinja',
   title: 'Jinja',
-  version: 1,
+  version: 2,
   texts: 'formats-code',
   names: [['config', 'config', false, 'jinja2?']],
   text: { content: false, also: 'j2|template' },

@@ -97,7 +97,7 @@ const STATEMENT =
 export const pythonFormat: Format = {
   id: 'python',
   title: 'Python',
-  version: 1,
+  version: 2,
   texts: 'formats-code',
   names: [['script', 'script', false, 'pyw?']],
   text: { content: false },

@@ -157,7 +157,7 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
 export const ggufFormat: Format = {
   id: 'gguf',
   title: 'GGUF',
-  version: 2,
+  version: 3,
   texts: 'formats-data',
   names: [
     ['gguf', 'data', true, 'gguf'],
