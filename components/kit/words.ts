@@ -10,7 +10,7 @@ export const axisWord = (axis: Axis): Message => message(`axis_${keyPart(axis)}`
 export const tierCode = ({ tier, suffix }: OpennessVerdict): string =>
   `T${tier.lower}${(tier.lower === 1 && suffix) || ''}${tier.upper > tier.lower ? '+' : ''}`;
 
-/** What a verdict is shown as: DESIGN §6, "shown as". */
+/** What a verdict is shown as (DESIGN §6). */
 export function levelWord(verdict: Verdict): Message {
   if (verdict.axis !== 'openness') return message(`${keyPart(verdict.axis)}_${keyPart(verdict.level)}`);
   if (!verdict.assessed) return message('openness_unknown');

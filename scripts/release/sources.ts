@@ -3,7 +3,7 @@ import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Not needed to build: what `npm test` and the documentation's pictures are made of. */
-const NOT_TO_BUILD = ['tests/', 'docs/images/'];
+const NOT_TO_BUILD = ['tests/', 'docs/images/', 'docs/facts/', 'docs/design/'];
 /** Outside a checkout: what installing, building and testing leave behind. */
 const MADE = new Set(['node_modules', '.git', '.output', '.wxt', '.cache', 'test-results']);
 

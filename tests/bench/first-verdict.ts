@@ -14,7 +14,7 @@ const PAGE_BYTES = 330_000;
 const CAPTURE = /kimi-k2/;
 const LOADS = 7;
 
-/** DESIGN §8, first verdict on a model page. */
+/** DESIGN §9, first verdict on a model page. */
 const VERDICT_MS = 100;
 const WORK_MS = 20;
 

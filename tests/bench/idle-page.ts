@@ -17,7 +17,7 @@ const MODEL = '/northwind-ai/tern-large';
 const SETTLE_MS = 400;
 const LOADS = 9;
 
-/** DESIGN §8, page without a model. The time is no budget of §8, but an aim of this bench. */
+/** DESIGN §9, page without a model. The time is no budget of §9, but an aim of this bench. */
 const WORK_MS = 2;
 
 /**

@@ -16,7 +16,7 @@ import { atMost, exactly, shown } from './rows';
 /** Before each answer, as to a server on another continent. */
 const LATENCY_MS = 50;
 
-/** DESIGN §8: one checkpoint, any size. KB = 1000 bytes. */
+/** DESIGN §9: one checkpoint, any size. KB = 1000 bytes. */
 const ZIP_REQUESTS = 3;
 const BESIDE_PICKLE_KB = 128;
 

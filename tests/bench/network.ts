@@ -8,7 +8,7 @@ import { backgroundRequests } from './chromium/requests';
 import type { BrowserStage, Measure, Row } from './contract';
 import { atMost } from './rows';
 
-/** DESIGN §8, model page. */
+/** DESIGN §9, model page. */
 const COLD_CALLS = 4;
 
 /** 30 % of the hub's window of 500 (`tests/hub/sites/huggingface/limits.ts`): what is left belongs to the reader. */

@@ -10,7 +10,7 @@ import { atMost, shown } from './rows';
 
 const ROUNDS = 7;
 
-/** A quarter of a second for the pickle of facts §8; peers need 4 s and more. */
+/** A quarter of a second for the pickle of facts/SERIALIZATION §8; peers need 4 s and more. */
 const NODE_MBS = 60;
 /** The worker shares the browser's processors, and its compiler is as fast. */
 const WORKER_MBS = 40;

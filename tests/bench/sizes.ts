@@ -6,7 +6,7 @@ import { forbidden } from './forbidden';
 import { atMost, exactly, shown } from './rows';
 
 /**
- * DESIGN §8, and for background and zip what the project allows itself beyond it. KB = 1000 bytes. The background
+ * DESIGN §9, and for background and zip what the project allows itself beyond it. KB = 1000 bytes. The background
  * holds the parsers of hostile formats with grammars of Python, Jinja and YAML, prints of licence texts, the card reader and
  * the verification of signatures; it is read from disk once a wake.
  */

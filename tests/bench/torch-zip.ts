@@ -17,8 +17,8 @@ const FLAGS = 0x808;
 const WIDE = 0xffff_ffff;
 
 /**
- * A zip64 archive as torch writes it (facts §3): all stored, no sizes in local headers, data at multiples of 64
- * bytes through an extra field "FB", the zip64 end record always.
+ * A zip64 archive as torch writes it (facts/SERIALIZATION §3): all stored, no sizes in local headers, data at multiples
+ * of 64 bytes through an extra field "FB", the zip64 end record always.
  */
 export function layOut(members: readonly Member[]): Layout {
   const islands: Island[] = [];

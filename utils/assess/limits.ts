@@ -1,4 +1,4 @@
-/** DESIGN §8: a model page costs the hub at most this many API calls, cold. */
+/** DESIGN §9: a model page costs the hub at most this many API calls, cold. */
 export const CALLS_PER_SUBJECT = 4;
 
 /**
@@ -19,7 +19,7 @@ export const CALL_TIMEOUT_MS = 10_000;
 /** Model info of 10,000 files with digests comes to some 2.5 MB; more is not read. */
 export const ANSWER_LIMIT_BYTES = 8_000_000;
 
-/** DESIGN §8: stop at 30 % of the hub's window left; the rest is the reader's own browsing. */
+/** DESIGN §9: stop at 30 % of the hub's window left; the rest is the reader's own browsing. */
 export const QUOTA_KEPT = 0.3;
 
 /** How long to keep quiet after a 429 that does not say. The hub's windows are five minutes. */

@@ -6,7 +6,7 @@ export const BLOCK_BYTES = 8192;
 
 /**
  * The first request, which also tells the size; whole blocks. With the 64 KB at an archive's end and three
- * roundings it stays within the pickle's size + 128 KB that a torch zip may cost (DESIGN §8).
+ * roundings it stays within the pickle's size + 128 KB that a torch zip may cost (DESIGN §9).
  */
 export const FIRST_BYTES = 32_768;
 
@@ -16,7 +16,7 @@ export const BLOCKS_KEPT = 512;
 /** One request is given this long; a stalled connection is no answer. */
 export const REQUEST_TIMEOUT_MS = 15_000;
 
-/** The reader's budget for one page without a click (DESIGN §8; facts/SERIALIZATION §3, "Range plan"). */
+/** The reader's budget for one page without a click (DESIGN §9; facts/SERIALIZATION §3, "Range plan"). */
 export const PAGE_BYTES = 2_000_000;
 export const PAGE_REQUESTS = 16;
 

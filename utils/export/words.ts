@@ -9,7 +9,7 @@ export function tierOf({ assessed, tier, suffix }: OpennessVerdict): string | nu
 
 const part = (id: string): string => id.replaceAll('-', '_');
 
-/** What a verdict is called in the reader's language (DESIGN §6, "shown as"). */
+/** What a verdict is called in the reader's language (DESIGN §6). */
 export function verdictWord(verdict: Verdict): Message {
   if (verdict.axis !== 'openness') return message(`${part(verdict.axis)}_${part(verdict.level)}`);
   const code = tierOf(verdict);

@@ -67,7 +67,7 @@ const isHubUrl = (url: string | undefined): boolean =>
 export const fromOwnPage = (sender: Sender, ownId: string, ownOrigin: string): boolean =>
   sender.id === ownId && sender.url !== undefined && sender.url.startsWith(ownOrigin);
 
-/** A files page is judged by what it carries, with no request (DESIGN §8). */
+/** A files page is judged by what it carries, with no request (DESIGN §9). */
 const readsOn = ({ kind }: Pick<PageData, 'kind'>): boolean => kind !== 'tree';
 
 /** A page's question, checked: size, frame, the same site as the sender's, and a subject in it. */

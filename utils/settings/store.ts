@@ -4,7 +4,7 @@ import { effectiveSettings, readSettings, type EffectiveSettings, type Settings 
 const OWN = 'settings';
 
 /** The last managed settings seen. The first look at `storage.managed` takes seconds in a fresh Chromium
- *  profile (facts/PEERS C4), so a badge never waits for it: it is judged by this copy. */
+ *  profile (facts/BROWSERS §6), so a badge never waits for it: it is judged by this copy. */
 const MANAGED = 'managed';
 
 type Areas = Pick<Storage.Static, 'local' | 'managed'>;

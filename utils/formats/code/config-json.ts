@@ -39,7 +39,7 @@ async function analyze({ source, member, tick }: AnalyzerInput): Promise<Inspect
 
 /**
  * JSON that configures a library: `config.json`, `tokenizer_config.json`, `model_index.json`, `modules.json`, Keras
- * configurations. Other JSON is data (facts §9, Hugging Face repo code).
+ * configurations. Other JSON is data (facts/SERIALIZATION §9, Hugging Face repo code).
  */
 export const jsonConfigFormat: Format = {
   id: 'json',

@@ -12,7 +12,7 @@ import { capabilityOf } from './python/table';
 /** Findings kept for one configuration. */
 const FINDING_KEPT = 50;
 
-/** Namespaces that Hydra configurations of NeMo and its neighbours build from (facts §9, NeMo). */
+/** Namespaces that Hydra configurations of NeMo and its neighbours build from (facts/SERIALIZATION §9, NeMo). */
 const TARGETS =
   /^(?:nemo|nemo_toolkit|nemo_text_processing|pytorch_lightning|lightning|lightning_fabric|torch\.nn|torch\.optim|torch\.utils\.data|torchmetrics|torchvision|torchaudio|transformers|megatron|apex|omegaconf\.DictConfig)\./;
 

@@ -83,7 +83,7 @@ export function nativeKind(head: Uint8Array): NativeKind | null {
 async function analyze({ source, named, head, member, tick }: AnalyzerInput): Promise<Inspection> {
   const kind = nativeKind(head) ?? 'elf';
   const place = { offset: 0, member };
-  // Cosmopolitan's format is made to start on every system: a llamafile is run, not loaded (facts §9).
+  // Cosmopolitan's format is made to start on every system: a llamafile is run, not loaded (facts/SERIALIZATION §9).
   if (kind === 'ape')
     return inspection('ape', [finding('native/ape', 'dangerous', message('formats_code_native_ape'), place)]);
   const { weights, format } = named;

@@ -55,7 +55,7 @@ async function read(input: AnalyzerInput, findings: Findings): Promise<void> {
   }
 }
 
-/** Boosted trees as XGBoost, LightGBM and CatBoost save them: numbers and names, no code (facts §9 Others). */
+/** Boosted trees as XGBoost, LightGBM and CatBoost save them: numbers and names, no code (facts/SERIALIZATION §9 Others). */
 export const boostFormat: Format = {
   id: 'boost',
   title: 'XGBoost and LightGBM',

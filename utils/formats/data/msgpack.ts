@@ -117,7 +117,7 @@ async function judge(window: Window, seen: Item, at: number, findings: Findings)
   }
 }
 
-/** Flax's msgpack: a map of arrays. Other extension codes need code to be read (facts §9 Flax). */
+/** Flax's msgpack: a map of arrays. Other extension codes need code to be read (facts/SERIALIZATION §9 Flax). */
 export const msgpackFormat: Format = {
   id: 'msgpack',
   title: 'msgpack',

@@ -155,7 +155,7 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
   return inspection('numpy', after.findings, [], { imports: after.imports });
 }
 
-/** `.npy`: raw numbers after a literal header, or a pickle when the type has objects (SERIALIZATION §2). */
+/** `.npy`: raw numbers after a literal header, or a pickle when the type has objects (facts/SERIALIZATION §2). */
 export const numpyFormat: Format = {
   id: 'numpy',
   title: 'NumPy',

@@ -120,7 +120,7 @@ function parseHeader(bytes: Uint8Array, tick: () => void): ReturnType<typeof jso
 
 /**
  * safetensors: eight bytes of length, a JSON header, tensors. A header that a loader refuses is `broken`; bytes
- * that no tensor covers and keys that occur twice hide something: `suspicious` (facts §9 safetensors).
+ * that no tensor covers and keys that occur twice hide something: `suspicious` (facts/SERIALIZATION §9 safetensors).
  */
 export const safetensorsFormat: Format = {
   id: 'safetensors',

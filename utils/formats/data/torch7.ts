@@ -29,7 +29,7 @@ async function read({ source }: AnalyzerInput, findings: Findings): Promise<void
 
 /**
  * Torch 7 (`.t7`): objects and functions of Lua, which its loader revives. Always `suspicious`; the findings tell
- * whether Lua code was seen in the first 4 MB (facts §9).
+ * whether Lua code was seen in the first 4 MB (facts/SERIALIZATION §9).
  */
 export const torch7Format: Format = {
   id: 'torch7',

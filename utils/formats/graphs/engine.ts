@@ -29,7 +29,7 @@ function kindOf(head: Uint8Array, size: number): 'TensorRT' | 'RKNN' | 'CNTK' | 
 
 /**
  * Plans for one machine: TensorRT, RKNN, CNTK. What is in them is native or private to their runtime, and the
- * vendors say not to load one from a stranger: always `suspicious` (facts §9).
+ * vendors say not to load one from a stranger: always `suspicious` (facts/SERIALIZATION §9).
  */
 export const engineFormat: Format = {
   id: 'engine',

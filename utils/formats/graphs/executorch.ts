@@ -53,7 +53,7 @@ async function read({ source, tick }: AnalyzerInput, findings: Findings): Promis
 
 /**
  * ExecuTorch programs: a FlatBuffer with `ET` and two digits at byte 4. Loading runs no code; a delegate that is
- * not ExecuTorch's own gets bytes nobody here can read (facts §9 ExecuTorch).
+ * not ExecuTorch's own gets bytes nobody here can read (facts/SERIALIZATION §9 ExecuTorch).
  */
 export const executorchFormat: Format = {
   id: 'executorch',

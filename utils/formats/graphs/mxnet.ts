@@ -57,7 +57,7 @@ async function read({ source, head, tick }: AnalyzerInput, findings: Findings): 
   if (count * 12 > source.size) findings.add('mxnet/count', 'suspicious', 'mxnet_count', [count]);
 }
 
-/** MXNet: a symbol as JSON, whose Custom operators are Python, and parameters, which are raw (facts §9 MXNet). */
+/** MXNet: a symbol as JSON, whose Custom operators are Python, and parameters, which are raw (facts/SERIALIZATION §9 MXNet). */
 export const mxnetFormat: Format = {
   id: 'mxnet',
   title: 'MXNet',

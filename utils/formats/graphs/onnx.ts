@@ -6,7 +6,7 @@ import { LimitError } from '../core/limits';
 import { escapeOf } from '../names/model-path';
 import { each, prefix, shortText, type Field, type Visit } from '../encodings/protobuf';
 
-/** Domains whose operators onnx, onnxruntime and PyTorch bring themselves (facts §9 ONNX). */
+/** Domains whose operators onnx, onnxruntime and PyTorch bring themselves (facts/SERIALIZATION §9 ONNX). */
 const DOMAINS: ReadonlySet<string> = new Set([
   '',
   'ai.onnx',

@@ -49,7 +49,7 @@ async function read({ source, tick }: AnalyzerInput, findings: Findings): Promis
 
 /**
  * OpenVINO IR: an XML description beside raw weights. Layers of extension sets and libraries named in it are
- * native code (facts §9 OpenVINO IR).
+ * native code (facts/SERIALIZATION §9 OpenVINO IR).
  */
 export const openvinoFormat: Format = {
   id: 'openvino',

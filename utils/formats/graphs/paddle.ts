@@ -3,7 +3,7 @@ import type { AnalyzerInput, Format } from '../core/contract';
 import { guarded, shown, type Findings } from '../core/guarded';
 import { each, prefix, shortText, type Field, type Wire } from '../encodings/protobuf';
 
-/** Operators that call Python, reach files or talk to other machines (facts §9 PaddlePaddle). */
+/** Operators that call Python, reach files or talk to other machines (facts/SERIALIZATION §9 PaddlePaddle). */
 const ODD: Readonly<Record<string, 'python' | 'file' | 'network'>> = {
   py_func: 'python',
   py_layer: 'python',

@@ -33,7 +33,7 @@ async function read({ source, tick }: AnalyzerInput, findings: Findings): Promis
   }
 }
 
-/** PMML: a model as XML. Risky where an XML parser fetches or expands what it names (facts §9 Others). */
+/** PMML: a model as XML. Risky where an XML parser fetches or expands what it names (facts/SERIALIZATION §9 Others). */
 export const pmmlFormat: Format = {
   id: 'pmml',
   title: 'PMML',

@@ -66,7 +66,7 @@ async function read(input: AnalyzerInput, findings: Findings): Promise<void> {
 
 /**
  * TensorFlow Lite: a FlatBuffer with `TFL3` at byte 4. Operators are built in but for custom ones (a native
- * library) and `Flex` ones, which are TensorFlow's and may reach files (facts §9 TFLite).
+ * library) and `Flex` ones, which are TensorFlow's and may reach files (facts/SERIALIZATION §9 TFLite).
  */
 export const tfliteFormat: Format = {
   id: 'tflite',

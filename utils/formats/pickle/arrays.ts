@@ -1,6 +1,6 @@
 import { Call, Dictionary, Global, lookup, Sequence, type Value } from './values';
 
-/** What follows a joblib wrapper: raw bytes, or a pickle of its own for arrays of objects (SERIALIZATION §2). */
+/** What follows a joblib wrapper: raw bytes, or a pickle of its own for arrays of objects (facts/SERIALIZATION §2). */
 export type RawArray = { readonly bytes: number; readonly padded: boolean } | 'pickle';
 
 const WRAPPER_MODULE = /(?:^|\.)joblib\.numpy_pickle$/;

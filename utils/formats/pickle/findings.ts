@@ -38,7 +38,7 @@ function importFinding(record: ImportRecord, reachable: boolean, member: string 
 
 /**
  * What a stream that does not reach STOP is worth. Python has run everything before the error: with an import
- * that is called and known to nobody, a stream broken in its middle is built so (SERIALIZATION §1).
+ * that is called and known to nobody, a stream broken in its middle is built so (facts/SERIALIZATION §1).
  */
 function errorFinding(
   state: State,

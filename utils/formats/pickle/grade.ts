@@ -35,7 +35,7 @@ const KEYS = new Set(
   ),
 );
 
-/** Classes of these are made of data, not code; they need the library (SERIALIZATION §7, "framework class"). */
+/** Classes of these are made of data, not code; they need the library (facts/SERIALIZATION §7, "framework class"). */
 const FRAMEWORKS = new RegExp(
   `^(?:${[
     String.raw`torch\.nn\.(?:modules|parameter|parallel|utils|quantized|qat|intrinsic)`,
@@ -140,7 +140,7 @@ export function modernName(module: string, name: string): readonly [module: stri
 
 /**
  * How one global is judged, by exact pair, module, dotted path and Python 2 name; `?` stands for what is no constant.
- * SERIALIZATION §7: allowed < unlisted < dangerous, and what Python 2 and 3 see differently counts as the worse.
+ * facts/SERIALIZATION §7: allowed < unlisted < dangerous, and what Python 2 and 3 see differently counts as the worse.
  */
 export function gradeGlobal(module: string, name: string): Graded {
   const own = gradeExact(module, name);

@@ -33,7 +33,7 @@ function setItems(state: State, from: number): boolean {
 
 /**
  * Runs opcodes until the window is used up, the stream ends, or a slice of work is done. Each opcode takes
- * constant memory: containers keep few items, constants are known by their place (SERIALIZATION §1).
+ * constant memory: containers keep few items, constants are known by their place (facts/SERIALIZATION §1).
  */
 export function run(state: State): Outcome {
   const { buf, seen } = state;

@@ -51,7 +51,7 @@ const verdictOf = (findings: readonly ByteFinding[]): FileVerdict =>
 
 /**
  * Reads pickles back to back with the symbolic machine: what they import and call, what they hide, whether they
- * are whole. Nothing is run or built. Rejects with what `source.read` and `tick` throw (SERIALIZATION §1, §2).
+ * are whole. Nothing is run or built. Rejects with what `source.read` and `tick` throw (facts/SERIALIZATION §1, §2).
  */
 export async function scanPickle(source: ByteSource, options: PickleOptions): Promise<PickleScan> {
   const recorder = new Recorder(options.container);

@@ -47,7 +47,7 @@ async function readLoose(
   };
 }
 
-/** Reads one second stage and adds what it says to its loader (SERIALIZATION §1, "Nested"). */
+/** Reads one second stage and adds what it says to its loader (facts/SERIALIZATION §1, "Nested"). */
 export async function readStage(
   source: ByteSource,
   stage: Stage,

@@ -42,7 +42,7 @@ const POWERFUL =
 
 const isSchema = ({ name }: ZipEntry): boolean => name === 'schema.json';
 
-/** A skops archive: `schema.json` names loaders and types (facts §9 skops; CVE-2025-54412, CVE-2025-54413). */
+/** A skops archive: `schema.json` names loaders and types (facts/SERIALIZATION §9 skops; CVE-2025-54412, CVE-2025-54413). */
 export async function inspectSkops(archive: Archive, input: AnalyzerInput): Promise<KindResult> {
   const rest = archive.entries.filter((entry) => !isSchema(entry) && !entry.name.endsWith('/'));
   await fetchAhead(archive, archive.entries);

@@ -68,7 +68,7 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
   };
 }
 
-/** torch.save's format before 1.6: five pickles, then raw storages (SERIALIZATION §3). */
+/** torch.save's format before 1.6: five pickles, then raw storages (facts/SERIALIZATION §3). */
 export const torchLegacyFormat: Format = {
   id: 'torch-legacy',
   title: 'legacy torch',

@@ -9,7 +9,7 @@ import type { Archive } from '../archives/zip/archive';
 const REACHING =
   /^python\/(process|code|network|command|on-import|decoded-code|remote-shell|reduce|marshalled)$/;
 
-/** A torch.package archive: Python source that importing runs, beside pickles that name it (facts §9). */
+/** A torch.package archive: Python source that importing runs, beside pickles that name it (facts/SERIALIZATION §9). */
 export async function inspectTorchPackage(archive: Archive, input: AnalyzerInput): Promise<KindResult> {
   const { member } = input;
   const seen = await inspectTorchZip(archive, input);

@@ -9,7 +9,7 @@ import { readEntry } from '../archives/zip/read-entry';
 /** A TorchScript source of a large model has 1 MB. */
 const CODE_BYTES = 16_000_000;
 
-/** Operators that read or write files named by the model (facts §9, TorchScript; CVE-2025-32434 for the archive). */
+/** Operators that read or write files named by the model (facts/SERIALIZATION §9, TorchScript; CVE-2025-32434 for the archive). */
 const FILE_OPERATORS: ReadonlySet<string> = new Set(['from_file', 'save', 'load', 'load_library']);
 
 /** Operator libraries that come with PyTorch or its own packages. */

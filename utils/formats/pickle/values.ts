@@ -159,7 +159,7 @@ export type Value =
 export const UNKNOWN = new Opaque('unknown');
 export const BIG = new Opaque('int');
 
-/** Keys that make an instance call something when BUILD writes them (SERIALIZATION §1, BUILD). */
+/** Keys that make an instance call something when BUILD writes them (facts/SERIALIZATION §1, BUILD). */
 const SPECIAL_KEYS = new Set([
   '__setstate__',
   '__class__',

@@ -49,7 +49,7 @@ export const huggingfaceApi: HubApi = {
     const described = facts.customCode.state === 'collected' && facts.weightsRecord.state === 'collected';
     const enough = listed && pinned && described;
     const unscanned = files.state === 'collected' && riskyWithoutScan(files.value.files, request).length > 0;
-    // A files page that carries everything needs no request at all (DESIGN §8).
+    // A files page that carries everything needs no request at all (DESIGN §9).
     const onPage = files.state === 'collected' && files.source.kind !== 'api';
     if (enough && onPage && !unscanned && !again) return;
 
@@ -171,7 +171,7 @@ export function nextPath({ headers, url }: Extract<Answer, { ok: true }>): strin
 
 /**
  * What the scanners say of the risky files: one question by their paths, or, where a POST would name this
- * installation to the hub, a listing of the first files (100 with details a page, §5.42).
+ * installation to the hub, a listing of the first files (100 with details a page, facts/HUGGINGFACE §5.42).
  */
 async function scanDetails(
   { ask, now, mayPost }: CollectRequest,

@@ -2,8 +2,8 @@ import type { Facts } from '../../facts/facts';
 import { valueOf } from '../../model/slot';
 
 /**
- * Files by whose requests the hub counts downloads, for any library (hub-docs, "models-download-stats"; facts
- * §6.59): its default query files, and the formats that stand for a whole model.
+ * Files by whose requests the hub counts downloads, for any library (hub-docs, "models-download-stats";
+ * facts/HUGGINGFACE §6.59): its default query files, and the formats that stand for a whole model.
  */
 const COUNTED_NAMES = new Set([
   'config.json',

@@ -2,7 +2,7 @@ import type { LookUp } from '../../facts/linked';
 import type { Failure } from '../../model/slot';
 import type { Completeness } from '../contract';
 
-/** What a failure says of a thing that was looked up: an anonymous 401 or 404 means that no one may see it (§7.64). */
+/** What a failure says of a thing that was looked up: an anonymous 401 or 404 means that no one may see it (facts/HUGGINGFACE §7.64). */
 export const lookUpOf = (failure: Failure): LookUp =>
   failure === 'not-visible' || failure === 'not-found' ? 'gone' : failure;
 

@@ -30,8 +30,8 @@ const GATES = ['no', 'automatic', 'manual'] as const satisfies readonly AccessFa
 const CONTRADICTED = { axis: 'provenance', level: 'contradicted' } as const;
 
 /**
- * What is different from the reader's last look (DESIGN §6: a silent change contradicts). Silent are other weights
- * under a model card that is the same, since a look at this very name; all else is told and weighs nothing.
+ * What is different from the reader's last look. A silent change is a failed check (DESIGN §6, "contradicted"): other
+ * weights under the same model card, since a look at this very name; all else is told and weighs nothing.
  */
 export const changedSince = defineRule({
   id: 'provenance/changed-since',

@@ -9,7 +9,7 @@ const NOT_NEW_DAYS = YOUNG_DAYS;
 
 /**
  * Who publishes (DESIGN §6). Identified: an organisation whose account is long-lived, or is not new and has proven a
- * domain. A tick alone identifies nobody (§2.4), and anyone can make an organisation, so all others only claim.
+ * domain. A tick alone identifies nobody (§2.9), and anyone can make an organisation, so all others only claim.
  */
 export const publisher = defineRule({
   id: 'provenance/publisher',

@@ -9,7 +9,7 @@ const SIGNATURE = /\.sig$|\.sigstore(\.jsonl?)?$/i;
 
 /**
  * Signature files that nobody looked into. Their presence proves nothing: signatures are copied with the files
- * (DESIGN §2.4). What was looked into is told by `provenance/signature`.
+ * (DESIGN §2.9). What was looked into is told by `provenance/signature`.
  */
 export const signatureFile = defineRule({
   id: 'provenance/signature-file',

@@ -1,7 +1,7 @@
 import { message } from '../../model/message';
 import { defineRule, notApplicable, seenIn } from '../contract';
 
-/** The hub's domain tick, stated for what it is; it weighs nothing (DESIGN §2.4). */
+/** The hub's domain tick, stated for what it is; it weighs nothing (DESIGN §2.9). */
 export const verifiedDomain = defineRule({
   id: 'provenance/verified-domain',
   needs: ['verifiedDomain'],

@@ -12,7 +12,7 @@ import { readEntry, readLocalHeader, type LocalHeader } from './read-entry';
 const MEMBER_WORK = 2000;
 /** Spans nearer to each other than this are one read. */
 const MERGE_BYTES = 32_768;
-/** What is fetched ahead for one archive (facts §3, range plan); more is read member by member. */
+/** What is fetched ahead for one archive (facts/SERIALIZATION §3, range plan); more is read member by member. */
 const AHEAD_BYTES = 32_000_000;
 /** A larger stored member is only looked into where its reader wants. */
 const WHOLE_MEMBER_BYTES = 4_000_000;

@@ -52,8 +52,8 @@ function read(text: string, tick: () => void): Reading {
 }
 
 /**
- * What a Jinja template would do if it were rendered without a sandbox (CVE-2024-34359; facts §9 GGUF). The
- * template is cut into tokens and parsed, never rendered. Throws nothing but what `tick` throws.
+ * What a Jinja template would do if it were rendered without a sandbox (CVE-2024-34359; facts/SERIALIZATION §9
+ * GGUF). The template is cut into tokens and parsed, never rendered. Throws nothing but what `tick` throws.
  */
 export function inspectTemplate(
   text: string,

@@ -1,7 +1,7 @@
 import { Malformed, Window } from '../../../bytes/window';
 import type { ByteSource } from '../../../bytes/source';
 
-/** The metadata is read in steps of this size: tokenizer arrays make it 1–10 MB (facts §9 GGUF). */
+/** The metadata is read in steps of this size: tokenizer arrays make it 1–10 MB (facts/SERIALIZATION §9 GGUF). */
 const STEP_BYTES = 1_048_576;
 
 /** Thrown when a declared count or length is more than the file could hold; the analyzer's `suspicious`. */

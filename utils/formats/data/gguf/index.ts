@@ -152,7 +152,8 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
 
 /**
  * GGUF and its older forms: keys with values, then tensors. Carries no code but chat templates, each of which is
- * read as Jinja; counts and lengths that no file could hold are `suspicious` (CVE-2024-23496 and others, facts §9).
+ * read as Jinja; counts and lengths that no file could hold are `suspicious` (facts/SERIALIZATION §9;
+ * CVE-2024-23496 and others).
  */
 export const ggufFormat: Format = {
   id: 'gguf',

@@ -43,7 +43,7 @@ export function functionByName(name: string, module: string | null, walk: KerasW
 
 /**
  * What a Lambda layer calls: `function`, `output_shape` or `mask`. Keras 3 keeps `{class_name: '__lambda__'}` or a
- * function by name, Keras 2 a list whose first item is the bytecode (facts §9; CVE-2024-3660, CVE-2025-9905).
+ * function by name, Keras 2 a list whose first item is the bytecode (facts/SERIALIZATION §9; CVE-2024-3660, CVE-2025-9905).
  */
 export function lambdaValue(
   value: Json | undefined,

@@ -92,7 +92,7 @@ function visit(object: JsonObject, walk: KerasWalk): void {
 const UNSAFE_FLAG = 'enable_unsafe_deserialization';
 
 /**
- * Walks a Keras configuration over everything in it that names a class, a function or a file (facts §9; advisories
+ * Walks a Keras configuration over everything in it that names a class, a function or a file (facts/SERIALIZATION §9; advisories
  * CVE-2024-3660, CVE-2025-1550, -8747, -9905, -9906, -12058, -49655, CVE-2026-1462). Adds its findings to `walk`.
  */
 export function walkKeras(root: Json, walk: KerasWalk): void {

@@ -64,7 +64,7 @@ async function read({ source, head, tick }: AnalyzerInput, findings: Findings): 
 
 /**
  * TensorFlow's graphs: SavedModel, MetaGraph, GraphDef and Keras' metadata beside them. Their operators, in nodes
- * and in the functions of the library, may run Python, read and write files (facts §9 TF SavedModel).
+ * and in the functions of the library, may run Python, read and write files (facts/SERIALIZATION §9 TF SavedModel).
  */
 export const savedModelFormat: Format = {
   id: 'saved-model',

@@ -26,7 +26,7 @@ function walk(json: Json, findings: Findings, offset: number): void {
   for (const inner of itemsOf(json)) walk(inner, findings, offset);
 }
 
-/** A Keras layer's own JSON in a SavedModel: Lambda layers hold Python (CVE-2024-3660; facts §9). */
+/** A Keras layer's own JSON in a SavedModel: Lambda layers hold Python (CVE-2024-3660; facts/SERIALIZATION §9). */
 export async function readLayer(wire: Wire, field: Field, findings: Findings): Promise<void> {
   if (field.length > METADATA_LIMIT) {
     findings.add('saved-model/layer-unread', 'unknown', 'tf_layer_unread', [], field.offset);

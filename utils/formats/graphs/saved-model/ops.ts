@@ -34,7 +34,7 @@ const BY_NAME: ReadonlyMap<string, OpTrait['rule']> = new Map(
 );
 
 /**
- * Judges an operator by its name (facts §9 TF SavedModel). What every SavedModel has (SaveV2, RestoreV2,
+ * Judges an operator by its name (facts/SERIALIZATION §9 TF SavedModel). What every SavedModel has (SaveV2, RestoreV2,
  * MergeV2Checkpoints, Assert, the lookup tables) is normal.
  */
 export function opTrait(op: string): OpTrait | null {
