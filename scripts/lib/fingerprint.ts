@@ -1,39 +1,57 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
+import { parseSync } from 'vite';
 
-const IMPORT = /(?:^|\n)\s*(?:import|export)\b[^;']*?(?:from\s*)?'(\.[^']+)'/g;
+/** What of a syntax tree depends on how the source is laid out. `raw` is a literal's spelling, its value stands beside it. */
+const LAYOUT = new Set(['start', 'end', 'raw']);
 
-/** Comments and white space, and what may look like them but is kept: texts in quotes, templates, patterns. */
-const PIECE =
-  /(?<kept>'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|(?<=[(,=:[!&|?{};>]\s*)\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/)|\/\*[^]*?\*\/|\/\/[^\n]*|\s+/g;
-
-/** A source without comments, layout and the commas that a formatter adds. */
-export const normalised = (source: string): string =>
-  source.replace(PIECE, (_, kept: string | undefined) => kept ?? '').replaceAll(/,(?=[)\]}])/g, '');
-
-/** A hash of what these files say, whatever their names, comments and layout. */
-export function fingerprint(files: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const source of files.map((file) => normalised(readFileSync(file, 'utf8'))).toSorted())
-    hash.update(source).update('\0');
-  return hash.digest('hex').slice(0, 16);
+/** The source without layout, quotes and comments. Throws on a syntax error. */
+export function normalised(path: string, text: string): string {
+  if (path.endsWith('.json')) return JSON.stringify(JSON.parse(text));
+  const { program, errors } = parseSync(path, text, { preserveParens: false });
+  if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
+  return JSON.stringify(program, (key, value: unknown) => {
+    if (LAYOUT.has(key)) return undefined;
+    return typeof value === 'bigint' ? String(value) : value;
+  });
 }
 
-/** `entry` and every file that it imports, and those import; only where `within` says so. Absolute paths. */
-export function closure(entry: string, within: (path: string) => boolean): readonly string[] {
+/** The files of ours that a source needs when it runs: no packages, and no imports of types alone. */
+function needsOf(path: string, text: string): readonly string[] {
+  if (path.endsWith('.json')) return [];
+  return parseSync(path, text).program.body.flatMap((node) => {
+    if (!('source' in node) || !node.source?.value.startsWith('.')) return [];
+    if (
+      ('importKind' in node && node.importKind === 'type') ||
+      ('exportKind' in node && node.exportKind === 'type')
+    )
+      return [];
+    return [join(dirname(path), node.source.value)];
+  });
+}
+
+/** These sources and all that they need, from `root`, sorted. Throws when an import leads nowhere. */
+export function withNeeds(root: string, starts: readonly string[]): readonly string[] {
   const found = new Set<string>();
-  const open = [resolve(entry)];
+  const open = [...starts];
   for (let path = open.pop(); path !== undefined; path = open.pop()) {
-    if (found.has(path) || !within(path)) continue;
+    if (found.has(path)) continue;
     found.add(path);
-    for (const [, target = ''] of readFileSync(path, 'utf8').matchAll(IMPORT))
-      open.push(moduleFile(path, target));
+    for (const target of needsOf(path, readFileSync(join(root, path), 'utf8'))) {
+      const file = [target, `${target}.ts`, `${target}/index.ts`].find(
+        (each) => /\.\w+$/.test(each) && existsSync(join(root, each)),
+      );
+      if (file === undefined) throw new Error(`${path} imports ${target}, which is not there`);
+      open.push(file);
+    }
   }
   return [...found].toSorted();
 }
 
-function moduleFile(from: string, target: string): string {
-  const base = resolve(dirname(from), target);
-  return [`${base}.ts`, `${base}/index.ts`].find((path) => existsSync(path)) ?? base;
+/** One short hash over what these sources do; layout and comments do not matter. */
+export function fingerprint(root: string, paths: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const path of paths) hash.update(`${normalised(path, readFileSync(join(root, path), 'utf8'))}\n`);
+  return hash.digest('hex').slice(0, 16);
 }
