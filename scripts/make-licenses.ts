@@ -1,4 +1,4 @@
-// Makes utils/licenses/table.ts, detail-texts.ts and aliases.ts from $PLIMSOLL_SHARED/data/licenses.json:
+// Makes utils/licenses/table.ts, detail-texts.json and aliases.json from $PLIMSOLL_SHARED/data/licenses.json:
 //   node scripts/run.mjs scripts/make-licenses.ts
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -83,7 +83,7 @@ const details = (row: SourceRow) =>
     .join('.');
 
 const table = `${header}
-/** Rights as facts/OPENNESS §3 sorts them: id | SPDX id | name | rights class | terms | places in LICENSE_DETAIL_TEXTS. */
+/** Rights as facts/OPENNESS §3 sorts them: id | SPDX id | name | rights class | terms | places in detail-texts.json. */
 export const LICENSE_ROWS: readonly string[] = ${JSON.stringify(
   rows.map((row) =>
     [row.id, row.spdx_id ?? '', row.name, row.rights_class.slice(0, 2), terms(row), details(row)].join('|'),
@@ -99,22 +99,13 @@ const named = rows.flatMap((row) =>
 const aliases = new Map<string, string>();
 for (const [alias, id] of named) if (alias && !ids.has(alias) && !aliases.has(alias)) aliases.set(alias, id);
 const sorted = [...aliases].toSorted(([a], [b]) => (a < b ? -1 : 1));
-const aliasTable = `${header}
-/** Other spellings (SPDX ids, names, titles), as \`licenseKey\` writes them → id. */
-export const LICENSE_ALIASES: ReadonlyMap<string, string> = new Map(${JSON.stringify(sorted)});
-`;
-
-const detailTexts = `${header}
-/** Clauses in plain words, and addresses, that rows of the licence table name by their place here. */
-export const LICENSE_DETAIL_TEXTS: readonly string[] = ${JSON.stringify([...pool.keys()])};
-`;
 
 for (const [file, content] of [
   ['table.ts', table],
-  ['detail-texts.ts', detailTexts],
-  ['aliases.ts', aliasTable],
+  ['detail-texts.json', JSON.stringify([...pool.keys()], null, 2)],
+  ['aliases.json', JSON.stringify(Object.fromEntries(sorted), null, 2)],
 ] as const) {
   const path = resolve(folder, file);
   const options = await resolveConfig(path);
-  await writeFile(path, await format(content, { ...options, parser: 'typescript' }));
+  await writeFile(path, await format(content, { ...options, filepath: path }));
 }

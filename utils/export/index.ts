@@ -10,11 +10,9 @@ import { spdx } from './spdx';
 
 export type { ExportOptions } from './options';
 
-export type ExportId = 'cyclonedx' | 'cyclonedx-1.7' | 'spdx' | 'sarif' | 'markdown' | 'json';
-
 /** A shape that a report can be saved in. */
 export interface Export {
-  readonly id: ExportId;
+  readonly id: string;
   readonly label: Message;
   /** Of the file's name, with its dot. */
   readonly extension: string;

@@ -1,4 +1,4 @@
-import { LICENSE_DETAIL_TEXTS } from './detail-texts';
+import detailTexts from './detail-texts.json';
 
 /**
  * facts/OPENNESS §3, best first: R4 open, R3 use-restricted (RAIL), R2 community, R1 non-commercial, no derivatives or
@@ -48,11 +48,11 @@ const permission = (letter: string): Permission => PERMISSIONS.get(letter) ?? 'u
 
 /**
  * A row of the table as a licence: id | SPDX id | name | rights class | one letter each for commercial … versions | places
- * in LICENSE_DETAIL_TEXTS (base 36) for url … note, both in the order of the interfaces above.
+ * in detail-texts.json (base 36) for url … note, both in the order of the interfaces above.
  */
 export function licenseOf(row: string): License {
   const [id = '', spdx = '', name = '', rights = '', terms = '', places = ''] = row.split('|');
-  const texts = places.split('.').map((place) => LICENSE_DETAIL_TEXTS[Number.parseInt(place, 36)] ?? null);
+  const texts = places.split('.').map((place) => detailTexts[Number.parseInt(place, 36)] ?? null);
   const [url = null, commercial = null, field = null, naming = null] = texts;
   const [outputs = null, patents = null, attribution = null, note = null] = texts.slice(4);
   return {

@@ -1,7 +1,10 @@
-import { LICENSE_ALIASES } from './aliases';
+import aliases from './aliases.json';
 import { licenseOf, type License } from './entry';
 import { licenseKey } from './key';
 import { LICENSE_ROWS } from './table';
+
+/** Other spellings (SPDX ids, names, titles), as `licenseKey` writes them → id. Made by scripts/make-licenses.ts. */
+export const LICENSE_ALIASES: ReadonlyMap<string, string> = new Map(Object.entries(aliases));
 
 /** Every licence of the table. */
 export const LICENSES: readonly License[] = LICENSE_ROWS.map(licenseOf);

@@ -1,6 +1,6 @@
 // Made by scripts/make-licenses.ts from data/licenses.json, version 2026-09-28. Change those, then run it again.
 
-/** Rights as facts/OPENNESS §3 sorts them: id | SPDX id | name | rights class | terms | places in LICENSE_DETAIL_TEXTS. */
+/** Rights as facts/OPENNESS §3 sorts them: id | SPDX id | name | rights class | terms | places in detail-texts.json. */
 export const LICENSE_ROWS: readonly string[] = [
   '0bsd|0BSD|BSD Zero Clause|R4|yya---|......0.',
   'afl-3.0|AFL-3.0|Academic Free License 3.0|R4|yya---|.....1.0.',

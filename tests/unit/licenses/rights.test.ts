@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { LICENSE_ALIASES } from '../../../utils/licenses/aliases';
 import { RIGHTS_CLASSES } from '../../../utils/licenses/entry';
 import { licenseKey } from '../../../utils/licenses/key';
 import { licenseNamed, rightsOf } from '../../../utils/licenses/rights';
-import { LICENSES } from '../../../utils/licenses/named';
+import { LICENSE_ALIASES, LICENSES } from '../../../utils/licenses/named';
 import type { LicenseTextFact } from '../../../utils/facts/access';
 import { LICENSE_ROWS } from '../../../utils/licenses/table';
 
