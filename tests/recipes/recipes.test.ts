@@ -52,7 +52,7 @@ describe.each(RECIPES)('%s', (path) => {
   });
 });
 
-/** The table of docs/architecture.md: `| a rule | [adding-a-rule.md](adding-a-rule.md) | 6 |`. */
+/** The table of docs/architecture.md: `| places of a rule: [recipe](adding-a-rule.md) | 6 |`. */
 function readPromises(): Readonly<Record<string, number>> {
   const rows = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8').matchAll(
     /\]\((adding-[^)]+)\) +\| +(\d+) +\|/g,

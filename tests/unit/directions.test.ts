@@ -1,31 +1,8 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sources } from './imports';
 import { ROOT } from './rules/sources';
-
-/** A file of ours and the files of ours that it imports, from the repository's root. */
-interface Source {
-  readonly path: string;
-  readonly text: string;
-  readonly imports: readonly string[];
-}
-
-const IMPORT =
-  /(?:^|\n)\s*(?:import|export)\b[^;]*?from\s+'([^']+)'|(?:^|\n)import\s+'([^']+)'|\bimport\('([^']+)'\)/g;
-
-const sources = (folder: string): readonly Source[] =>
-  readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-    .map((entry) => {
-      const path = relative(ROOT, join(entry.parentPath, entry.name));
-      const text = readFileSync(join(ROOT, path), 'utf8');
-      const targets = [...text.matchAll(IMPORT)].map(([, from, bare, late]) => from ?? bare ?? late ?? '');
-      return {
-        path,
-        text,
-        imports: targets.map((target) => (target.startsWith('.') ? join(dirname(path), target) : target)),
-      };
-    });
 
 /** `utils/rules/…` → `rules`; `components/…` → `components`; null for packages. */
 function roomOf(path: string): string | null {
