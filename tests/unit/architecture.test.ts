@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesOf } from './files';
@@ -7,7 +7,7 @@ import { ROOT } from './rules/sources';
 
 const DOC = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8');
 /** One page of a printed document, and what a stranger reads in one go. */
-const PAGE_LINES = 110;
+const PAGE_LINES = 120;
 const FOLDER_LIMIT = 35;
 const LINE_LIMIT = 250;
 
