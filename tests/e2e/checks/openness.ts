@@ -6,7 +6,7 @@ import { eventually } from '../harness';
 
 const OPEN_SCIENCE = 'openwater/plankton-1b';
 const QUANTISED_TWICE = 'quantcellar/plankton-1b-chat-gptq';
-/** DESIGN §8 before the panel opens; its linked phase has a budget of its own. */
+/** DESIGN §9 before the panel opens; its linked phase has a budget of its own. */
 const COLD_CALLS = 4;
 const LINKED_CALLS = 40;
 
