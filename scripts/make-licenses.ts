@@ -1,4 +1,4 @@
-// Makes utils/licenses/table.ts, detail-texts.json and aliases.json from $PLIMSOLL_SHARED/data/licenses.json:
+// Makes utils/licenses/table.json, detail-texts.json and aliases.json from $PLIMSOLL_SHARED/data/licenses.json:
 //   node scripts/run.mjs scripts/make-licenses.ts
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -41,7 +41,6 @@ const VERSIONS: ReadonlySet<string> = new Set([
   'microsoft-research-license',
 ]);
 
-const header = `// Made by scripts/make-licenses.ts from data/licenses.json, version ${source.version}. Change those, then run it again.\n`;
 const term = (word: string) => (/^(yes|no|conditional|unknown)/.exec(word)?.[0] ?? 'unknown').charAt(0);
 
 /** One letter a term, in the order that License of utils/licenses/entry.ts lists them. */
@@ -82,14 +81,9 @@ const details = (row: SourceRow) =>
     .map(place)
     .join('.');
 
-const table = `${header}
-/** Rights as facts/OPENNESS §3 sorts them: id | SPDX id | name | rights class | terms | places in detail-texts.json. */
-export const LICENSE_ROWS: readonly string[] = ${JSON.stringify(
-  rows.map((row) =>
-    [row.id, row.spdx_id ?? '', row.name, row.rights_class.slice(0, 2), terms(row), details(row)].join('|'),
-  ),
-)};
-`;
+const table = rows.map((row) =>
+  [row.id, row.spdx_id ?? '', row.name, row.rights_class.slice(0, 2), terms(row), details(row)].join('|'),
+);
 
 const ids = new Set(rows.map(({ id }) => licenseKey(id)));
 const named = rows.flatMap((row) =>
@@ -101,7 +95,7 @@ for (const [alias, id] of named) if (alias && !ids.has(alias) && !aliases.has(al
 const sorted = [...aliases].toSorted(([a], [b]) => (a < b ? -1 : 1));
 
 for (const [file, content] of [
-  ['table.ts', table],
+  ['table.json', JSON.stringify(table, null, 2)],
   ['detail-texts.json', JSON.stringify([...pool.keys()], null, 2)],
   ['aliases.json', JSON.stringify(Object.fromEntries(sorted), null, 2)],
 ] as const) {

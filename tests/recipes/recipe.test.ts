@@ -64,23 +64,25 @@ describe('applyHunks', () => {
 });
 
 describe('placesOf', () => {
-  it('counts a new folder once, texts once for all languages, and no tests', () => {
+  it('counts a folder once, the languages as one, and no tests', () => {
     const steps = stepsOf(
       [
         fenced('ts utils/hubs/toyhub/hub.ts', 'x'),
         fenced('ts utils/hubs/toyhub/pages/list.ts', 'x'),
         fenced('ts utils/rules/new.ts', 'x'),
+        fenced('diff utils/rules/index.ts', ' a'),
         fenced('diff assets/locales/en/ui.json', ' a'),
         fenced('diff assets/locales/zh_CN/ui.json', ' a'),
         fenced('ts tests/unit/new.test.ts', 'x'),
         fenced('sh', 'true'),
       ].join('\n'),
     );
-    const there = new Set(['utils', 'utils/hubs', 'utils/rules']);
+    const there = new Set(['utils', 'utils/hubs', 'utils/rules', 'assets', 'assets/locales']);
+    for (const language of ['en', 'zh_CN']) there.add(`assets/locales/${language}`);
     expect(placesOf(steps, (path) => there.has(path))).toEqual([
       'utils/hubs/toyhub',
-      'utils/rules/new.ts',
-      'assets/locales/*/ui.json',
+      'utils/rules',
+      'assets/locales/*',
     ]);
   });
 });

@@ -86,16 +86,16 @@ export function applyHunks(text: string, hunks: readonly Hunk[]): Result<string>
 }
 
 /**
- * The places that a contributor touches, tests aside: each edited file, each new file, a new folder once with all that is
- * in it, and a file of texts once for all languages. `hasFolder` tells of the repository before.
+ * The places that a contributor touches, tests aside: each folder in which files are made or edited, a new folder with all
+ * that is below it, and the folders of the languages as one. `hasFolder` tells of the repository before.
  */
 export function placesOf(steps: readonly Step[], hasFolder: (path: string) => boolean): readonly string[] {
   const places = steps.flatMap((step) => {
     if (step.kind === 'run' || step.path.startsWith('tests/')) return [];
-    if (step.kind === 'edit') return [step.path.replace(/^assets\/locales\/[^/]+\//, 'assets/locales/*/')];
-    const parts = step.path.split('/');
-    const folders = parts.slice(0, -1).map((_, index) => parts.slice(0, index + 1).join('/'));
-    return [folders.find((folder) => !hasFolder(folder)) ?? step.path];
+    const parts = step.path.split('/').slice(0, -1);
+    const folders = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+    const place = folders.find((folder) => !hasFolder(folder)) ?? parts.join('/');
+    return [place.replace(/^assets\/locales\/[^/]+/, 'assets/locales/*')];
   });
   return [...new Set(places)];
 }

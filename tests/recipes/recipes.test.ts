@@ -16,7 +16,7 @@ import { filesOf } from '../unit/files';
 import { ROOT } from '../unit/rules/sources';
 import { applyHunks, parseRecipe, placesOf, type Step } from './recipe';
 
-/** The most places a contributor touches, tests aside; docs/architecture.md promises the same. */
+/** The most places that each recipe touches, as docs/architecture.md promises. */
 const PLACES: Readonly<Record<string, number>> = readPromises();
 /** A recipe type-checks and runs a few tests on a machine that may be busy. */
 const RECIPE_MS = 600_000;

@@ -46,7 +46,8 @@ describe('docs/architecture.md', () => {
   });
 
   it('counts lines', () => {
-    const lines = code.reduce((sum, path) => sum + newlines(read(path)), 0);
+    const own = code.filter((path) => !path.startsWith('scripts/release/'));
+    const lines = own.reduce((sum, path) => sum + newlines(read(path)), 0);
     expect(lines).toBeLessThan(stated('lines of code'));
   });
 

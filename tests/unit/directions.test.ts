@@ -70,7 +70,7 @@ describe('directions', () => {
   });
 
   it('of hubs, rooms that ask nothing import the description alone', () => {
-    const description = /^utils\/hubs\/(?:sites|contract|\w+\/hub)$/;
+    const description = /^utils\/hubs\/(?:sites|contract|\w+\/hub)\.ts$/;
     const rooms = new Set(['cards', 'judgements', 'lineage', 'export']);
     for (const { path, imports } of utils.filter(({ path: each }) => rooms.has(roomOf(each) ?? ''))) {
       const wrong = imports.filter((target) => roomOf(target) === 'hubs' && !description.test(target));
