@@ -20,8 +20,6 @@ import { applyHunks, parseRecipe, placesOf, type Step } from './recipe';
 const PLACES: Readonly<Record<string, number>> = readPromises();
 /** A recipe type-checks and runs a few tests on a machine that may be busy. */
 const RECIPE_MS = 600_000;
-/** Pictures, which no recipe needs. */
-const LEFT_OUT = /^docs\/images\//;
 
 const RECIPES = filesOf('docs').filter((path) => /^docs\/adding-[^/]+\.md$/.test(path));
 const copies: string[] = [];
@@ -64,7 +62,6 @@ function copyOfTheProject(): string {
   const copy = mkdtempSync(join(tmpdir(), 'plimsoll-recipe-'));
   copies.push(copy);
   for (const path of filesOf()) {
-    if (LEFT_OUT.test(path)) continue;
     mkdirSync(join(copy, dirname(path)), { recursive: true });
     cpSync(join(ROOT, path), join(copy, path));
   }
