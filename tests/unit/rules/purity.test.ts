@@ -1,4 +1,3 @@
-import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../../utils/rules';
 import { evaluate } from '../../../utils/rules/kernel';
@@ -6,25 +5,14 @@ import { HOSTILE, SAFETENSORS, factsWith, file, listOf } from './facts';
 import { scan, word } from './scans';
 import { sourcesIn } from './sources';
 
-/** What each part may import besides itself: one direction only (DESIGN §4). */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  model: [],
-  text: [],
-  names: ['model', 'text'],
-  licenses: ['model', 'text', 'names'],
-  formats: ['model', 'text', 'names'],
-  lineage: ['model', 'text', 'hubs', 'formats'],
-  rules: ['model', 'text', 'names', 'licenses', 'formats', 'lineage'],
-};
+/** What knows no clock, no chance, no network and no page. Imports among rooms: tests/unit/directions.test.ts. */
+const PARTS = ['model', 'text', 'names', 'licenses', 'formats', 'lineage', 'rules'];
 /** Which packages a part may stand on; the others on none. */
 const PACKAGES: ReadonlyMap<string, unknown> = new Map([
   ['names', 'fastest-levenshtein'],
   ['formats', expect.not.stringMatching(/^node:|preact|webextension/)],
   ['licenses', expect.stringMatching(/^spdx-(?:expression-parse$|license-ids\/)/)],
 ]);
-/** Formats whose analysers read bytes may stand on these too. */
-const BYTES = ['bytes'];
-
 const IMPURE =
   /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bfetch\(|\bbrowser\.|\bchrome\.|(?<!\.)\bdocument\.|(?<!\.)\bwindow\.|\bconsole\.|(?<!\.)\bprocess\.|\bset(Timeout|Interval)\b|\blocalStorage\b|\bimport\(/;
 /** Names of the platform that a function may well give to a parameter of its own. */
@@ -32,20 +20,15 @@ const GLOBALS = ['window', 'document', 'process'];
 const IMPORT = /^(?:import|export)\s[^;]*?from\s+'([^']+)'/gm;
 
 const withoutComments = (text: string) => text.replaceAll(/\/\*[\s\S]*?\*\/|(^|\s)\/\/.*$/gm, '$1');
-const sources = sourcesIn(...Object.keys(MAY_IMPORT).map((part) => `utils/${part}`));
+const sources = sourcesIn(...PARTS.map((part) => `utils/${part}`));
 
 describe.each(sources)('$path', ({ path, text }) => {
   const part = path.split('/')[1] ?? '';
 
-  test('imports only what its part may', () => {
-    const allowed = [part, ...(MAY_IMPORT[part] ?? []), ...(part === 'formats' ? BYTES : [])];
+  test('stands on the packages of its part', () => {
     for (const [, target = ''] of text.matchAll(IMPORT)) {
-      if (!target.startsWith('.')) {
-        // A format may stand on a small decoder, licences on SPDX's own lists, names on a distance; nothing on the platform or a framework.
-        expect([path, target]).toEqual([path, PACKAGES.get(part) ?? '']);
-        continue;
-      }
-      expect(allowed).toContain(join(dirname(path), target).split('/')[1]);
+      // A format may stand on a small decoder, licences on SPDX's own lists, names on a distance; nothing on the platform or a framework.
+      if (!target.startsWith('.')) expect([path, target]).toEqual([path, PACKAGES.get(part) ?? '']);
     }
   });
 
