@@ -1,4 +1,4 @@
-// Makes utils/names/protected.ts and known-models.ts from $PLIMSOLL_SHARED/data/top_{publishers,models}.json:
+// Makes utils/names/protected.ts and known-models.json from $PLIMSOLL_SHARED/data/top_{publishers,models}.json:
 //   node scripts/run.mjs scripts/make-protected-names.ts
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -132,20 +132,13 @@ const modelWords = [...byOwner].flatMap(([owner, owned]) => [
     return day === null ? name : `${name}:${day.toString(36)}`;
   }),
 ]);
-const known = `${header('data/top_models.json')}
-/** \`owner/\`, then that owner's models, best known first; behind \`:\` the day it was made since 1970, base 36. */
-export const MODELS = \`
-${lines(modelWords)}
-\`;
-`;
-
 for (const [file, content] of [
   ['protected.ts', names],
-  ['known-models.ts', known],
+  ['known-models.json', JSON.stringify(lines(modelWords).split('\n'), null, 2)],
 ] as const) {
   const path = resolve(folder, file);
   const options = await resolveConfig(path);
-  const made = await format(content, { ...options, parser: 'typescript' });
+  const made = await format(content, { ...options, filepath: path });
   await writeFile(path, made);
   console.log(`${file}: ${(made.length / 1024).toFixed(1)} KB`);
 }
