@@ -1,8 +1,8 @@
-// Makes utils/formats/pickle/grades-{allow,deny,torch,python2}.ts from $PLIMSOLL_SHARED/data/dangerous_globals.json
+// Makes utils/formats/pickle/grades.json from $PLIMSOLL_SHARED/data/dangerous_globals.json
 // and torch_allowlist.json: node scripts/run.mjs scripts/make-globals.ts
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { writeJson } from './lib/write-json';
 
 interface Denied {
   readonly names: '*' | readonly string[];
@@ -21,7 +21,6 @@ interface Torch {
 type Table = Map<string, Set<string>>;
 
 const shared = resolve(process.env['PLIMSOLL_SHARED'] ?? '../shared');
-const folder = resolve(import.meta.dirname, '../utils/formats/pickle');
 const read = async <T>(name: string): Promise<T> =>
   // The files' shapes are stated above; a wrong one fails in the loops below.
   JSON.parse(await readFile(resolve(shared, 'data', name), 'utf8')) as T;
@@ -93,34 +92,18 @@ for (const [module, { names, severity }] of Object.entries(merged))
   add(severity === 'medium' ? helpers : denied, module, names === '*' ? ['*'] : names);
 for (const { module, names } of entries(MORE_DENIED)) add(denied, module, names);
 
-const rows = (table: Table) =>
-  [...table]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(
-      ([module, names]) =>
-        `${JSON.stringify(module)}: ${JSON.stringify(names.has('*') ? '*' : [...names].toSorted().join(' '))}`,
-    )
-    .join(',');
-const record = (name: string, about: string, body: string) =>
-  `/** ${about} */\nexport const ${name}: Readonly<Record<string, string>> = {${body}};\n`;
+const record = (table: Table) =>
+  Object.fromEntries(
+    [...table]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([module, names]) => [module, names.has('*') ? '*' : [...names].toSorted().join(' ')]),
+  );
 
 const byModule: Table = new Map();
 for (const path of torch.allowed_globals) {
   const dot = path.lastIndexOf('.');
   add(byModule, path.slice(0, dot), [path.slice(dot + 1)]);
 }
-const modules = Object.entries(torch.import_mapping_py2_to_py3).map(
-  ([from, to]) => `${JSON.stringify(from)}: ${JSON.stringify(to)}`,
-);
-const names = Object.entries(torch.name_mapping_py2_to_py3).map(
-  ([from, [module, name]]) => `${JSON.stringify(from)}: ${JSON.stringify(`${module} ${name}`)}`,
-);
-
-const header = '// Made by scripts/make-globals.ts. Change that or its sources, then run it again.\n';
-const options = await resolveConfig(resolve(folder, 'grade.ts'));
-const write = async (file: string, text: string) =>
-  writeFile(resolve(folder, file), await format(header + text, { ...options, parser: 'typescript' }));
-
 const split = (table: Table, test: (module: string, names: Set<string>) => boolean) => {
   const yes: Table = new Map();
   const no: Table = new Map();
@@ -129,33 +112,19 @@ const split = (table: Table, test: (module: string, names: Set<string>) => boole
 };
 const [sklearn, others] = split(allowed, (module) => /^(?:sklearn|_loss)(?:\.|$)/.test(module));
 const [whole, some] = split(denied, (_, set) => set.has('*'));
-const lines = [...whole.keys()].toSorted().reduce<string[]>((made, module) => {
-  const last = made.at(-1);
-  if (last === undefined || last.length + module.length > 100) made.push(module);
-  else made[made.length - 1] = `${last} ${module}`;
-  return made;
-}, []);
-const modulesText = lines.map((line) => JSON.stringify(`${line} `)).join(' +');
 
-await write(
-  'grades-allow.ts',
-  record('ALLOWED', 'Exact pairs that only make data: module to its names.', rows(others)),
-);
-await write('grades-sklearn.ts', record('SKLEARN', 'The same for scikit-learn.', rows(sklearn)));
-await write(
-  'grades-deny.ts',
-  `/** Modules that run code, open files or network, or reach others, with all that is in them. */
-export const DENIED_MODULES = ${modulesText};
-` +
-    record('DENIED', 'Names that do so, in modules that do other things too.', rows(some)) +
-    record('HELPERS', 'Names that hide a payload and do nothing alone.', rows(helpers)),
-);
-await write(
-  'grades-torch.ts',
-  record('WEIGHTS_ONLY', 'What torch.load(weights_only=True) takes by default.', rows(byModule)),
-);
-await write(
-  'grades-python2.ts',
-  record('MODULES', 'Python 2 modules by their names in Python 3 (_compat_pickle).', modules.join(',')) +
-    record('NAMES', 'Python 2 `module name` pairs that moved.', names.join(',')),
-);
+const grades = {
+  allowed: record(others),
+  sklearn: record(sklearn),
+  deniedModules: [...whole.keys()].toSorted(),
+  denied: record(some),
+  helpers: record(helpers),
+  weightsOnly: record(byModule),
+  python2: {
+    modules: torch.import_mapping_py2_to_py3,
+    names: Object.fromEntries(
+      Object.entries(torch.name_mapping_py2_to_py3).map(([from, pair]) => [from, pair.join(' ')]),
+    ),
+  },
+};
+await writeJson(resolve(import.meta.dirname, '../utils/formats/pickle/grades.json'), grades);

@@ -1,8 +1,8 @@
-// Makes utils/judgements/table.ts from $PLIMSOLL_SHARED/data/openness-judgements.json:
+// Makes utils/judgements/table.json from $PLIMSOLL_SHARED/data/openness-judgements.json:
 //   node scripts/run.mjs scripts/make-judgements.ts
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { writeJson } from './lib/write-json';
 import type { JudgementRow } from '../utils/judgements/judgement';
 
 interface SourceRow {
@@ -11,27 +11,18 @@ interface SourceRow {
 }
 
 const shared = resolve(process.env['PLIMSOLL_SHARED'] ?? '../shared');
-const target = resolve(import.meta.dirname, '../utils/judgements/table.ts');
+const target = resolve(import.meta.dirname, '../utils/judgements/table.json');
 const text = await readFile(resolve(shared, 'data/openness-judgements.json'), 'utf8');
 const source = JSON.parse(text) as Readonly<Record<string, SourceRow>>; // the project's own data
 
 const rows = Object.entries(source)
   .filter(([, { mot, osai }]) => mot ?? osai)
   .toSorted(([a], [b]) => (a < b ? -1 : 1))
-  .map(([id, { mot, osai }]): JudgementRow => [
+  .map(([id, { mot, osai }]): [string, JudgementRow] => [
     id,
-    mot ? [mot.class, mot.date, mot.visible ? '+' : '-'] : null,
-    osai ? Math.round(osai.score * 1000) : null,
+    {
+      ...(mot && { mot: { class: mot.class, date: mot.date, listed: mot.visible } }),
+      ...(osai && { osai: Math.round(osai.score * 1000) / 1000 }),
+    },
   ]);
-
-const content = `// Made by scripts/make-judgements.ts from data/openness-judgements.json. Change those, then run it again.
-import type { JudgementRow } from './judgement';
-
-/**
- * European Open Source AI Index (CC-BY-4.0, doi:10.5281/zenodo.15386042): scores.
- * Model Openness Tool (MIT): classes with day and whether its site lists them. No evidence of theirs is carried.
- */
-export const JUDGEMENT_ROWS: readonly JudgementRow[] = ${JSON.stringify(rows)};
-`;
-const options = await resolveConfig(target);
-await writeFile(target, await format(content, { ...options, parser: 'typescript' }));
+await writeJson(target, Object.fromEntries(rows));

@@ -1,8 +1,8 @@
-// Makes utils/names/protected.ts and known-models.json from $PLIMSOLL_SHARED/data/top_{publishers,models}.json:
+// Makes utils/names/protected.json and known-models.json from $PLIMSOLL_SHARED/data/top_{publishers,models}.json:
 //   node scripts/run.mjs scripts/make-protected-names.ts
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { writeJson } from './lib/write-json';
 
 interface Publisher {
   readonly name: string;
@@ -68,8 +68,8 @@ const AS_OF = '2026-08-22';
 const DAY_MS = 24 * 60 * 60 * 1000;
 const LINE = 100;
 
-/** Words as lines of a template text: short to ship, and a change shows in a few lines. */
-function lines(words: readonly string[]): string {
+/** Words as lines of some hundred characters: a change shows in a few lines. */
+function lines(words: readonly string[]): readonly string[] {
   const made: string[] = [];
   let line = '';
   for (const word of words) {
@@ -79,7 +79,7 @@ function lines(words: readonly string[]): string {
     }
     line += line ? ` ${word}` : word;
   }
-  return [...made, line].join('\n');
+  return [...made, line];
 }
 
 const best = ({ rankDownloads, rankLikes }: Publisher) => Math.min(rankDownloads, rankLikes);
@@ -91,34 +91,11 @@ const official = Object.entries(brands).flatMap(([brand, names]) => [
 const rest = [...new Set([...official, ...NEIGHBOURS.split(' ')])].filter((name) => !ranked.includes(name));
 const rows = Object.entries(brands)
   .filter(([brand]) => !NO_BRANDS.has(brand))
-  .map(([brand, names]) => [
+  .map(([brand, names]) => ({
     brand,
-    EVERYDAY.has(brand) ? 'everyday' : 'distinct',
-    [...new Set([...names, ...(ALSO_OFFICIAL[brand] ?? [])])].join(' '),
-  ]);
-
-const header = (from: string) =>
-  `// Made by scripts/make-protected-names.ts from ${from}, as of ${AS_OF}. Change those, then run it again.\n`;
-
-const names = `${header('data/top_publishers.json')}
-export type BrandRow = readonly [brand: string, kind: 'distinct' | 'everyday', official: string];
-
-/** The day of the newest list that the names were taken from. */
-export const NAMES_AS_OF = '${AS_OF}';
-
-/** Well-known publishers, best known first. */
-export const PUBLISHERS = \`
-${lines(ranked)}
-\`;
-
-/** Accounts of brands and reviewed neighbours that are not among them. */
-export const OTHERS = \`
-${lines(rest)}
-\`;
-
-/** Brand words and the accounts they belong to; an everyday word tells of the brand only in company. */
-export const BRAND_ROWS: readonly BrandRow[] = ${JSON.stringify(rows)};
-`;
+    everyday: EVERYDAY.has(brand),
+    official: [...new Set([...names, ...(ALSO_OFFICIAL[brand] ?? [])])].join(' '),
+  }));
 
 const ownerOf = ({ id }: Model) => id.slice(0, id.indexOf('/'));
 const byOwner = new Map(
@@ -132,13 +109,11 @@ const modelWords = [...byOwner].flatMap(([owner, owned]) => [
     return day === null ? name : `${name}:${day.toString(36)}`;
   }),
 ]);
-for (const [file, content] of [
-  ['protected.ts', names],
-  ['known-models.json', JSON.stringify(lines(modelWords).split('\n'), null, 2)],
-] as const) {
-  const path = resolve(folder, file);
-  const options = await resolveConfig(path);
-  const made = await format(content, { ...options, filepath: path });
-  await writeFile(path, made);
-  console.log(`${file}: ${(made.length / 1024).toFixed(1)} KB`);
-}
+await writeJson(resolve(folder, 'protected.json'), {
+  asOf: AS_OF,
+  publishers: lines(ranked),
+  others: lines(rest),
+  brands: rows,
+});
+// `owner/`, then that owner's models, best known first; behind `:` the day it was made since 1970, base 36.
+await writeJson(resolve(folder, 'known-models.json'), lines(modelWords));

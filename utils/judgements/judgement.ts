@@ -20,9 +20,8 @@ export interface Judgements {
   readonly osai: OsaiJudgement | null;
 }
 
-/** As the table keeps it: MOT's class as a number (0 none), day and `+` listed or `-`; OSAI's score in thousandths. */
-export type JudgementRow = readonly [
-  id: string,
-  mot: readonly [mofClass: 0 | 1 | 2 | 3, date: string, listed: '+' | '-'] | null,
-  osai: number | null,
-];
+/** As the table keeps it: MOT's class as a number, 0 for none. */
+export interface JudgementRow {
+  readonly mot?: { readonly class: number; readonly date: string; readonly listed: boolean };
+  readonly osai?: number;
+}

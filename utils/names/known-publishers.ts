@@ -1,6 +1,6 @@
 import { folded, skeleton, skeletonOf, withoutRepeats, wordsOf } from './fold';
 import { once } from './once';
-import { BRAND_ROWS, OTHERS, PUBLISHERS } from './protected';
+import list from './protected.json';
 
 /**
  * So many of the best known are guarded against typing slips too: a name near one of the rest is more often chance
@@ -40,6 +40,7 @@ export interface Brand {
 }
 
 const split = (text: string): readonly string[] => text.split(/\s+/).filter(Boolean);
+const PUBLISHERS = list.publishers.join(' ');
 
 export function partsOf(name: string): NameParts {
   const words = wordsOf(name);
@@ -56,9 +57,14 @@ export function partsOf(name: string): NameParts {
   };
 }
 
-const official = once(() => new Set(BRAND_ROWS.flatMap(([, , accounts]) => split(accounts))));
+const official = once(() => new Set(list.brands.flatMap(({ official: accounts }) => split(accounts))));
 const known = once(
-  () => new Set([...split(PUBLISHERS), ...split(OTHERS), ...official()].map((name) => name.toLowerCase())),
+  () =>
+    new Set(
+      [...split(PUBLISHERS), ...split(list.others.join(' ')), ...official()].map((name) =>
+        name.toLowerCase(),
+      ),
+    ),
 );
 
 /** Whether this account is itself one of the well-known ones; hubs compare names without case. */
@@ -73,11 +79,11 @@ export const guardedNames = once((): readonly Guarded[] =>
 );
 
 export const brands = once((): readonly Brand[] =>
-  BRAND_ROWS.map(([word, kind, accounts]) => ({
+  list.brands.map(({ brand: word, everyday, official: accounts }) => ({
     word,
     folded: folded(word),
     skeletons: wordsOf(word).map(skeleton),
-    everyday: kind === 'everyday',
+    everyday,
     main: split(accounts)[0] ?? word,
     official: new Set(split(accounts.toLowerCase())),
   })),

@@ -1,5 +1,5 @@
 import { folded, skeleton } from './fold';
-import { MODELS } from './known-models';
+import lines from './known-models.json';
 import { once } from './once';
 
 interface KnownModel {
@@ -32,12 +32,15 @@ const ANYONES = new Set([
 
 const all = once((): readonly KnownModel[] => {
   let owner = '';
-  return MODELS.split(/\s+/).flatMap((word) => {
-    if (word.endsWith('/')) owner = word.slice(0, -1);
-    const [name = '', day] = word.split(':');
-    if (word === '' || word.endsWith('/')) return [];
-    return [{ id: `${owner}/${name}`, owner, name, day: day ?? null }];
-  });
+  return lines
+    .join(' ')
+    .split(' ')
+    .flatMap((word) => {
+      if (word.endsWith('/')) owner = word.slice(0, -1);
+      const [name = '', day] = word.split(':');
+      if (word === '' || word.endsWith('/')) return [];
+      return [{ id: `${owner}/${name}`, owner, name, day: day ?? null }];
+    });
 });
 
 const dayOf = (day: string): string =>

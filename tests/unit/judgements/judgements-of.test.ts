@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { hubId, type ModelId } from '../../../utils/model/subject';
 import { judgementsOf } from '../../../utils/judgements/judgements-of';
-import { JUDGEMENT_ROWS } from '../../../utils/judgements/table';
+import type { JudgementRow } from '../../../utils/judgements/judgement';
+import table from '../../../utils/judgements/table.json';
 import { sourcesIn } from '../rules/sources';
+
+const ROWS = Object.entries(table as Readonly<Record<string, JudgementRow>>); // as judgements-of reads it
 
 const asked = (id: string, hub = 'huggingface') => judgementsOf({ hub: hubId(hub), id: id as ModelId }); // a test's own id
 
 describe('what others judged', () => {
   it('is found by the id on its hub, in any case', () => {
-    const [id] = JUDGEMENT_ROWS.find(([, mot]) => mot?.[0] === 1) ?? [''];
+    const [id] = ROWS.find(([, { mot }]) => mot?.class === 1) ?? [''];
     expect(asked(id)?.mot?.class).toBe('I');
     expect(asked(id.toUpperCase())).toEqual(asked(id));
     expect(asked(id, 'another-hub')).toBeNull();
@@ -19,8 +22,8 @@ describe('what others judged', () => {
   });
 
   it('is well formed in every row', () => {
-    expect(JUDGEMENT_ROWS.length).toBeGreaterThan(100);
-    for (const [id] of JUDGEMENT_ROWS) {
+    expect(ROWS.length).toBeGreaterThan(100);
+    for (const [id] of ROWS) {
       const found = asked(id);
       expect(found?.mot ?? found?.osai).toBeTruthy();
       if (found?.mot) expect(found.mot.date).toMatch(/^\d{4}-\d\d-\d\d$/);

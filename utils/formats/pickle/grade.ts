@@ -1,9 +1,5 @@
 import type { GlobalGrade } from '../core/contract';
-import { ALLOWED } from './grades-allow';
-import { DENIED, DENIED_MODULES, HELPERS } from './grades-deny';
-import { MODULES, NAMES } from './grades-python2';
-import { SKLEARN } from './grades-sklearn';
-import { WEIGHTS_ONLY } from './grades-torch';
+import grades from './grades.json';
 
 export { WEIGHTS_ONLY_TORCH } from '../../model/inspection';
 
@@ -63,9 +59,20 @@ const BYTECODE: Readonly<Record<string, RegExp>> = {
     /^_(?:make_\w+|builtin_type|function_setstate|class_setstate|fill_function|lookup_class_or_track)$/,
 };
 
-const WHOLE = new Set(DENIED_MODULES.trim().split(' '));
+type Names = Readonly<Record<string, string>>;
 
-const has = (table: Readonly<Record<string, string>>, module: string, name: string): boolean =>
+/** Made by scripts/make-globals.ts: each a module's names in one text, or `*`. */
+const ALLOWED: Names = grades.allowed;
+const SKLEARN: Names = grades.sklearn;
+const DENIED: Names = grades.denied;
+const HELPERS: Names = grades.helpers;
+const WEIGHTS_ONLY: Names = grades.weightsOnly;
+/** By their names in Python 3 (_compat_pickle). */
+const MODULES: Names = grades.python2.modules;
+const NAMES: Names = grades.python2.names;
+const WHOLE: ReadonlySet<string> = new Set(grades.deniedModules);
+
+const has = (table: Names, module: string, name: string): boolean =>
   Object.hasOwn(table, module) && (table[module] ?? '').split(' ').includes(name);
 
 /** Whether the module, or a package that it is in, is denied as a whole, or the name in it. */

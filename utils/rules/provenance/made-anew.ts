@@ -1,7 +1,7 @@
 import { message, type Message } from '../../model/message';
 import { isKnownPublisher } from '../../names/known-publishers';
 import { knownSince } from '../../names/model-names';
-import { NAMES_AS_OF } from '../../names/protected';
+import { asOf as NAMES_AS_OF } from '../../names/protected.json';
 import { shown } from '../../names/shown';
 import { defineRule, notApplicable, seenIn, type RuleFinding } from '../contract';
 import { daysBefore } from '../shared/age';
