@@ -21,7 +21,7 @@ export type FactsUpdate = Partial<Slots> & { readonly subject?: Subject };
 /** Every slot, in the order the panel shows coverage. */
 export const FACT_NAMES = Object.keys(FACTS) as readonly FactName[]; // an object of ours has no other keys
 
-/** Whether a slot is filled one hop further than the subject's own record: it says by itself when it is due again. */
+/** Whether a slot is filled in the linked phase: it says by itself when it is due again. */
 export const isLinked = (name: FactName): boolean =>
   FACTS[name].stage === 'linked' || FACTS[name].stage === 'click';
 

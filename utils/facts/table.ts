@@ -27,7 +27,7 @@ interface Row {
   readonly schema: z.core.SomeType;
   /**
    * The step that fills it, though another may fill it sooner. `page`: the page's own data. `api`: the background, for
-   * every model. `linked`: one hop further, when the panel is opened. `click`: only when the reader asks.
+   * every model. `linked`: the linked phase, when the panel is opened. `click`: only when the reader asks.
    */
   readonly stage: 'page' | 'api' | 'linked' | 'click';
   /** DESIGN §2.5: the best word there is on it, of `page` < `hub` (asked by the background) < `bytes` (read by us). */
