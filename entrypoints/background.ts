@@ -1,58 +1,52 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { createAssessor } from '../utils/assess/assessor';
-import { lookUpCode, type CodeLookUpRequest } from '../utils/assess/code-look-up';
-import { compareHeadersOnClick, type CompareRequest } from '../utils/assess/compare-headers';
 import { savesData } from '../utils/assess/saves-data';
-import { readOnClick, type ReadRequest } from '../utils/assess/reader';
-import { sessionQuota } from '../utils/assess/quota-memory';
+import type { QuotaMemory } from '../utils/assess/quota';
+import { sessionQuota, unsaved } from '../utils/assess/quota-memory';
 import { isRisky } from '../utils/assess/risky';
 import { signatureReader } from '../utils/assess/signature-reader';
 import { textReaders } from '../utils/assess/text-readers';
 import { browser } from '../utils/browser';
-import { openStores } from '../utils/cache/stores';
+import { policyMemory } from '../utils/cache/policy';
+import { memoryStores, openStores, type Stores } from '../utils/cache/stores';
 import { browserTranslator } from '../utils/i18n/browser';
+import { refreshTabs } from '../utils/messaging/refresh-tabs';
+import { roomsOf, roomWith } from '../utils/messaging/rooms';
 import { serveOptions } from '../utils/messaging/serve-options';
 import { servePages } from '../utils/messaging/serve-pages';
 import { servePanel } from '../utils/messaging/serve-panel';
 import { toolbarTitle } from '../utils/messaging/toolbar';
-import type { Settings } from '../utils/settings/settings';
-import { loadSettings, refreshManaged, saveSettings } from '../utils/settings/store';
+import { fetchWhile } from '../utils/settings/fetch-while';
+import { watchPolicy } from '../utils/settings/policy';
+import { lockSettings, settingsStore } from '../utils/settings/store';
 
 const now = (): number => Date.now();
-const ask: typeof fetch = (...request) => fetch(...request);
 
 export default defineBackground(() => {
-  const { runtime, action, tabs, storage, permissions } = browser;
-  const { store, inspections, visits } = openStores(now);
-  const load = () => loadSettings(storage);
-  const settings = async () => (await load()).settings;
-  const assessor = createAssessor({
-    store,
-    inspections,
-    visits,
-    readsFreely: async () => (await settings()).reading === 'automatic' && !savesData(),
-    fetch: ask,
-    network: async () => (await settings()).network,
-    quota: sessionQuota(storage),
-    mayPost: import.meta.env.BROWSER !== 'firefox',
-    texts: textReaders,
-    signatures: signatureReader(now),
-    isRisky,
-    now,
-  });
-  const t = browserTranslator(browser.i18n);
-
-  servePages({ runtime, action, assessor, settings, now, title: (report) => toolbarTitle(report, t) });
-  const read = (request: ReadRequest) => readOnClick({ store, inspections, fetch: ask, now }, request);
+  const { runtime, action, tabs, windows, storage, permissions } = browser;
+  void lockSettings(storage);
+  const policy = watchPolicy(
+    () => storage.managed.get(),
+    policyMemory(now),
+    () => refreshTabs(tabs),
+  );
+  storage.onChanged.addListener((_changes, area) => void (area === 'managed' && policy.changed()));
+  const { current, settled, shown: load, save } = settingsStore(storage, policy);
+  const network = async () => (await settled()).network;
+  const readsFreely = async () => (await settled()).reading === 'automatic' && !savesData();
+  const ask = fetchWhile(
+    async () => (await network()) === 'hub-api',
+    (...request) => fetch(...request),
+  );
+  const mayPost = import.meta.env.BROWSER !== 'firefox';
   const isAllowed = (origin: string) => permissions.contains({ origins: [origin] });
-  const lookUp = (request: CodeLookUpRequest) => lookUpCode({ store, fetch: ask, now, isAllowed }, request);
-  const compareHeaders = (request: CompareRequest) =>
-    compareHeadersOnClick({ store, fetch: ask, now }, request);
-  servePanel({ runtime, tabs, assessor, store, settings, read, lookUpCode: lookUp, compareHeaders, now });
-  const save = (change: Partial<Settings>) => saveSettings(storage, change);
-  serveOptions({ runtime, store, inspections, visits, load, save });
-  storage.onChanged.addListener((_changes, area) => {
-    if (area === 'managed') void refreshManaged(storage);
-  });
-  void refreshManaged(storage);
+  const reading = { texts: textReaders, signatures: signatureReader(now), isRisky };
+  const shared = { ...reading, readsFreely, fetch: ask, network, mayPost, isAllowed, now };
+  const roomOn = (stores: Stores, memory: QuotaMemory) => roomWith({ ...shared, ...stores, quota: memory });
+  const stores = openStores(now);
+  const quota = sessionQuota(storage);
+  const roomOf = roomsOf(roomOn(stores, quota), () => roomOn(memoryStores(), unsaved(quota)), windows);
+  const t = browserTranslator(browser.i18n);
+  servePages({ runtime, action, roomOf, settings: current, now, title: (report) => toolbarTitle(report, t) });
+  servePanel({ runtime, tabs, roomOf, settings: current, network, now });
+  serveOptions({ runtime, ...stores, load, save });
 });

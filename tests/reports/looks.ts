@@ -59,7 +59,7 @@ export async function clickedReports(facts: Facts, fetcher: typeof fetch): Promi
   const store = memoryStore();
   const looks = await hubReports(facts, fetcher, store);
   const clicking = { store, inspections: memoryInspections(), fetch: fetcher, now: () => CLOCK };
-  const known = (await store.recent(1))[0]?.report.facts ?? facts;
+  const known = (await store.recent(1))[0]?.facts ?? facts;
   const paths = worthReading(known).map(({ path }) => path);
   const heard: Report[] = [];
   const request = {

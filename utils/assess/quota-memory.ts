@@ -15,6 +15,9 @@ export const sessionQuota = ({ session }: Pick<Storage.Static, 'session'>): Quot
   },
 });
 
+/** For private windows: what is known to others counts, what is learned here is not written. */
+export const unsaved = ({ load }: QuotaMemory): QuotaMemory => ({ load, save: async () => undefined });
+
 function readState(value: unknown): QuotaState {
   const { keptUntil, limitedUntil } = { ...OPEN_WINDOW, ...(typeof value === 'object' ? value : {}) };
   return { keptUntil: Number(keptUntil) || 0, limitedUntil: Number(limitedUntil) || 0 };

@@ -59,7 +59,7 @@ async function publishFirst(
   facts: Facts,
 ): Promise<Progress> {
   const progress: Progress = {
-    report: assess(facts, usable?.report.stage ?? 'page', usable?.report.assessedAt ?? now()),
+    report: assess(facts, usable?.stage ?? 'page', usable?.assessedAt ?? now()),
     origin: usable === null ? 'fresh' : 'cache',
     final: !asksHub && !collectsLinked,
   };

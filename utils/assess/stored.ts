@@ -31,9 +31,10 @@ export async function keep(
   state: RecordState,
   storedAt = now,
 ): Promise<void> {
-  const size = JSON.stringify(report).length;
-  const settled = state === 'settled';
-  await store.put({ key, report, final: state !== 'begun', settled, storedAt, usedAt: now, size });
+  const { facts, stage, assessedAt } = report;
+  const size = JSON.stringify(facts).length;
+  const how = { final: state !== 'begun', settled: state === 'settled' };
+  await store.put({ key, facts, stage, assessedAt, ...how, storedAt, usedAt: now, size });
 }
 
 /** A page that shows another last change or another commit than the stored report is another state. */
@@ -69,7 +70,7 @@ export function isSettled({ facts }: Report): boolean {
 export async function startOnClick(store: ReportStore, page: Facts) {
   const key = recordKey(page);
   const stored = await store.get(key);
-  const usable = stored !== null && sameState(stored.report.facts, page) ? stored : null;
-  const facts = usable === null ? page : knownTogether(usable.report.facts, page);
-  return { key, usable, facts, stage: usable?.report.stage ?? ('page' as const) };
+  const usable = stored !== null && sameState(stored.facts, page) ? stored : null;
+  const facts = usable === null ? page : knownTogether(usable.facts, page);
+  return { key, usable, facts, stage: usable?.stage ?? ('page' as const) };
 }

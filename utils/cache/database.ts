@@ -1,51 +1,54 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import * as z from 'zod/mini';
+import { number, object, time, type Value } from '../facts/parts';
 import { inTime, Late } from './in-time';
-import { evicted, type ReportRecord, type ReportStore } from './records';
+import { seal, unseal, type Sealed } from './seal';
+import { evicted, type Item, type Kind, type Shelf } from './shelf';
 
-export const DATABASE = 'plimsoll';
-
-/** Raise it with a step in `upgrade`. Version 1 kept use and size inside the reports: dropped, it is a cache. */
-export const VERSION = 2;
-
-/** Apart from the reports, so that marking and evicting never read a report. */
-interface Use {
+interface Row extends Sealed {
   readonly key: string;
-  readonly usedAt: number;
-  readonly size: number;
+  readonly marks: readonly string[];
 }
 
+/** Apart from the rows, so that marking and evicting never read one. */
+const use = object({ key: z.string(), usedAt: time, size: number });
+type Use = Value<typeof use>;
+
 interface Schema extends DBSchema {
-  reports: { key: string; value: ReportRecord };
-  uses: { key: string; value: Use; indexes: { usedAt: number } };
+  rows: { key: string; value: Row; indexes: { marks: string } };
+  uses: { key: string; value: Use };
 }
 
 export type Database = IDBPDatabase<Schema>;
+type Named = Pick<Kind<Item>, 'name' | 'version'>;
 
-/** Opens the database, moving older versions on. A database that cannot be read is made anew, once. */
-export async function openDatabase(): Promise<Database> {
+/** Opens the database; an older version is emptied. One that cannot be read is made anew, once. */
+export async function openDatabase(kind: Named): Promise<Database> {
   try {
-    return await open();
+    return await open(kind);
   } catch (error) {
     // A newer version of ours made it, or another context holds it: not ours to delete.
     if (error instanceof Late || (error instanceof DOMException && error.name === 'VersionError'))
       throw error;
-    await inTime(deleteDB(DATABASE));
-    return open();
+    await inTime(deleteDB(kind.name));
+    return open(kind);
   }
 }
 
-async function open(): Promise<Database> {
-  const opening = openDB<Schema>(DATABASE, VERSION, {
-    upgrade(database, from) {
-      if (from === 1) for (const name of database.objectStoreNames) database.deleteObjectStore(name);
-      database.createObjectStore('reports', { keyPath: 'key' });
-      database.createObjectStore('uses', { keyPath: 'key' }).createIndex('usedAt', 'usedAt');
+async function open({ name, version }: Named): Promise<Database> {
+  const opening = openDB<Schema>(name, version, {
+    upgrade(database) {
+      for (const store of database.objectStoreNames) database.deleteObjectStore(store);
+      database
+        .createObjectStore('rows', { keyPath: 'key' })
+        .createIndex('marks', 'marks', { multiEntry: true });
+      database.createObjectStore('uses', { keyPath: 'key' });
     },
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(), // what `blocking` is fired on
   });
   try {
     const database = await inTime(opening);
-    if (['reports', 'uses'].every((name) => [...database.objectStoreNames].some((own) => own === name)))
+    if (['rows', 'uses'].every((store) => [...database.objectStoreNames].some((own) => own === store)))
       return database;
     database.close();
     throw new Error('the database has no stores');
@@ -56,45 +59,75 @@ async function open(): Promise<Database> {
   }
 }
 
-/** A store in this database. Its methods throw what IndexedDB throws; `resilient.ts` turns that into words. */
-export function databaseStore(database: Database): ReportStore {
-  const byUse = async (): Promise<Use[]> => (await database.getAllFromIndex('uses', 'usedAt')).toReversed();
+/** A shelf in this database. Its methods throw what IndexedDB throws; `resilient.ts` turns that into words. */
+export function databaseShelf<Kept extends Item>(database: Database, kind: Kind<Kept>): Shelf<Kept> {
+  const change = () => {
+    const transaction = database.transaction(['rows', 'uses'], 'readwrite');
+    const [rows, uses] = [transaction.objectStore('rows'), transaction.objectStore('uses')];
+    const drop = (keys: readonly string[]) => keys.flatMap((key) => [rows.delete(key), uses.delete(key)]);
+    return { rows, uses, drop, done: transaction.done };
+  };
+  const whole = async (row: Row | undefined): Promise<Kept | null> => {
+    if (row === undefined) return null;
+    const item = kind.parse(await unseal(row));
+    if (item?.key === row.key) return item;
+    const { drop, done } = change();
+    await Promise.all([...drop([row.key]), done]);
+    return null;
+  };
+  const all = async (rows: readonly (Row | undefined)[]): Promise<readonly Kept[]> =>
+    (await Promise.all(rows.map(whole))).filter((item) => item !== null);
   return {
-    get: async (key) => (await database.get('reports', key)) ?? null,
-    async put(record) {
-      const { key, usedAt, size } = record;
-      const transaction = database.transaction(['reports', 'uses'], 'readwrite');
-      const [reports, uses] = [transaction.objectStore('reports'), transaction.objectStore('uses')];
+    get: async (key) => whole(await database.get('rows', key)),
+    async put(item) {
+      const { key, usedAt, size } = item;
+      const sealed = await seal(item);
+      const { rows, uses, drop, done } = change();
       const write = async (): Promise<void> => {
-        await Promise.all([reports.put(record), uses.put({ key, usedAt, size })]);
-        const all = (await uses.index('usedAt').getAll()).toReversed();
-        await Promise.all(evicted(all).flatMap((old) => [reports.delete(old), uses.delete(old)]));
+        await Promise.all([
+          rows.put({ key, ...sealed, marks: kind.marks(item) }),
+          uses.put({ key, usedAt, size }),
+        ]);
+        if (kind.characters === Infinity && (await uses.count()) <= kind.records) return;
+        const { kept, broken } = byUse(await uses.getAll());
+        await Promise.all(drop([...broken, ...evicted(kept, kind)]));
       };
       // Together: a transaction that fails rejects its own promise too.
-      await Promise.all([write(), transaction.done]);
+      await Promise.all([write(), done]);
     },
     async touch(key, usedAt) {
       const transaction = database.transaction('uses', 'readwrite');
-      const use = await transaction.store.get(key);
-      if (use !== undefined) await transaction.store.put({ ...use, usedAt });
+      const before = await transaction.store.get(key);
+      if (before !== undefined) await transaction.store.put({ ...before, usedAt });
       await transaction.done;
     },
     async recent(count) {
-      const uses = (await byUse()).slice(0, count);
-      const records = await Promise.all(uses.map(({ key }) => database.get('reports', key)));
-      return records.filter((record) => record !== undefined);
+      const uses = byUse(await database.getAll('uses')).kept.slice(0, count);
+      const found = await all(await Promise.all(uses.map(({ key }) => database.get('rows', key))));
+      const times = new Map(uses.map(({ key, usedAt }) => [key, usedAt]));
+      return found.map((item) => ({ ...item, usedAt: times.get(item.key) ?? item.usedAt }));
     },
+    marked: async (mark, count) =>
+      (await all(await database.getAllFromIndex('rows', 'marks', mark, count))).filter((item) =>
+        kind.marks(item).includes(mark),
+      ),
     async usage() {
-      const uses = await byUse();
-      return { records: uses.length, size: uses.reduce((sum, { size }) => sum + size, 0) };
+      const { kept } = byUse(await database.getAll('uses'));
+      return { records: kept.length, size: kept.reduce((sum, { size }) => sum + size, 0) };
     },
     async clear() {
-      const transaction = database.transaction(['reports', 'uses'], 'readwrite');
-      await Promise.all([
-        transaction.objectStore('reports').clear(),
-        transaction.objectStore('uses').clear(),
-      ]);
-      await transaction.done;
+      const { rows, uses, done } = change();
+      await Promise.all([rows.clear(), uses.clear(), done]);
     },
   };
+}
+
+/** Last used first, and the keys of what cannot be read. */
+function byUse(stored: readonly Use[]): {
+  readonly kept: readonly Use[];
+  readonly broken: readonly string[];
+} {
+  const kept = stored.filter((row) => use.safeParse(row).success).toSorted((a, b) => b.usedAt - a.usedAt);
+  const whole = new Set(kept.map(({ key }) => key));
+  return { kept, broken: stored.map(({ key }) => key).filter((key) => !whole.has(key)) };
 }

@@ -1,57 +1,35 @@
-import type { InspectedFile } from '../facts/inspection';
-import type { InspectionKey } from '../model/inspection';
-import type { InspectionStore } from './inspections';
-import { evicted, type ReportRecord, type ReportStore } from './records';
-import { RELATED_LIMIT, VISIT_LIMIT, type VisitStore } from './visit-records';
-import type { VisitRecord } from './visits-schema';
+import { INSPECTIONS, inspectionsOn, type InspectionStore } from './inspections';
+import { REPORTS, type ReportStore } from './records';
+import { evicted, type Item, type Kind, type Shelf } from './shelf';
+import type { VisitStore } from './visit-records';
+import { VISITS, visitsOn } from './visits';
 
-/** A store for as long as the background lives: what remains when the database is blocked or broken. */
-export function memoryStore(): ReportStore {
-  const records = new Map<string, ReportRecord>();
-  const byUse = () => [...records.values()].toSorted((a, b) => b.usedAt - a.usedAt);
+/** A shelf for as long as the background lives: for private windows, and while the database does not work. */
+export function memoryShelf<Kept extends Item>(
+  kind: Pick<Kind<Kept>, 'marks' | 'records' | 'characters'>,
+): Shelf<Kept> {
+  const items = new Map<string, Kept>();
+  const byUse = () => [...items.values()].toSorted((a, b) => b.usedAt - a.usedAt);
   return {
-    get: async (key) => records.get(key) ?? null,
-    async put(record) {
-      records.set(record.key, record);
-      for (const key of evicted(byUse())) records.delete(key);
+    get: async (key) => items.get(key) ?? null,
+    async put(item) {
+      items.set(item.key, item);
+      for (const key of evicted(byUse(), kind)) items.delete(key);
     },
     async touch(key, usedAt) {
-      const record = records.get(key);
-      if (record !== undefined) records.set(key, { ...record, usedAt });
+      const item = items.get(key);
+      if (item !== undefined) items.set(key, { ...item, usedAt });
     },
     recent: async (count) => byUse().slice(0, count),
-    usage: async () => ({ records: records.size, size: byUse().reduce((sum, { size }) => sum + size, 0) }),
-    clear: async () => records.clear(),
-  };
-}
-
-const word = ({ bytes, nameClass, readers }: InspectionKey) => [bytes, nameClass, readers].join();
-
-/** Inspections for as long as a program runs. */
-export function memoryInspections(): InspectionStore {
-  const files = new Map<string, InspectedFile>();
-  return {
-    get: async (key) => files.get(word(key)) ?? null,
-    put: async (key, file) => void files.set(word(key), file),
-    clear: async () => files.clear(),
-  };
-}
-
-/** Remembered looks for as long as a program runs. */
-export function memoryVisits(): VisitStore {
-  const visits = new Map<string, VisitRecord>();
-  const byUse = () => [...visits.values()].toSorted((a, b) => b.usedAt - a.usedAt);
-  return {
-    get: async (key) => visits.get(key) ?? null,
-    related: async (place, commit) =>
+    marked: async (mark, count) =>
       byUse()
-        .filter((visit) => visit.place === place || (commit !== '' && visit.commit === commit))
-        .slice(0, RELATED_LIMIT),
-    async put(record) {
-      visits.set(record.key, record);
-      for (const { key } of byUse().slice(VISIT_LIMIT)) visits.delete(key);
-    },
-    usage: async () => ({ records: visits.size, size: byUse().reduce((sum, { size }) => sum + size, 0) }),
-    clear: async () => visits.clear(),
+        .filter((item) => kind.marks(item).includes(mark))
+        .slice(0, count),
+    usage: async () => ({ records: items.size, size: byUse().reduce((sum, { size }) => sum + size, 0) }),
+    clear: async () => items.clear(),
   };
 }
+
+export const memoryStore = (): ReportStore => memoryShelf(REPORTS);
+export const memoryInspections = (): InspectionStore => inspectionsOn(memoryShelf(INSPECTIONS), () => 0);
+export const memoryVisits = (): VisitStore => visitsOn(memoryShelf(VISITS));

@@ -1,48 +1,47 @@
-import type { Report } from '../report/report';
+import * as z from 'zod/mini';
+import { parseFacts, type Facts } from '../facts/facts';
+import { flag, number, object, time, type Value } from '../facts/parts';
+import type { Kind, Shelf } from './shelf';
 
-/** `hub|id|revision|ruleset`: a report of other rules or another revision is never shown for this one. */
+/** `hub|id|revision|ruleset`: facts of other readers or another revision are never shown for this one. */
 export type RecordKey = string;
 
-export interface ReportRecord {
-  readonly key: RecordKey;
-  readonly report: Report;
+const about = object({
+  key: z.string(),
+  /** What the report rests on so far. */
+  stage: z.enum(['page', 'hub']),
   /** False while the hub had not answered everything when this was stored: the next visit continues from here. */
-  readonly final: boolean;
+  final: flag,
   /** False while a hub scanner was at work or a question failed when this was stored: looked at again sooner. */
-  readonly settled: boolean;
+  settled: flag,
   /** ms since the epoch. */
-  readonly storedAt: number;
-  readonly usedAt: number;
-  /** Size of the report as JSON text, in characters. */
-  readonly size: number;
+  assessedAt: time,
+  storedAt: time,
+  usedAt: time,
+  /** Characters of the facts as JSON. */
+  size: number,
+  facts: z.unknown(),
+});
+
+/** What is known of a subject. The report is made of it anew whenever it is read (`assess`): none is stored. */
+export type ReportRecord = Omit<Value<typeof about>, 'facts'> & { readonly facts: Facts };
+
+function parse(value: unknown): ReportRecord | null {
+  const result = about.safeParse(value);
+  const facts = result.success ? parseFacts(result.data.facts) : null;
+  return result.success && facts !== null ? { ...result.data, facts } : null;
 }
 
-/** Where reports are kept. No method throws: a store that cannot work says so by having nothing. */
-export interface ReportStore {
-  readonly get: (key: RecordKey) => Promise<ReportRecord | null>;
-  readonly put: (record: ReportRecord) => Promise<void>;
-  /** Marks a record as used just now, so that it is kept longer. */
-  readonly touch: (key: RecordKey, usedAt: number) => Promise<void>;
-  /** Last used first. */
-  readonly recent: (count: number) => Promise<readonly ReportRecord[]>;
-  readonly usage: () => Promise<{ readonly records: number; readonly size: number }>;
-  readonly clear: () => Promise<void>;
-}
+/** Where records are kept. No method throws: a store that cannot work says so by having nothing. */
+export type ReportStore = Omit<Shelf<ReportRecord>, 'marked'>;
 
-/** Enough for months of daily use; beyond, the least recently used go. */
-export const RECORD_LIMIT = 500;
-
-/** Characters of JSON over all records: a small share of the 60 % of disk a browser allows, and quick to read. */
-export const SIZE_LIMIT = 20_000_000;
-
-/** Which records must go so that the rest keeps within the limits; `records` last used first. */
-export function evicted(records: readonly Pick<ReportRecord, 'key' | 'size'>[]): RecordKey[] {
-  let size = 0;
-  return records
-    .filter((record, index) => {
-      // One that is too big by itself goes alone, not with all the others.
-      if (record.size <= SIZE_LIMIT) size += record.size;
-      return index >= RECORD_LIMIT || size > SIZE_LIMIT || record.size > SIZE_LIMIT;
-    })
-    .map((record) => record.key);
-}
+export const REPORTS: Kind<ReportRecord> = {
+  name: 'plimsoll',
+  version: 3,
+  parse,
+  marks: () => [],
+  /** Enough for months of daily use. */
+  records: 500,
+  /** A small share of the 60 % of disk a browser allows, and quick to read. */
+  characters: 20_000_000,
+};

@@ -1,8 +1,9 @@
-import { inspectionStore, type InspectionStore } from './inspections';
-import type { ReportStore } from './records';
-import { resilientStore } from './resilient';
+import { INSPECTIONS, inspectionsOn, type InspectionStore } from './inspections';
+import { memoryInspections, memoryStore, memoryVisits } from './memory';
+import { REPORTS, type ReportStore } from './records';
+import { resilientShelf } from './resilient';
 import type { VisitStore } from './visit-records';
-import { visitStore } from './visits';
+import { VISITS, visitsOn } from './visits';
 
 export interface Stores {
   readonly store: ReportStore;
@@ -12,7 +13,14 @@ export interface Stores {
 
 /** Everything that is kept on the reader's machine besides the settings (`now`: ms since the epoch). */
 export const openStores = (now: () => number): Stores => ({
-  store: resilientStore(now),
-  inspections: inspectionStore(now),
-  visits: visitStore(),
+  store: resilientShelf(REPORTS, now),
+  inspections: inspectionsOn(resilientShelf(INSPECTIONS, now), now),
+  visits: visitsOn(resilientShelf(VISITS, now)),
+});
+
+/** The same for private windows: nothing is written, and nothing of the others is read. */
+export const memoryStores = (): Stores => ({
+  store: memoryStore(),
+  inspections: memoryInspections(),
+  visits: memoryVisits(),
 });

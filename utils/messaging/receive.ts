@@ -4,7 +4,7 @@ import type { Look } from '../assess/job';
 import { PAGE_KINDS, type PageData } from '../hubs/contract';
 import type { Facts } from '../facts/facts';
 import { FAILURES } from '../model/slot';
-import { readSettings } from '../settings/settings';
+import { readChange } from '../settings/settings';
 import type { OptionsMessage, PanelMessage, Problem } from './protocol';
 
 /** Characters of JSON. A files page of 100 entries comes to 0.2 M. */
@@ -20,7 +20,7 @@ export type Received<Message> =
 export interface Sender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
-  readonly tab?: { readonly id?: number | undefined } | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly incognito?: boolean | undefined } | undefined;
 }
 
 const no = (problem: Problem) => ({ ok: false, problem }) as const;
@@ -98,7 +98,7 @@ export function receivePanel(value: unknown): PanelMessage | null {
 export function receiveOptions(value: unknown): OptionsMessage | null {
   const parsed = options.safeParse(value);
   if (!parsed.success) return null;
-  return parsed.data.type === 'set' ? { type: 'set', change: readSettings(parsed.data.change) } : parsed.data;
+  return parsed.data.type === 'set' ? { type: 'set', change: readChange(parsed.data.change) } : parsed.data;
 }
 
 function tooLarge(value: unknown): boolean {

@@ -1,22 +1,30 @@
 import type { Action, Runtime } from 'webextension-polyfill';
-import type { Assessor } from '../assess/assessor';
 import { summarize } from '../report/summary';
 import { isOn, type Settings } from '../settings/settings';
+import { floodGate, PORTS_PER_TAB } from './flood';
 import { PAGE_PORT, type PageAnswer } from './protocol';
 import { showOnToolbar } from './toolbar';
 import { fromHubPage, receiveAssess } from './receive';
+import type { RoomOf } from './rooms';
 
 interface PageService {
   readonly runtime: Pick<Runtime.Static, 'id' | 'onConnect'>;
   readonly action: Action.Static;
-  readonly assessor: Assessor;
+  readonly roomOf: RoomOf;
   readonly settings: () => Promise<Settings>;
   readonly now: () => number;
   readonly title: (report: Parameters<typeof summarize>[0]) => string;
 }
 
 /** Answers pages on their ports: every question is checked, every answer streamed, for as long as the port is open. */
-export function servePages({ runtime, action, assessor, settings, now, title }: PageService): void {
+export function servePages({ runtime, action, roomOf, settings, now, title }: PageService): void {
+  const mayAsk = floodGate(now);
+  const ports = new Map<number, number>();
+  const count = (tab: number, change: 1 | -1): void => {
+    const open = (ports.get(tab) ?? 0) + change;
+    if (open > 0) ports.set(tab, open);
+    else ports.delete(tab);
+  };
   runtime.onConnect.addListener((port) => {
     if (port.name !== PAGE_PORT) return;
     const { sender } = port;
@@ -26,9 +34,21 @@ export function servePages({ runtime, action, assessor, settings, now, title }: 
       port.disconnect();
       return;
     }
+    if ((ports.get(tab) ?? 0) >= PORTS_PER_TAB) {
+      port.disconnect();
+      return;
+    }
+    count(tab, 1);
     let stop: () => void = nothing;
-    const { post, isOpen } = openPort(port, () => stop());
+    const { post, isOpen, close } = openPort(port, () => {
+      count(tab, -1);
+      stop();
+    });
     port.onMessage.addListener((value: unknown) => {
+      if (!mayAsk(tab)) {
+        close();
+        return;
+      }
       const received = receiveAssess(value, url, now());
       if (!received.ok) {
         post({ type: 'problem', problem: received.problem });
@@ -43,7 +63,7 @@ export function servePages({ runtime, action, assessor, settings, now, title }: 
           return;
         }
         stop();
-        stop = assessor.assess(
+        stop = roomOf(sender.tab).assessor.assess(
           look,
           ({ report, origin, final }) => {
             post({ type: 'summary', summary: summarize(report, origin, final) });
@@ -61,23 +81,29 @@ const nothing = (): void => undefined;
 interface OpenPort {
   readonly post: (answer: PageAnswer | object) => void;
   readonly isOpen: () => boolean;
+  readonly close: () => void;
 }
 
 /** Posts to a port until it closes; a port that closed in between is not an error. */
 export function openPort(port: Runtime.Port, onClose: () => void): OpenPort {
   let open = true;
-  port.onDisconnect.addListener(() => {
+  const end = (): void => {
+    if (!open) return;
     open = false;
     onClose();
-  });
+  };
+  port.onDisconnect.addListener(end);
   const post = (answer: PageAnswer | object): void => {
     if (!open) return;
     try {
       port.postMessage(answer);
     } catch {
-      open = false; // the page went into the back-forward cache: its port is dead without a word
-      onClose();
+      end(); // the page went into the back-forward cache: its port is dead without a word
     }
   };
-  return { post, isOpen: () => open };
+  const close = (): void => {
+    port.disconnect();
+    end(); // the browser tells only the other end
+  };
+  return { post, isOpen: () => open, close };
 }

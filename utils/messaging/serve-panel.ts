@@ -1,13 +1,10 @@
 import type { Runtime, Tabs } from 'webextension-polyfill';
-import type { Assessor } from '../assess/assessor';
-import type { CodeLookUpRequest } from '../assess/code-look-up';
-import type { CompareRequest } from '../assess/compare-headers';
 import type { ReadProgress } from '../assess/inspection';
 import type { Progress } from '../assess/progress';
-import type { ReadRequest } from '../assess/reader';
 import type { ReportStore } from '../cache/records';
 import type { Facts } from '../facts/facts';
-import { isOn, type Settings } from '../settings/settings';
+import { assess } from '../report/assess';
+import { isOn, type NetworkMode, type Settings } from '../settings/settings';
 import {
   PANEL_PORT,
   type DescribeMessage,
@@ -16,17 +13,16 @@ import {
   type RefreshMessage,
 } from './protocol';
 import { fromOwnPage, receiveDescription, receivePanel } from './receive';
+import type { Room, RoomOf } from './rooms';
 import { openPort } from './serve-pages';
 
 interface PanelService {
   readonly runtime: Pick<Runtime.Static, 'id' | 'onConnect' | 'getURL'>;
-  readonly tabs: Pick<Tabs.Static, 'sendMessage'>;
-  readonly assessor: Assessor;
-  readonly store: ReportStore;
+  readonly tabs: Pick<Tabs.Static, 'sendMessage' | 'get'>;
+  readonly roomOf: RoomOf;
   readonly settings: () => Promise<Settings>;
-  readonly read: (request: ReadRequest) => Promise<void>;
-  readonly lookUpCode: (request: CodeLookUpRequest) => Promise<void>;
-  readonly compareHeaders: (request: CompareRequest) => Promise<void>;
+  /** Once it is known whether the organisation allows to ask. */
+  readonly network: () => Promise<NetworkMode>;
   readonly now: () => number;
 }
 
@@ -37,7 +33,7 @@ const nothing = (): void => undefined;
 
 /** Feeds the popup: what its tab shows, or the last subjects seen when that is no model. */
 export function servePanel(service: PanelService): void {
-  const { runtime, assessor } = service;
+  const { runtime } = service;
   runtime.onConnect.addListener((port) => {
     if (port.name !== PANEL_PORT) return;
     if (!port.sender || !fromOwnPage(port.sender, runtime.id, runtime.getURL(''))) {
@@ -64,20 +60,23 @@ export function servePanel(service: PanelService): void {
       const again = received.type === 'again';
       asked += 1;
       const question = asked;
-      void describe(service, tab).then(async (facts) => {
+      void lookAt(service, tab).then(async ({ facts, shown }) => {
+        const room = service.roomOf(shown);
         if (facts === null) {
-          post({ type: 'none', recent: await recent(service.store) });
+          // A private window shows nothing of what was looked at, here or there.
+          post({ type: 'none', recent: shown?.incognito === false ? await recent(room.store) : [] });
           return;
         }
+        const work = workOf(room, received, facts, post);
+        const works = work !== null && (await service.network()) === 'hub-api';
         // A later question, or a closed popup, makes this answer nobody's.
         if (!isOpen() || question !== asked) return;
         stop();
-        const work = workOf(service, received, facts, post);
-        if (work !== null) {
+        if (works) {
           stop = startWork(work, post, () => refresh(service, tab));
           return;
         }
-        stop = assessor.assess(
+        stop = room.assessor.assess(
           { facts, again, reads: true, linked: true },
           (progress) => {
             post({ type: 'report', ...progress });
@@ -99,12 +98,19 @@ async function describe({ tabs, settings, now }: PanelService, tab: number | nul
   return facts !== null && isOn(await settings(), facts.subject.hub) ? facts : null;
 }
 
+/** What a tab shows, and the tab; none when it is closed. */
+async function lookAt(service: PanelService, tab: number | null) {
+  const asked = tab === null ? undefined : service.tabs.get(tab).catch(() => undefined);
+  const [facts, shown] = await Promise.all([describe(service, tab), asked]);
+  return { facts, shown };
+}
+
 /** Work that a click of the reader starts. */
 type Work = (signal: AbortSignal, listen: (progress: Progress) => void) => Promise<void>;
 
 /** The work that a message starts; null for messages that only ask for a report. */
 function workOf(
-  service: PanelService,
+  room: Room,
   message: PanelMessage,
   facts: Facts,
   post: (answer: PanelAnswer) => void,
@@ -112,11 +118,11 @@ function workOf(
   const onProgress = (progress: ReadProgress): void => post({ type: 'reading', ...progress });
   switch (message.type) {
     case 'read':
-      return (signal, listen) => service.read({ facts, paths: message.paths, signal, listen, onProgress });
+      return (signal, listen) => room.read({ facts, paths: message.paths, signal, listen, onProgress });
     case 'code':
-      return (signal, listen) => service.lookUpCode({ facts, signal, listen });
+      return (signal, listen) => room.lookUpCode({ facts, signal, listen });
     case 'compare-headers':
-      return (signal, listen) => service.compareHeaders({ facts, signal, listen, onProgress });
+      return (signal, listen) => room.compareHeaders({ facts, signal, listen, onProgress });
     default:
       return null;
   }
@@ -140,5 +146,8 @@ function refresh({ tabs }: PanelService, tab: number | null): void {
 
 async function recent(store: ReportStore) {
   const records = await store.recent(RECENT_COUNT);
-  return records.map(({ report: { subject, verdicts }, usedAt }) => ({ subject, verdicts, usedAt }));
+  return records.map(({ facts, stage, assessedAt, usedAt }) => {
+    const { subject, verdicts } = assess(facts, stage, assessedAt);
+    return { subject, verdicts, usedAt };
+  });
 }

@@ -19,6 +19,9 @@ export interface Settings {
 
 export type SettingName = keyof Settings;
 
+/** What an organisation fixes; empty: there is no policy. */
+export type ManagedSettings = Partial<Settings>;
+
 export const DEFAULTS: Settings = { network: 'hub-api', reading: 'automatic', hubsOff: [] };
 
 /** What is in force, and which of it the organisation has fixed. */
@@ -29,8 +32,11 @@ export interface EffectiveSettings {
 
 const HUB_LIMIT = 50;
 
-/** The known, well-formed settings of `value`; everything else is ignored. */
-export function readSettings(value: unknown): Partial<Settings> {
+/** What stands for a setting that cannot be read: it forbids. */
+const STRICT = { network: 'page-only', reading: 'click' } as const satisfies ManagedSettings;
+
+/** The well-formed settings of a change; everything else of it is ignored. */
+export function readChange(value: unknown): Partial<Settings> {
   if (typeof value !== 'object' || value === null) return {};
   const { network, reading, hubsOff } = value as Record<string, unknown>; // any object may be read as this
   const mode = NETWORK_MODES.find((known) => known === network);
@@ -45,6 +51,22 @@ export function readSettings(value: unknown): Partial<Settings> {
   };
 }
 
+/** Settings that were stored or managed. One that is there and cannot be read asks nothing of a hub: never the default. */
+export function readSettings(value: unknown): Partial<Settings> {
+  if (value === undefined) return {};
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return STRICT;
+  const given = value as Record<string, unknown>; // any object may be read as this
+  const read = readChange(value);
+  const isBroken = (name: SettingName): boolean => given[name] !== undefined && read[name] === undefined;
+  return {
+    ...read,
+    ...(isBroken('network') && { network: STRICT.network }),
+    ...(isBroken('reading') && { reading: STRICT.reading }),
+    // Which hubs are meant is not known: none is asked.
+    ...(isBroken('hubsOff') && read.network !== 'off' && { network: STRICT.network }),
+  };
+}
+
 /** Managed over the reader's own over the defaults. */
 export function effectiveSettings(own: unknown, managed: unknown): EffectiveSettings {
   const fixed = readSettings(managed);
@@ -53,6 +75,12 @@ export function effectiveSettings(own: unknown, managed: unknown): EffectiveSett
     managed: Object.keys(fixed) as SettingName[], // readSettings gives no other keys
   };
 }
+
+/** The same while it is not known whether there is a policy: no more than the strictest one would allow. */
+export const withoutPolicy = (own: unknown): Settings => {
+  const { settings } = effectiveSettings(own, {});
+  return settings.network === 'hub-api' ? { ...settings, ...STRICT } : settings;
+};
 
 /** Whether anything is shown on a hub's pages. */
 export const isOn = ({ network, hubsOff }: Settings, hub: string): boolean =>

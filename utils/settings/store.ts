@@ -1,29 +1,56 @@
 import type { Storage } from 'webextension-polyfill';
-import { effectiveSettings, readSettings, type EffectiveSettings, type Settings } from './settings';
+import type { Policy } from './policy';
+import {
+  effectiveSettings,
+  readChange,
+  readSettings,
+  withoutPolicy,
+  type EffectiveSettings,
+  type Settings,
+} from './settings';
 
 const OWN = 'settings';
 
-/** The last managed settings seen. The first look at `storage.managed` takes seconds in a fresh Chromium
- *  profile (facts/BROWSERS §6), so a badge never waits for it: it is judged by this copy. */
-const MANAGED = 'managed';
+type Local = Pick<Storage.Static, 'local'>;
 
-type Areas = Pick<Storage.Static, 'local' | 'managed'>;
-
-/** What is in force now. Never waits for the managed store. */
-export async function loadSettings({ local }: Areas): Promise<EffectiveSettings> {
-  const stored = await local.get([OWN, MANAGED]).catch(() => ({}) as Record<string, unknown>);
-  return effectiveSettings(stored[OWN], stored[MANAGED]);
+/** The settings in force. */
+export interface SettingsStore {
+  /** At once, by what is known: while it is not known whether there is a policy, no requests. */
+  readonly current: () => Promise<Settings>;
+  /** Once it is known whether there is a policy: what decides whether a hub is asked. */
+  readonly settled: () => Promise<Settings>;
+  /** What the options show. */
+  readonly shown: () => Promise<EffectiveSettings>;
+  /** Keeps the reader's change; settings that the organisation fixed stay as they are. */
+  readonly save: (change: Partial<Settings>) => Promise<void>;
 }
 
-/** Keeps the reader's change; settings that the organisation fixed stay as they are. */
-export async function saveSettings({ local }: Areas, change: Partial<Settings>): Promise<void> {
-  const stored = await local.get(OWN);
-  await local.set({ [OWN]: { ...readSettings(stored[OWN]), ...readSettings(change) } });
+export function settingsStore({ local }: Local, policy: Policy): SettingsStore {
+  /** A store that cannot be read is one whose every setting cannot. */
+  const own = async (): Promise<unknown> => {
+    try {
+      return (await local.get(OWN))[OWN];
+    } catch {
+      return null;
+    }
+  };
+  const under = async (managed: ReturnType<Policy['current']>): Promise<Settings> => {
+    const [mine, fixed] = await Promise.all([own(), managed]);
+    return fixed === undefined ? withoutPolicy(mine) : effectiveSettings(mine, fixed).settings;
+  };
+  return {
+    current: () => under(policy.current()),
+    settled: () => under(policy.settled()),
+    shown: async () => effectiveSettings(await own(), await policy.current()),
+    async save(change) {
+      await local.set({ [OWN]: { ...readSettings(await own()), ...readChange(change) } });
+    },
+  };
 }
 
-/** Copies the managed store. Firefox rejects when there is no policy: then there is none. */
-export async function refreshManaged({ local, managed }: Areas): Promise<void> {
-  const policy = readSettings(await managed.get().catch(() => ({})));
-  const before = readSettings((await local.get(MANAGED))[MANAGED]);
-  if (JSON.stringify(policy) !== JSON.stringify(before)) await local.set({ [MANAGED]: policy });
+/** Shuts content scripts out of `storage.local`, where the browser can: Chromium; Firefox has no such call. */
+export async function lockSettings({ local }: Local): Promise<void> {
+  type Area = { setAccessLevel?: (wanted: { accessLevel: string }) => Promise<void> };
+  const area = local as Area & typeof local; // the polyfill's types know no such call, and passes it on
+  await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => undefined);
 }

@@ -86,8 +86,8 @@ describe('a click', () => {
     for (const request of requests)
       expect(request).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer' });
     const stored = await store.get(recordKey(modelPageFacts()));
-    expect(stored?.report.facts.codeRepositories).toEqual(slot);
-    expect(parseFacts(JSON.parse(JSON.stringify(stored?.report.facts)))).not.toBeNull();
+    expect(stored?.facts.codeRepositories).toEqual(slot);
+    expect(parseFacts(JSON.parse(JSON.stringify(stored?.facts)))).not.toBeNull();
   });
 
   it('without the reader’s permission asks nothing', async () => {

@@ -149,7 +149,7 @@ describe('a reader who goes away', () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(calls.filter((path) => path.includes('/api/datasets/'))).toEqual([]);
     const stored = await store.get(recordKey(modelPageFacts()));
-    expect(stored?.report.facts.refs.state).toBe('not-collected');
+    expect(stored?.facts.refs.state).toBe('not-collected');
     const later = listen(assessorWith({ store, fetch: linkedHub().fetch }), true);
     await vi.waitFor(() => expect(later.last()?.final).toBe(true));
     expect(later.last()?.report.facts.refs.state).toBe('collected');

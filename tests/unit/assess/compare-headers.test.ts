@@ -81,8 +81,8 @@ describe('headers compared on a click', () => {
       expect(request).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer' });
     expect(progress.map(({ path }) => path)).toEqual(['model.safetensors', 'model.safetensors']);
     const stored = await store.get(recordKey(modelPageFacts()));
-    expect(stored?.report.facts.headerComparison).toEqual(slot);
-    expect(parseFacts(JSON.parse(JSON.stringify(stored?.report.facts)))).not.toBeNull();
+    expect(stored?.facts.headerComparison).toEqual(slot);
+    expect(parseFacts(JSON.parse(JSON.stringify(stored?.facts)))).not.toBeNull();
   });
 
   it('tell what differs', async () => {

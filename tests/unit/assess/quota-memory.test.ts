@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { OPEN_WINDOW } from '../../../utils/assess/quota';
-import { sessionQuota } from '../../../utils/assess/quota-memory';
+import { sessionQuota, unsaved } from '../../../utils/assess/quota-memory';
 
 const area = (values: Record<string, unknown>, broken = false) => {
   const answer = async (): Promise<never> => {
@@ -30,4 +30,12 @@ describe('a quota that outlives its worker', () => {
     await area({}, true).save('hub', { keptUntil: 1, limitedUntil: 1 });
     expect(await area({}, true).load('hub')).toEqual(OPEN_WINDOW);
   });
+});
+
+it('of private windows knows what the others learned, and writes nothing', async () => {
+  const values = { 'quota hub': { keptUntil: 5, limitedUntil: 7 } };
+  const memory = unsaved(area(values));
+  expect(await memory.load('hub')).toEqual({ keptUntil: 5, limitedUntil: 7 });
+  await memory.save('other', { keptUntil: 1, limitedUntil: 1 });
+  expect(Object.keys(values)).toEqual(['quota hub']);
 });

@@ -2,13 +2,17 @@ import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { DATABASE, databaseStore, openDatabase, VERSION } from '../../../utils/cache/database';
-import { resilientStore } from '../../../utils/cache/resilient';
+import { databaseShelf, openDatabase } from '../../../utils/cache/database';
+import { REPORTS } from '../../../utils/cache/records';
+import { resilientShelf } from '../../../utils/cache/resilient';
 import { recordOf } from '../../fixtures/records';
 
 const a = recordOf('a');
 const b = recordOf('b');
 const RETRY_MS = 30_000;
+const { name: DATABASE, version: VERSION } = REPORTS;
+const resilientStore = (now: () => number) => resilientShelf(REPORTS, now);
+const opened = () => openDatabase(REPORTS);
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
@@ -23,7 +27,7 @@ const full = () =>
 
 describe('a disk that is full', () => {
   it('makes put fail with the reason, once', async () => {
-    const store = databaseStore(await openDatabase());
+    const store = databaseShelf(await opened(), REPORTS);
     full();
     await expect(store.put(a)).rejects.toThrow('no space left');
   });
@@ -89,9 +93,9 @@ describe('a database', () => {
     });
     await old.put('reports', { key: a.key, usedAt: 1 });
     old.close();
-    const database = await openDatabase();
-    expect([...database.objectStoreNames]).toEqual(['reports', 'uses']);
-    const store = databaseStore(database);
+    const database = await opened();
+    expect([...database.objectStoreNames]).toEqual(['rows', 'uses']);
+    const store = databaseShelf(database, REPORTS);
     expect(await store.get(a.key)).toBeNull();
     await store.put(a);
     expect(await store.get(a.key)).toEqual(a);
@@ -102,7 +106,7 @@ describe('a database', () => {
       upgrade: (database) => void database.createObjectStore('future'),
     });
     newer.close();
-    await expect(openDatabase()).rejects.toMatchObject({ name: 'VersionError' });
+    await expect(opened()).rejects.toMatchObject({ name: 'VersionError' });
     const store = resilientStore(() => 0);
     await store.put(a);
     expect(await store.get(a.key)).toEqual(a);
@@ -125,13 +129,13 @@ describe('a database', () => {
       throw new DOMException('corrupt', 'UnknownError');
     });
     const remove = vi.spyOn(IDBFactory.prototype, 'deleteDatabase');
-    const store = databaseStore(await openDatabase());
+    const store = databaseShelf(await opened(), REPORTS);
     await store.put(a);
     expect(remove).toHaveBeenCalledTimes(1);
     open.mockImplementation(() => {
       throw new DOMException('corrupt', 'UnknownError');
     });
-    await expect(openDatabase()).rejects.toMatchObject({ name: 'UnknownError' });
+    await expect(opened()).rejects.toMatchObject({ name: 'UnknownError' });
   });
 
   it('that another context holds is given up in time, and not deleted', async () => {
@@ -155,7 +159,7 @@ describe('a database', () => {
       throw new DOMException('corrupt', 'UnknownError');
     });
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const opening = openDatabase().catch((error: unknown) => String(error));
+    const opening = opened().catch((error: unknown) => String(error));
     await vi.advanceTimersByTimeAsync(3000);
     expect(await opening).toContain('in time');
     holder.close();
@@ -168,27 +172,5 @@ describe('a database', () => {
     newer.close();
     await store.put(b);
     expect(await store.get(b.key)).toEqual(b);
-  });
-});
-
-describe('a record that is not of our shape', () => {
-  it.each<[string, object]>([
-    ['foreign', { hello: 1 }],
-    ['half-written', { ...a, report: undefined }],
-    [
-      'of a version with other facts',
-      { ...a, report: { ...a.report, facts: { subject: a.report.facts.subject } } },
-    ],
-    ['without a time', { ...a, storedAt: undefined }],
-  ])('(%s) counts as none', async (_what, record) => {
-    const database = await openDatabase();
-    await database.put('reports', { ...record, key: a.key } as typeof a); // what a broken disk may hold
-    await database.put('uses', { key: a.key, usedAt: 1, size: 1 });
-    database.close();
-    const store = resilientStore(() => 0);
-    expect(await store.get(a.key)).toBeNull();
-    expect(await store.recent(9)).toEqual([]);
-    await store.put(a);
-    expect(await store.get(a.key)).toEqual(a);
   });
 });

@@ -2,8 +2,9 @@ import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { INSPECTIONS, inspectionStore, type InspectionStore } from '../../../utils/cache/inspections';
+import { INSPECTIONS, inspectionsOn, type InspectionStore } from '../../../utils/cache/inspections';
 import { memoryInspections } from '../../../utils/cache/memory';
+import { resilientShelf } from '../../../utils/cache/resilient';
 import { inspectedFile } from '../../fixtures/inspected-file';
 
 beforeEach(() => {
@@ -13,9 +14,15 @@ beforeEach(() => {
 const KEY = { bytes: 'a'.repeat(64), nameClass: 'pickle/pickle/weights/', readers: '1' };
 const SEEN = inspectedFile('a.pkl');
 
+const inspectionStore = (): InspectionStore =>
+  inspectionsOn(
+    resilientShelf(INSPECTIONS, () => 0),
+    () => 0,
+  );
+
 const STORES: [string, () => InspectionStore][] = [
   ['memory', memoryInspections],
-  ['the database', () => inspectionStore(() => 0)],
+  ['the database', inspectionStore],
 ];
 
 describe.each(STORES)('%s', (_name, make) => {
@@ -31,14 +38,14 @@ describe.each(STORES)('%s', (_name, make) => {
 });
 
 it('drops what was stored by the bytes alone', async () => {
-  const old = await openDB(INSPECTIONS, 2, {
+  const old = await openDB(INSPECTIONS.name, 2, {
     upgrade(database) {
       database.createObjectStore('entries', { keyPath: 'identity' }).createIndex('at', 'at');
     },
   });
   await old.put('entries', { identity: KEY.bytes, file: SEEN, at: 0 });
   old.close();
-  const store = inspectionStore(() => 0);
+  const store = inspectionStore();
   expect(await store.get(KEY)).toBeNull();
   await store.put(KEY, SEEN);
   expect(await store.get(KEY)).toEqual(SEEN);

@@ -2,10 +2,11 @@ import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DATABASE, databaseStore, openDatabase } from '../../../utils/cache/database';
+import { databaseShelf, openDatabase } from '../../../utils/cache/database';
 import { memoryStore } from '../../../utils/cache/memory';
-import { evicted, RECORD_LIMIT, SIZE_LIMIT, type ReportStore } from '../../../utils/cache/records';
-import { resilientStore } from '../../../utils/cache/resilient';
+import { REPORTS, type ReportStore } from '../../../utils/cache/records';
+import { resilientShelf } from '../../../utils/cache/resilient';
+import { evicted } from '../../../utils/cache/shelf';
 import { recordOf } from '../../fixtures/records';
 
 beforeEach(() => {
@@ -14,8 +15,8 @@ beforeEach(() => {
 
 const STORES: [string, () => Promise<ReportStore>][] = [
   ['memory', async () => memoryStore()],
-  ['the database', async () => databaseStore(await openDatabase())],
-  ['the store in use', async () => resilientStore(() => 0)],
+  ['the database', async () => databaseShelf(await openDatabase(REPORTS), REPORTS)],
+  ['the store in use', async () => resilientShelf(REPORTS, () => 0)],
 ];
 
 describe.each(STORES)('%s', (_name, make) => {
@@ -61,16 +62,16 @@ describe.each(STORES)('%s', (_name, make) => {
 
   it('lets the least recently used go beyond the count', async () => {
     const store = await make();
-    for (let index = 0; index < RECORD_LIMIT + 2; index += 1)
+    for (let index = 0; index < REPORTS.records + 2; index += 1)
       await store.put(recordOf(`r${index}`, { usedAt: index }));
-    expect((await store.usage()).records).toBe(RECORD_LIMIT);
+    expect((await store.usage()).records).toBe(REPORTS.records);
     expect(await store.get(recordOf('r1').key)).toBeNull();
     expect(await store.get(recordOf('r2').key)).not.toBeNull();
   });
 
   it('lets the least recently used go beyond the size', async () => {
     const store = await make();
-    const size = SIZE_LIMIT / 2;
+    const size = REPORTS.characters / 2;
     for (const [name, usedAt] of [
       ['a', 1],
       ['b', 2],
@@ -84,29 +85,35 @@ describe.each(STORES)('%s', (_name, make) => {
   it('does not give up everything for one record that is too big', async () => {
     const store = await make();
     await store.put(recordOf('a', { usedAt: 1 }));
-    await store.put(recordOf('big', { usedAt: 2, size: SIZE_LIMIT + 1 }));
+    await store.put(recordOf('big', { usedAt: 2, size: REPORTS.characters + 1 }));
     expect((await store.recent(9)).map(({ key }) => key.split('|').at(-1))).toEqual(['a']);
   });
 });
 
 it('evicts nothing within the limits', () => {
   expect(
-    evicted([
-      { key: 'a', size: SIZE_LIMIT - 1 },
-      { key: 'b', size: 1 },
-    ]),
+    evicted(
+      [
+        { key: 'a', size: REPORTS.characters - 1 },
+        { key: 'b', size: 1 },
+      ],
+      REPORTS,
+    ),
   ).toEqual([]);
   expect(
-    evicted([
-      { key: 'a', size: SIZE_LIMIT },
-      { key: 'b', size: 1 },
-    ]),
+    evicted(
+      [
+        { key: 'a', size: REPORTS.characters },
+        { key: 'b', size: 1 },
+      ],
+      REPORTS,
+    ),
   ).toEqual(['b']);
 });
 
 it('outlives the worker', async () => {
-  await resilientStore(() => 0).put(recordOf('a'));
-  expect(await resilientStore(() => 0).get(recordOf('a').key)).toEqual(recordOf('a'));
-  await deleteDB(DATABASE);
-  expect(await resilientStore(() => 0).get(recordOf('a').key)).toBeNull();
+  await resilientShelf(REPORTS, () => 0).put(recordOf('a'));
+  expect(await resilientShelf(REPORTS, () => 0).get(recordOf('a').key)).toEqual(recordOf('a'));
+  await deleteDB(REPORTS.name);
+  expect(await resilientShelf(REPORTS, () => 0).get(recordOf('a').key)).toBeNull();
 });

@@ -1,10 +1,10 @@
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
-import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { memoryVisits } from '../../../utils/cache/memory';
 import { VISIT_LIMIT, type VisitStore } from '../../../utils/cache/visit-records';
-import { VISITS, visitStore } from '../../../utils/cache/visits';
+import { resilientShelf } from '../../../utils/cache/resilient';
+import { VISITS, visitsOn } from '../../../utils/cache/visits';
 import { visitOf } from '../../fixtures/visits';
 
 beforeEach(() => {
@@ -12,9 +12,10 @@ beforeEach(() => {
   return () => vi.restoreAllMocks();
 });
 
+const visitStore = (now = () => 0): VisitStore => visitsOn(resilientShelf(VISITS, now));
 const STORES: [string, () => VisitStore][] = [
   ['memory', memoryVisits],
-  ['the store in use', visitStore],
+  ['the store in use', () => visitStore()],
 ];
 const main = visitOf('main');
 
@@ -64,7 +65,8 @@ it('outlives the worker', async () => {
 });
 
 it('lets memory take over while the disk is full', async () => {
-  const visits = visitStore();
+  let now = 0;
+  const visits = visitStore(() => now);
   const disk = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore) {
     this.transaction.abort();
     throw new DOMException('no space left', 'QuotaExceededError');
@@ -72,34 +74,21 @@ it('lets memory take over while the disk is full', async () => {
   await visits.put(main);
   expect(await visits.get(main.key)).toEqual(main);
   disk.mockRestore();
+  now = 30_000;
   await visits.put(visitOf('v1'));
   expect(await visitStore().get(visitOf('v1').key)).toEqual(visitOf('v1'));
 });
 
 it('does not bring back what the reader cleared while the database was away', async () => {
-  const visits = visitStore();
+  let now = 0;
+  const visits = visitStore(() => now);
   await visits.put(main);
   const blocked = vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementation(() => {
     throw new DOMException('broken', 'UnknownError');
   });
   await visits.clear();
   blocked.mockRestore();
+  now = 30_000;
   expect(await visits.get(main.key)).toBeNull();
   expect(await visitStore().get(main.key)).toBeNull();
-});
-
-it.each<[string, object]>([
-  ['foreign', { hello: 1 }],
-  ['half-written', { ...main, latest: undefined }],
-  ['of a time that is none', { ...main, from: 1e300 }],
-  ['with a surplus', { ...main, extra: 1 }],
-])('a record that is %s counts as none', async (_what, record) => {
-  await visitStore().usage();
-  const database = await openDB(VISITS);
-  await database.put('visits', { place: main.place, ...record, key: main.key });
-  database.close();
-  const visits = visitStore();
-  expect(await visits.get(main.key)).toBeNull();
-  expect(await visits.related(main.place, '')).toEqual([]);
-  expect(await visits.usage()).toEqual({ records: 0, size: 0 });
 });

@@ -4,8 +4,6 @@ import type { CodeLookUpRequest } from '../../../utils/assess/code-look-up';
 import type { CompareRequest } from '../../../utils/assess/compare-headers';
 import { assess } from '../../../utils/report/assess';
 import type { ReadRequest } from '../../../utils/assess/reader';
-import { allowCode } from '../../../utils/messaging/allow-code';
-import { watchTab } from '../../../utils/messaging/panel-client';
 import { PANEL_PORT, type PanelAnswer } from '../../../utils/messaging/protocol';
 import { serveOptions } from '../../../utils/messaging/serve-options';
 import { servePanel } from '../../../utils/messaging/serve-panel';
@@ -13,7 +11,7 @@ import { DEFAULTS, effectiveSettings, type Settings } from '../../../utils/setti
 import { wellHub } from '../../fixtures/hub-answers';
 import { AT, MODEL_URL } from '../../fixtures/hub-page';
 import { headerProps } from '../../fixtures/model';
-import { fakeBackground, fakePort, OWN_ID, OWN_ORIGIN, type FakePort } from '../../fixtures/ports';
+import { fakeBackground, OWN_ID, OWN_ORIGIN, roomWith, type FakePort } from '../../fixtures/ports';
 import { recordOf } from '../../fixtures/records';
 import { visitOf } from '../../fixtures/visits';
 import { assessorWith } from '../../fixtures/watch';
@@ -71,7 +69,11 @@ describe('the options', () => {
 });
 
 describe('the panel', () => {
-  const serve = ({ describe: described = page as unknown, settings = DEFAULTS } = {}) => {
+  const serve = ({
+    describe: described = page as unknown,
+    settings = DEFAULTS,
+    incognito = false as boolean | null,
+  } = {}) => {
     const background = fakeBackground();
     const store = memoryStore();
     const { fetch, calls } = wellHub();
@@ -81,7 +83,8 @@ describe('the panel', () => {
       if (described instanceof Error) throw described;
       return described;
     };
-    const tabs = { sendMessage } as unknown as Parameters<typeof servePanel>[0]['tabs']; // its one method
+    const get = async () => (incognito === null ? Promise.reject(new Error('no such tab')) : { incognito });
+    const tabs = { sendMessage, get } as unknown as Parameters<typeof servePanel>[0]['tabs']; // its two methods
     const assessor = assessorWith({ fetch, store });
     const read = vi.fn(async (_request: ReadRequest) => undefined);
     const lookUpCode = vi.fn(async ({ listen, facts }: CodeLookUpRequest) =>
@@ -90,20 +93,20 @@ describe('the panel', () => {
     const compareHeaders = vi.fn(async ({ listen, facts }: CompareRequest) =>
       listen({ report: assess(facts, 'page', AT), origin: 'fresh', final: true }),
     );
+    const normal = roomWith(assessor, { store, read, lookUpCode, compareHeaders });
+    const inPrivate = roomWith(assessorWith({ fetch }));
     servePanel({
       runtime: background.runtime,
       tabs,
-      assessor,
-      store,
+      roomOf: (shown) => (shown?.incognito === false ? normal : inPrivate),
       settings: async () => settings,
-      read,
-      lookUpCode,
-      compareHeaders,
+      network: async () => settings.network,
       now: () => AT,
     });
     return {
       calls,
       store,
+      inPrivate,
       sent,
       lookUpCode,
       compareHeaders,
@@ -194,72 +197,38 @@ describe('the panel', () => {
     expect(last(port)).toMatchObject({ recent: [{ subject: { id: 'acme/anchor-7b' }, usedAt: 3 }] });
   });
 
+  it.each([true, null])('about a private tab (%j) keeps to its own room', async (incognito) => {
+    const { open, store, inPrivate } = serve({ incognito });
+    const port = open();
+    port.say({ type: 'watch', tab: 5 });
+    await vi.waitFor(() => expect(last(port)).toMatchObject({ type: 'report', final: true }));
+    expect(await store.usage()).toMatchObject({ records: 0 });
+    expect(inPrivate.store).not.toBe(store);
+  });
+
+  it.each([true, null])('lists nothing beside a private tab (%j)', async (incognito) => {
+    const { open, store, inPrivate } = serve({ incognito, describe: null });
+    for (const each of [store, inPrivate.store]) await each.put(recordOf('a'));
+    const port = open();
+    port.say({ type: 'watch', tab: 5 });
+    await vi.waitFor(() => expect(last(port)).toEqual({ type: 'none', recent: [] }));
+  });
+
+  it.each(['page-only', 'off'] as const)('works for no click when the mode is %s', async (network) => {
+    const { open, compareHeaders, lookUpCode } = serve({ settings: { ...DEFAULTS, network } });
+    const port = open();
+    port.say({ type: 'watch', tab: 5 });
+    for (const type of ['code', 'compare-headers']) port.say({ type });
+    port.say({ type: 'read', paths: null });
+    await vi.waitFor(() =>
+      expect(last(port)).toMatchObject(network === 'off' ? { type: 'none' } : { final: true }),
+    );
+    expect([compareHeaders.mock.calls, lookUpCode.mock.calls]).toEqual([[], []]);
+  });
+
   it('answers a bad question with "malformed"', () => {
     const port = serve().open();
     port.say({ type: 'erase' });
     expect(last(port)).toEqual({ type: 'problem', problem: 'malformed' });
-  });
-});
-
-describe('the code host', () => {
-  it.each<[string, () => Promise<boolean>, number]>([
-    ['allowed', async () => true, 1],
-    ['refused', async () => false, 0],
-    ['not asked about', () => Promise.reject(new Error('no gesture')), 0],
-  ])('%s by the reader', async (_what, request, sent) => {
-    const asking = vi.fn(request);
-    const send = vi.fn();
-    allowCode({ request: asking }, send);
-    expect(asking).toHaveBeenCalledWith({ origins: ['https://api.github.com/*'] });
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    expect(send.mock.calls).toEqual(Array.from({ length: sent }, () => [{ type: 'code' }]));
-  });
-});
-
-describe('the popup’s line', () => {
-  const line = () => {
-    const ends: FakePort[] = [];
-    const lost = vi.fn();
-    const heard = vi.fn();
-    const connect = () => {
-      const end = fakePort(PANEL_PORT);
-      ends.push(end);
-      return end.port;
-    };
-    return { ends, lost, heard, client: watchTab({ connect }, 5, heard, lost) };
-  };
-
-  it('asks for its tab, again after every restart of the worker, not for ever', () => {
-    const { ends, lost } = line();
-    for (let restart = 0; restart < 4; restart += 1) ends.at(-1)?.drop();
-    expect(ends).toHaveLength(4);
-    for (const { state } of ends) expect(state.sent).toEqual([{ type: 'watch', tab: 5 }]);
-    expect(lost).toHaveBeenCalledTimes(1);
-  });
-
-  it('counts anew after an answer', () => {
-    const { ends, lost, heard } = line();
-    for (let restart = 0; restart < 9; restart += 1) {
-      ends.at(-1)?.say({ type: 'none', recent: [] });
-      ends.at(-1)?.drop();
-    }
-    expect(heard).toHaveBeenCalledTimes(9);
-    expect(lost).not.toHaveBeenCalled();
-  });
-
-  it('that cannot be opened any more is lost, quietly', () => {
-    const lost = vi.fn();
-    const gone = (): never => {
-      throw new Error('Extension context invalidated.');
-    };
-    const client = watchTab({ connect: gone }, 5, vi.fn(), lost);
-    client.send({ type: 'again' });
-    expect(lost).toHaveBeenCalledTimes(2);
-    const { ends, client: other, lost: otherLost } = line();
-    other.send({ type: 'again' });
-    expect(ends[0]?.state.sent).toContainEqual({ type: 'again' });
-    for (const { state } of ends) state.dead = true;
-    other.send({ type: 'again' });
-    expect(otherLost).toHaveBeenCalledTimes(1);
   });
 });

@@ -7,11 +7,11 @@ import { DEFAULTS, type Settings } from '../../../utils/settings/settings';
 import { ANCHOR, json, modelInfo, wellHub } from '../../fixtures/hub-answers';
 import { AT, MODEL_URL } from '../../fixtures/hub-page';
 import { headerProps } from '../../fixtures/model';
-import { fakeBackground, OWN_ID, type FakePort } from '../../fixtures/ports';
+import { fakeBackground, OWN_ID, roomWith, type FakePort } from '../../fixtures/ports';
 import { assessorWith } from '../../fixtures/watch';
 
 const TAB = 7;
-const sender = { id: OWN_ID, url: MODEL_URL, tab: { id: TAB } };
+const sender = { id: OWN_ID, url: MODEL_URL, tab: { id: TAB, incognito: false } };
 const page = {
   kind: 'model',
   url: MODEL_URL,
@@ -19,16 +19,20 @@ const page = {
 };
 const question = { type: 'assess', page, again: false };
 
-function serve(assessor: Assessor, settings: () => Promise<Settings> = async () => DEFAULTS) {
+function serve(
+  assessor: Assessor,
+  settings: () => Promise<Settings> = async () => DEFAULTS,
+  { inPrivate = assessor, clock = { at: AT } } = {},
+) {
   const background = fakeBackground();
   const icons = vi.fn(async () => undefined);
   const action = { setIcon: icons, setTitle: async () => undefined } as unknown as Action.Static; // all that is used
   servePages({
     runtime: background.runtime,
     action,
-    assessor,
+    roomOf: (tab) => (tab?.incognito === false ? roomWith(assessor) : roomWith(inPrivate)),
     settings,
-    now: () => AT,
+    now: () => clock.at,
     title: () => 'title',
   });
   return { background, icons, open: (from: object = sender) => background.connect(PAGE_PORT, from) };
@@ -150,4 +154,63 @@ describe('a port that closes', () => {
     // One more for the frozen tab, whose port was found dead by it; then none.
     expect(icons.mock.calls.length).toBe(2 * 1 + 1 + (words(stayer).length - 1));
   });
+});
+
+describe('what one tab may cause', () => {
+  const counted = () => {
+    const assess = vi.fn(() => () => undefined);
+    const clock = { at: AT };
+    const { open } = serve({ assess }, undefined, { clock });
+    return { assess, clock, open };
+  };
+  const ask = async (port: FakePort) => {
+    port.say(question);
+    await Promise.resolve();
+    await Promise.resolve();
+  };
+
+  it('is eight open ports; other tabs, and its next pages, are answered', () => {
+    const { open } = counted();
+    const ports = Array.from({ length: 8 }, () => open());
+    expect(ports.map(({ state }) => state.closed)).not.toContain(true);
+    expect(open().state.closed).toBe(true);
+    expect(open({ ...sender, tab: { id: 8, incognito: false } }).state.closed).toBe(false);
+    ports[0]?.drop();
+    ports[0]?.drop();
+    expect(open().state.closed).toBe(false);
+    expect(open().state.closed).toBe(true);
+  });
+
+  it('is thirty questions at once, then one a second, on however many ports', async () => {
+    const { open, assess, clock } = counted();
+    for (let count = 0; count < 200; count += 1) {
+      const port = open();
+      await ask(port);
+      port.drop();
+    }
+    expect(assess).toHaveBeenCalledTimes(30);
+    const late = open();
+    await ask(late);
+    expect(late.state.closed).toBe(true);
+    const other = open({ ...sender, tab: { id: 8, incognito: false } });
+    await ask(other);
+    expect(assess).toHaveBeenCalledTimes(31);
+    clock.at += 1000;
+    await ask(open());
+    expect(assess).toHaveBeenCalledTimes(32);
+    await ask(open());
+    expect(assess).toHaveBeenCalledTimes(32);
+  });
+});
+
+it.each([
+  [true, 'private'],
+  [undefined, 'private'],
+  [false, 'normal'],
+])('a tab that says %j of being private is judged in the %s room', async (incognito, room) => {
+  const [normal, inPrivate] = [vi.fn(() => () => undefined), vi.fn(() => () => undefined)];
+  const { open } = serve({ assess: normal }, undefined, { inPrivate: { assess: inPrivate } });
+  open({ ...sender, tab: { id: TAB, incognito } }).say(question);
+  await vi.waitFor(() => expect(room === 'private' ? inPrivate : normal).toHaveBeenCalledTimes(1));
+  expect(room === 'private' ? normal : inPrivate).not.toHaveBeenCalled();
 });

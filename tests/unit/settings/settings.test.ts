@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULTS, effectiveSettings, isOn, readSettings } from '../../../utils/settings/settings';
+import {
+  DEFAULTS,
+  effectiveSettings,
+  isOn,
+  NETWORK_MODES,
+  readChange,
+} from '../../../utils/settings/settings';
 
 describe('settings', () => {
   it.each<[string, unknown, unknown, object, readonly string[]]>([
@@ -34,12 +40,28 @@ describe('settings', () => {
       ['hubsOff'],
     ],
     [
-      'a malformed policy fixes nothing',
-      { network: 'off' },
-      { network: 'never', hubsOff: 'all' },
-      { ...DEFAULTS, network: 'off' },
+      'a malformed policy asks nothing',
+      { network: 'hub-api' },
+      { network: 'never', reading: 7 },
+      { ...DEFAULTS, network: 'page-only', reading: 'click' },
+      ['network', 'reading'],
+    ],
+    [
+      'a list of hubs that is none: not known which, so none is asked',
+      {},
+      { hubsOff: 'all' },
+      { ...DEFAULTS, network: 'page-only' },
+      ['network'],
+    ],
+    [
+      'a malformed choice of the reader’s asks nothing',
+      { network: 'hub-apii', hubsOff: ['a'] },
+      {},
+      { ...DEFAULTS, network: 'page-only', hubsOff: ['a'] },
       [],
     ],
+    ['nothing that can be read', 'all', {}, { ...DEFAULTS, network: 'page-only', reading: 'click' }, []],
+    ['off stays off', { network: 'off', hubsOff: 7 }, undefined, { ...DEFAULTS, network: 'off' }, []],
   ])('%s', (_what, own, managed, settings, fixed) => {
     expect(effectiveSettings(own, managed)).toEqual({ settings, managed: fixed });
   });
@@ -56,13 +78,25 @@ describe('settings', () => {
     [{ network: 'off', surprise: 1 }, { network: 'off' }],
     [{ reading: 'click' }, { reading: 'click' }],
     [{ reading: 'always' }, {}],
-  ])('malformed parts of %j are ignored', (value, read) => expect(readSettings(value)).toEqual(read));
+  ])('malformed parts of a change, %j, are ignored', (value, read) =>
+    expect(readChange(value)).toEqual(read),
+  );
 
   it('of whatever shape are whole afterwards', () => {
     fc.assert(
       fc.property(fc.anything(), fc.anything(), (own, managed) => {
         const { settings } = effectiveSettings(own, managed);
         expect(Object.keys(settings).toSorted()).toEqual(['hubsOff', 'network', 'reading']);
+        expect(NETWORK_MODES).toContain(settings.network);
+      }),
+    );
+  });
+
+  it('ask the hub only by a word that says so, or where nothing is said', () => {
+    fc.assert(
+      fc.property(fc.anything(), (network) => {
+        const { settings } = effectiveSettings({ network }, {});
+        expect(settings.network === 'hub-api').toBe(network === 'hub-api' || network === undefined);
       }),
     );
   });

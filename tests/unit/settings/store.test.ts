@@ -1,64 +1,73 @@
+import * as fc from 'fast-check';
 import type { Storage } from 'webextension-polyfill';
 import { describe, expect, it, vi } from 'vitest';
-import { DEFAULTS } from '../../../utils/settings/settings';
-import { loadSettings, refreshManaged, saveSettings } from '../../../utils/settings/store';
+import type { Policy } from '../../../utils/settings/policy';
+import { DEFAULTS, type ManagedSettings } from '../../../utils/settings/settings';
+import { lockSettings, settingsStore } from '../../../utils/settings/store';
 
-type Areas = Parameters<typeof saveSettings>[0];
+const STRICT = { ...DEFAULTS, network: 'page-only', reading: 'click' };
 
-/** The two storage areas; `policy` answers for the managed one. */
-function storage(stored: Record<string, unknown> = {}, policy: () => Promise<unknown> = async () => ({})) {
-  const set = vi.fn(async (items: Record<string, unknown>) => void Object.assign(stored, items));
-  const local = { get: async () => structuredClone(stored), set };
-  const areas = { local, managed: { get: policy } } as unknown as Pick<Storage.Static, 'local' | 'managed'>; // all that is used
-  return { areas: areas satisfies Areas, stored, set };
+/** The store over what is stored, under a policy; null: it is not known whether there is one. */
+function store(stored: Record<string, unknown> = {}, policy: ManagedSettings | null = {}, broken = false) {
+  const get = async () => (broken ? Promise.reject(new Error('corrupt')) : structuredClone(stored));
+  const local = { get, set: async (items: Record<string, unknown>) => void Object.assign(stored, items) };
+  const told = async () => policy ?? undefined;
+  const areas = { local } as unknown as Pick<Storage.Static, 'local'>; // all that is used
+  const watched: Policy = { current: told, settled: told, changed: async () => undefined };
+  return { stored, ...settingsStore(areas, watched) };
 }
-
 describe('the store of settings', () => {
-  it('gives the defaults when nothing is stored, and when nothing can be read', async () => {
-    expect(await loadSettings(storage().areas)).toEqual({ settings: DEFAULTS, managed: [] });
-    const broken = storage().areas;
-    broken.local.get = () => Promise.reject(new Error('corrupt'));
-    expect(await loadSettings(broken)).toEqual({ settings: DEFAULTS, managed: [] });
+  it('gives the defaults when nothing is stored; forbids when nothing can be read', async () => {
+    expect(await store().settled()).toEqual(DEFAULTS);
+    expect(await store({}, {}, true).settled()).toEqual(STRICT);
   });
 
-  it('never waits for the managed store', async () => {
-    const { areas } = storage({}, () => new Promise(() => undefined));
-    expect(await loadSettings(areas)).toEqual({ settings: DEFAULTS, managed: [] });
-  });
+  it.each([
+    ['hub-api', STRICT],
+    ['page-only', { ...DEFAULTS, network: 'page-only' }],
+    ['off', { ...DEFAULTS, network: 'off' }],
+  ] as const)(
+    'asks nothing while it is not known whether there is a policy (own choice: %s)',
+    async (network, settings) => {
+      expect(await store({ settings: { network } }, null).settled()).toEqual(settings);
+      expect(await store({ settings: { network } }, null).current()).toEqual(settings);
+    },
+  );
 
   it('keeps a change beside what was there, and no malformed one', async () => {
-    const { areas, stored } = storage({ settings: { hubsOff: ['a'], old: 1 } });
-    await saveSettings(areas, { network: 'off' });
+    const { save, stored } = store({ settings: { hubsOff: ['a'], old: 1 } });
+    await save({ network: 'off' });
     expect(stored.settings).toEqual({ hubsOff: ['a'], network: 'off' });
-    await saveSettings(areas, { network: 'sometimes' } as never); // what an old options page may send
+    await save({ network: 'sometimes' } as never); // what an old options page may send
     expect(stored.settings).toEqual({ hubsOff: ['a'], network: 'off' });
   });
 
-  it('copies the organisation’s policy, which then wins', async () => {
-    const { areas, set } = storage({ settings: { network: 'hub-api' } }, async () => ({
-      network: 'off',
-      surprise: 1,
-    }));
-    await refreshManaged(areas);
-    expect(set).toHaveBeenCalledWith({ managed: { network: 'off' } });
-    expect(await loadSettings(areas)).toEqual({
-      settings: { ...DEFAULTS, network: 'off' },
-      managed: ['network'],
-    });
-    await refreshManaged(areas);
-    expect(set).toHaveBeenCalledTimes(1);
+  it('lets the policy win, and says which settings it fixes', async () => {
+    const { shown, current } = store({ settings: { network: 'hub-api' } }, { network: 'off' });
+    expect(await current()).toEqual({ ...DEFAULTS, network: 'off' });
+    expect(await shown()).toEqual({ settings: { ...DEFAULTS, network: 'off' }, managed: ['network'] });
   });
 
-  it.each<[string, () => Promise<unknown>]>([
-    [
-      'Firefox rejects because there is none',
-      () => Promise.reject(new Error('Managed storage manifest not found')),
-    ],
-    ['it was taken back', async () => ({})],
-    ['it is malformed', async () => ({ network: 7 })],
-  ])('forgets the policy when %s', async (_why, policy) => {
-    const { areas } = storage({ managed: { network: 'off' } }, policy);
-    await refreshManaged(areas);
-    expect(await loadSettings(areas)).toEqual({ settings: DEFAULTS, managed: [] });
+  it('does not let anything in `storage.local`, which a content script of Firefox can write, loosen the policy', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.dictionary(fc.constantFrom('settings', 'managed', 'policy'), fc.anything()),
+        async (given) => {
+          const { settled } = store(given, { network: 'page-only', reading: 'click', hubsOff: ['a'] });
+          expect(await settled()).toEqual({ network: 'page-only', reading: 'click', hubsOff: ['a'] });
+        },
+      ),
+    );
+    const { settled } = store({ settings: { network: 'hub-api' }, managed: {} }, { network: 'off' });
+    expect((await settled()).network).toBe('off');
   });
+});
+
+it('shuts content scripts out where the browser can, and does without where it cannot', async () => {
+  const setAccessLevel = vi.fn(async () => undefined);
+  const areas = (local: object) => ({ local }) as unknown as Pick<Storage.Static, 'local'>; // all that is used
+  await lockSettings(areas({ setAccessLevel }));
+  expect(setAccessLevel).toHaveBeenCalledWith({ accessLevel: 'TRUSTED_CONTEXTS' });
+  await lockSettings(areas({}));
+  await lockSettings(areas({ setAccessLevel: () => Promise.reject(new Error('no')) }));
 });

@@ -22,18 +22,15 @@ export interface Loaded {
 /** Reads the settings and the store, and decides what the job is to do. */
 export async function load({ look, key, store, network, now, publish }: JobContext): Promise<Loaded> {
   const { facts: page, again, linked } = look;
-  const [mode, stored] = await Promise.all([
-    network(),
-    soonOr(store.get(key), () =>
-      publish({ report: assess(page, 'page', now()), origin: 'fresh', final: false }),
-    ),
-  ]);
-  const usable = stored !== null && sameState(stored.report.facts, page) ? stored : null;
-  const known = usable === null ? page : knownTogether(usable.report.facts, page);
+  const [mode, stored] = await soonOr(Promise.all([network(), store.get(key)]), () =>
+    publish({ report: assess(page, 'page', now()), origin: 'fresh', final: false }),
+  );
+  const usable = stored !== null && sameState(stored.facts, page) ? stored : null;
+  const known = usable === null ? page : knownTogether(usable.facts, page);
   const fresh = usable !== null && !again && isFresh(usable, now());
   const mayAsk = mode === 'hub-api';
   return {
-    before: stored?.report.facts ?? null,
+    before: stored?.facts ?? null,
     usable,
     facts: mayAsk ? known : withoutHub(known),
     asksHub: mayAsk && !fresh,
@@ -41,10 +38,10 @@ export async function load({ look, key, store, network, now, publish }: JobConte
   };
 }
 
-/** A store that takes longer is not waited for: the page's own data is judged meanwhile (DESIGN §9). */
-const STORE_PATIENCE_MS = 250;
+/** A store or a policy that takes longer is not waited for: the page's own data is judged meanwhile (DESIGN §9). */
+const PATIENCE_MS = 250;
 
 async function soonOr<Result>(asked: Promise<Result>, meanwhile: () => void): Promise<Result> {
-  const timer = setTimeout(meanwhile, STORE_PATIENCE_MS);
+  const timer = setTimeout(meanwhile, PATIENCE_MS);
   return asked.finally(() => clearTimeout(timer));
 }
