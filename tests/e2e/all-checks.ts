@@ -6,6 +6,7 @@ import { openness } from './checks/openness';
 import { pages } from './checks/pages';
 import { people } from './checks/people';
 import { popup } from './checks/popup';
+import { privateWindows } from './checks/private-windows';
 import { realPages } from './checks/real-pages';
 import { resilience } from './checks/resilience';
 import { signatureCorpus } from './checks/signature-corpus';
@@ -26,6 +27,7 @@ export const CHECKS = [
   people,
   signatures,
   signatureCorpus,
+  privateWindows,
   realPages,
   toyhub,
   // It swaps a file of the replica, which stays so.

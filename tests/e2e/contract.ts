@@ -54,6 +54,8 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   /** Picture dots per CSS px, in Chromium; 1 when not given. */
   readonly scale?: number;
+  /** Lets the extension into private windows, as a reader can in the list of extensions. */
+  readonly privateWindows?: boolean;
 }
 
 /** A running browser with the extension in it. */
@@ -62,6 +64,8 @@ export interface Session {
   /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
   readonly origin: string;
   open(url: string): Promise<Tab>;
+  /** Opens the address in a private window; see `LaunchOptions.privateWindows`. */
+  openPrivate(url: string): Promise<{ close(): Promise<void> }>;
   /** The popup in a tab of its own, about the given tab (or about itself when none is given). */
   openPopup(about?: Tab | number): Promise<Tab>;
   openExtensionPage(path: string): Promise<Tab>;

@@ -16,7 +16,7 @@ export interface Policy {
 }
 
 /** A store that answers takes 0.3 to 14 ms; one that is slower is not waited for by what a page shows first. */
-const PATIENCE_MS = 250;
+const PATIENCE_MS = 50;
 /** An answer that takes longer is none. */
 const ANSWER_MS = 1000;
 /**

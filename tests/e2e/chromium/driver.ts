@@ -22,6 +22,7 @@ export interface ChromiumSession extends Session {
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumSession> {
   const profile = createProfileFolder('chromium');
   const context = await startBrowser(options, profile.path);
+  if (options.privateWindows) await loadForPrivateWindows(context, options.extensionDir);
   const worker = async () => context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL((await worker()).url()).host;
   const origin = `chrome-extension://${extensionId}`;
@@ -39,6 +40,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumSe
     extensionId,
     origin,
     open,
+    openPrivate: (url) => openPrivate(session, url),
     worker,
     isBackgroundRunning: background.isRunning,
     stopBackground: background.stop,
@@ -56,8 +58,56 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumSe
       profile.remove();
     },
   };
+  // A person who looks on is not kept waiting.
+  if (options.headless ?? true) await policyKnown(session);
   return session;
 }
+
+/**
+ * In a new profile the extension asks no hub before it is known whether there is a policy; a test of what it asks
+ * begins after that.
+ */
+const policyKnown = ({ inExtension }: Session): Promise<void> =>
+  inExtension(async () => {
+    const isKnown = async (): Promise<boolean> => {
+      if (!(await indexedDB.databases()).some(({ name }) => name === 'plimsoll-policy')) return false;
+      return new Promise((known) => {
+        const opening = indexedDB.open('plimsoll-policy');
+        opening.addEventListener('error', () => known(false));
+        opening.addEventListener('success', () => {
+          const counting = opening.result.transaction('rows').objectStore('rows').count();
+          counting.addEventListener('success', () => known(counting.result > 0));
+          opening.result.close();
+        });
+      });
+    };
+    const deadline = performance.now() + 15_000;
+    while (!(await isKnown()) && performance.now() < deadline)
+      await new Promise((again) => setTimeout(again, 100));
+  });
+
+/** The one way to have Chromium let an extension into its private windows without a click. */
+async function loadForPrivateWindows(context: BrowserContext, extensionDir: string): Promise<void> {
+  const cdp = await context.browser()?.newBrowserCDPSession();
+  type Send = (method: string, params: object) => Promise<unknown>;
+  const send = cdp?.send.bind(cdp) as Send | undefined; // a method that the types do not know yet
+  await send?.('Extensions.loadUnpacked', { path: resolve(extensionDir), enableInIncognito: true });
+}
+
+async function openPrivate({ inExtension }: Session, url: string): Promise<{ close(): Promise<void> }> {
+  const id = await inExtension(
+    async (address: string) => (await browser.windows.create({ incognito: true, url: address })).id,
+    url,
+  );
+  return { close: () => inExtension((window: number) => browser.windows.remove(window), id) };
+}
+
+declare const browser: {
+  readonly windows: {
+    create(how: { readonly incognito: boolean; readonly url: string }): Promise<{ readonly id: number }>;
+    remove(id: number): Promise<void>;
+  };
+};
 
 function startBrowser(options: LaunchOptions, profile: string): Promise<BrowserContext> {
   const { proxyPort, dark = false, locale = 'en-US', headless = true, scale = 1 } = options;
@@ -91,9 +141,11 @@ function startBrowser(options: LaunchOptions, profile: string): Promise<BrowserC
       '--disable-component-update',
       '--disable-sync',
       `--lang=${locale}`,
-      `--disable-extensions-except=${extensionDir}`,
-      `--load-extension=${extensionDir}`,
+      ...(options.privateWindows
+        ? ['--enable-unsafe-extension-debugging']
+        : [`--disable-extensions-except=${extensionDir}`, `--load-extension=${extensionDir}`]),
     ],
+    ...(options.privateWindows && { ignoreDefaultArgs: ['--disable-extensions'] }),
   });
 }
 

@@ -55,11 +55,15 @@ async function createSession(
   const chrome = createChrome((action) => alone(() => action(client)));
   if (options.locale !== undefined) await chrome.setLocale(options.locale);
   const extensionDir = resolve(options.extensionDir);
-  await client.send('Addon:Install', { path: extensionDir, temporary: true });
+  await client.send('Addon:Install', {
+    path: extensionDir,
+    temporary: true,
+    allowPrivateBrowsing: options.privateWindows ?? false,
+  });
   const origin = `moz-extension://${EXTENSION_UUID}`;
 
-  const open = async (url: string): Promise<Tab> => {
-    const { handle } = (await alone(() => client.send('WebDriver:NewWindow', { type: 'tab' }))) as {
+  const openIn = async (url: string, where: Record<string, unknown>): Promise<Tab> => {
+    const { handle } = (await alone(() => client.send('WebDriver:NewWindow', where))) as {
       handle: string;
     };
     const tab = createTab((action) =>
@@ -72,11 +76,14 @@ async function createSession(
     return tab;
   };
 
+  const open = (url: string) => openIn(url, { type: 'tab' });
+
   const session: FirefoxSession = {
     browser: 'firefox',
     origin,
     chrome,
     open,
+    openPrivate: (url) => openIn(url, { type: 'window', private: true }),
     isBackgroundRunning: async () => (await chrome.backgroundState()) !== 'stopped',
     stopBackground: chrome.stopBackground,
     closed,

@@ -22,9 +22,15 @@ export interface Loaded {
 /** Reads the settings and the store, and decides what the job is to do. */
 export async function load({ look, key, store, network, now, publish }: JobContext): Promise<Loaded> {
   const { facts: page, again, linked } = look;
-  const [mode, stored] = await soonOr(Promise.all([network(), store.get(key)]), () =>
-    publish({ report: assess(page, 'page', now()), origin: 'fresh', final: false }),
-  );
+  let shown = false;
+  const meanwhile = (): void => {
+    if (!shown) publish({ report: assess(page, 'page', now()), origin: 'fresh', final: false });
+    shown = true;
+  };
+  const [mode, stored] = await Promise.all([
+    soonOr(network(), POLICY_PATIENCE_MS, meanwhile),
+    soonOr(store.get(key), STORE_PATIENCE_MS, meanwhile),
+  ]);
   const usable = stored !== null && sameState(stored.facts, page) ? stored : null;
   const known = usable === null ? page : knownTogether(usable.facts, page);
   const fresh = usable !== null && !again && isFresh(usable, now());
@@ -38,10 +44,12 @@ export async function load({ look, key, store, network, now, publish }: JobConte
   };
 }
 
-/** A store or a policy that takes longer is not waited for: the page's own data is judged meanwhile (DESIGN §9). */
-const PATIENCE_MS = 250;
+/** A store that takes longer is not waited for: the page's own data is judged meanwhile (DESIGN §9). */
+const STORE_PATIENCE_MS = 250;
+/** Nor is a policy: whether there is one takes seconds after an installation, and else a few milliseconds. */
+const POLICY_PATIENCE_MS = 25;
 
-async function soonOr<Result>(asked: Promise<Result>, meanwhile: () => void): Promise<Result> {
-  const timer = setTimeout(meanwhile, PATIENCE_MS);
+async function soonOr<Result>(asked: Promise<Result>, ms: number, meanwhile: () => void): Promise<Result> {
+  const timer = setTimeout(meanwhile, ms);
   return asked.finally(() => clearTimeout(timer));
 }

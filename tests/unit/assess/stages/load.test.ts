@@ -26,3 +26,21 @@ it('does not keep a reader waiting for a slow store', async () => {
   expect(await judgedMeanwhile(200)).toBe(false);
   expect(await judgedMeanwhile(400)).toBe(true);
 });
+
+it('does not keep a reader waiting for a policy, and asks no one before it is known', async () => {
+  vi.useFakeTimers();
+  const { fetch, calls } = wellHub();
+  const network = () => new Promise<'hub-api'>((done) => setTimeout(done, 5000, 'hub-api'));
+  let first: string | null = null;
+  assessorWith({ network, fetch }).assess(
+    { facts: modelPageFacts(), again: false, reads: false, linked: false },
+    ({ report }) => (first ??= report.stage),
+  );
+  await vi.advanceTimersByTimeAsync(25);
+  expect(first).toBe('page');
+  await vi.advanceTimersByTimeAsync(4900);
+  expect(calls).toEqual([]);
+  await vi.advanceTimersByTimeAsync(100);
+  vi.useRealTimers();
+  await vi.waitFor(() => expect(calls.length).toBeGreaterThan(0));
+});
