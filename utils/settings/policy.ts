@@ -1,4 +1,5 @@
 import { readSettings, type ManagedSettings } from './settings';
+import { within } from './within';
 
 /** The policy as it was last read, for as long as the extension is installed; undefined when it never was. */
 export interface PolicyMemory {
@@ -27,7 +28,7 @@ const PAUSES_MS = [500, 500, 1000, 1500, 1500];
 
 type Answer = 'failed' | 'empty' | ManagedSettings;
 
-const pause = (ms: number): Promise<undefined> => new Promise((done) => setTimeout(done, ms, undefined));
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 /**
  * The organisation's policy, read from `read` (`storage.managed`) at every start. One that was known holds until the
@@ -53,7 +54,7 @@ export function watchPolicy(
 
   const ask = async (): Promise<Answer> => {
     try {
-      const value = await Promise.race([read(), pause(ANSWER_MS)]);
+      const value = await within(ANSWER_MS, read());
       if (value === undefined) return 'failed';
       const policy = readSettings(value);
       return isNone(policy) ? 'empty' : policy;
@@ -96,7 +97,7 @@ export function watchPolicy(
 
   return {
     async current() {
-      await Promise.race([started, pause(PATIENCE_MS)]);
+      await within(PATIENCE_MS, started);
       give(known ?? NONE);
       return known;
     },

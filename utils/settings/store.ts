@@ -8,8 +8,11 @@ import {
   type EffectiveSettings,
   type Settings,
 } from './settings';
+import { within } from './within';
 
 const OWN = 'settings';
+/** It takes a millisecond. */
+const ANSWER_MS = 1000;
 
 type Local = Pick<Storage.Static, 'local'>;
 
@@ -26,10 +29,11 @@ export interface SettingsStore {
 }
 
 export function settingsStore({ local }: Local, policy: Policy): SettingsStore {
-  /** A store that cannot be read is one whose every setting cannot. */
+  /** A store that cannot be read, or not in time, is one whose every setting cannot. */
   const own = async (): Promise<unknown> => {
     try {
-      return (await local.get(OWN))[OWN];
+      const stored = await within(ANSWER_MS, local.get(OWN));
+      return stored === undefined ? null : stored[OWN];
     } catch {
       return null;
     }

@@ -34,6 +34,21 @@ describe('the store of settings', () => {
     },
   );
 
+  it('forbids when the store hangs', async () => {
+    vi.useFakeTimers();
+    const hung = { local: { get: () => new Promise(() => undefined) } };
+    const areas = hung as unknown as Pick<Storage.Static, 'local'>; // all that is used
+    const none = async () => ({});
+    const settled = settingsStore(areas, {
+      current: none,
+      settled: none,
+      changed: async () => undefined,
+    }).settled();
+    await vi.advanceTimersByTimeAsync(1000);
+    vi.useRealTimers();
+    expect(await settled).toEqual(STRICT);
+  });
+
   it('keeps a change beside what was there, and no malformed one', async () => {
     const { save, stored } = store({ settings: { hubsOff: ['a'], old: 1 } });
     await save({ network: 'off' });
