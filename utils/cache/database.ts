@@ -67,12 +67,15 @@ export function databaseShelf<Kept extends Item>(database: Database, kind: Kind<
     const drop = (keys: readonly string[]) => keys.flatMap((key) => [rows.delete(key), uses.delete(key)]);
     return { rows, uses, drop, done: transaction.done };
   };
+  const remove = async (keys: readonly string[]): Promise<void> => {
+    const { drop, done } = change();
+    await Promise.all([...drop(keys), done]);
+  };
   const whole = async (row: Row | undefined): Promise<Kept | null> => {
     if (row === undefined) return null;
     const item = kind.parse(await unseal(row));
     if (item?.key === row.key) return item;
-    const { drop, done } = change();
-    await Promise.all([...drop([row.key]), done]);
+    await remove([row.key]);
     return null;
   };
   const all = async (rows: readonly (Row | undefined)[]): Promise<readonly Kept[]> =>
@@ -81,6 +84,7 @@ export function databaseShelf<Kept extends Item>(database: Database, kind: Kind<
     get: async (key) => whole(await database.get('rows', key)),
     async put(item) {
       const { key, usedAt, size } = item;
+      if (size > kind.characters) return remove([key]); // it would go at once
       const sealed = await seal(item);
       const { rows, uses, drop, done } = change();
       const write = async (): Promise<void> => {

@@ -22,7 +22,7 @@ const question = { type: 'assess', page, again: false };
 function serve(
   assessor: Assessor,
   settings: () => Promise<Settings> = async () => DEFAULTS,
-  { inPrivate = assessor, clock = { at: AT } } = {},
+  inPrivate: Assessor = assessor,
 ) {
   const background = fakeBackground();
   const icons = vi.fn(async () => undefined);
@@ -32,7 +32,7 @@ function serve(
     action,
     roomOf: (tab) => (tab?.incognito === false ? roomWith(assessor) : roomWith(inPrivate)),
     settings,
-    now: () => clock.at,
+    now: () => AT,
     title: () => 'title',
   });
   return { background, icons, open: (from: object = sender) => background.connect(PAGE_PORT, from) };
@@ -156,60 +156,13 @@ describe('a port that closes', () => {
   });
 });
 
-describe('what one tab may cause', () => {
-  const counted = () => {
-    const assess = vi.fn(() => () => undefined);
-    const clock = { at: AT };
-    const { open } = serve({ assess }, undefined, { clock });
-    return { assess, clock, open };
-  };
-  const ask = async (port: FakePort) => {
-    port.say(question);
-    await Promise.resolve();
-    await Promise.resolve();
-  };
-
-  it('is eight open ports; other tabs, and its next pages, are answered', () => {
-    const { open } = counted();
-    const ports = Array.from({ length: 8 }, () => open());
-    expect(ports.map(({ state }) => state.closed)).not.toContain(true);
-    expect(open().state.closed).toBe(true);
-    expect(open({ ...sender, tab: { id: 8, incognito: false } }).state.closed).toBe(false);
-    ports[0]?.drop();
-    ports[0]?.drop();
-    expect(open().state.closed).toBe(false);
-    expect(open().state.closed).toBe(true);
-  });
-
-  it('is thirty questions at once, then one a second, on however many ports', async () => {
-    const { open, assess, clock } = counted();
-    for (let count = 0; count < 200; count += 1) {
-      const port = open();
-      await ask(port);
-      port.drop();
-    }
-    expect(assess).toHaveBeenCalledTimes(30);
-    const late = open();
-    await ask(late);
-    expect(late.state.closed).toBe(true);
-    const other = open({ ...sender, tab: { id: 8, incognito: false } });
-    await ask(other);
-    expect(assess).toHaveBeenCalledTimes(31);
-    clock.at += 1000;
-    await ask(open());
-    expect(assess).toHaveBeenCalledTimes(32);
-    await ask(open());
-    expect(assess).toHaveBeenCalledTimes(32);
-  });
-});
-
 it.each([
   [true, 'private'],
   [undefined, 'private'],
   [false, 'normal'],
 ])('a tab that says %j of being private is judged in the %s room', async (incognito, room) => {
   const [normal, inPrivate] = [vi.fn(() => () => undefined), vi.fn(() => () => undefined)];
-  const { open } = serve({ assess: normal }, undefined, { inPrivate: { assess: inPrivate } });
+  const { open } = serve({ assess: normal }, undefined, { assess: inPrivate });
   open({ ...sender, tab: { id: TAB, incognito } }).say(question);
   await vi.waitFor(() => expect(room === 'private' ? inPrivate : normal).toHaveBeenCalledTimes(1));
   expect(room === 'private' ? normal : inPrivate).not.toHaveBeenCalled();
