@@ -9,7 +9,7 @@ import { onlyShipped } from './scripts/release/shipped';
 import type { Hub } from './utils/hubs/contract';
 import { HUBS } from './utils/hubs/index';
 
-const SCHEMAS = '/utils/facts/';
+const ROOMS = resolve(import.meta.dirname, 'utils');
 const LOCALES = resolve(import.meta.dirname, 'assets/locales');
 
 /** assets/locales/<language>/<room>.json, joined into the one file per language that browsers read. */
@@ -29,9 +29,10 @@ export const configFor = (hubs: readonly Hub[]): UserConfig => ({
   publicDir: 'assets/public',
   vite: () => ({
     resolve: { alias: ALIASES },
+    define: { READERS_FILE: JSON.stringify('/readers.js') },
     plugins: [onlyShipped(() => readLockFile(import.meta.dirname))],
-    // The facts' schemas do nothing on their own: a bundle that parses no facts has no schema library in it.
-    build: { rolldownOptions: { treeshake: { moduleSideEffects: (id: string) => !id.includes(SCHEMAS) } } },
+    // No module of a room does anything on its own: a bundle carries what it uses, and no schema or rule that it does not.
+    build: { rolldownOptions: { treeshake: { moduleSideEffects: (id: string) => !id.startsWith(ROOMS) } } },
   }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {

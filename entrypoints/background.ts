@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { keepReaders } from '../utils/assess/load-readers';
 import { savesData } from '../utils/assess/saves-data';
 import type { QuotaMemory } from '../utils/assess/quota';
 import { sessionQuota, unsaved } from '../utils/assess/quota-memory';
@@ -22,6 +23,7 @@ import { lockSettings, settingsStore } from '../utils/settings/store';
 const now = (): number => Date.now();
 
 export default defineBackground(() => {
+  keepReaders();
   const { runtime, action, tabs, windows, storage, permissions } = browser;
   void lockSettings(storage);
   const policy = watchPolicy(

@@ -71,7 +71,7 @@ async function main(): Promise<number> {
     isRisky,
     now: Date.now,
   });
-  const facts = files === undefined ? shown : withLocal(shown, files);
+  const facts = files === undefined ? shown : await withLocal(shown, files);
   const report = await new Promise<Report>((resolve) => {
     assessor.assess(
       { facts, again: false, reads: false, linked: api !== undefined },
@@ -84,10 +84,10 @@ async function main(): Promise<number> {
 }
 
 /** Facts with a local copy of the repository: its files, and what its README and its licence say. */
-function withLocal(shown: Facts, folder: string): Facts {
+async function withLocal(shown: Facts, folder: string): Promise<Facts> {
   const at = Date.now();
   const listed = merge(shown, localFiles(folder, at));
-  return merge(listed, localTexts(folder, listed, textReaders, at));
+  return merge(listed, await localTexts(folder, listed, textReaders, at));
 }
 
 process.exitCode = await main();

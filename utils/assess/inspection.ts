@@ -3,14 +3,13 @@ import { rangeSource, type ReadBudget } from '../bytes/ranges';
 import { ReadError, type ReadFailure } from '../bytes/source';
 import type { InspectionStore } from '../cache/inspections';
 import { defaultLoad } from '../formats/names/default-load';
-import { inspectFile } from '../formats/inspect';
-import { inspectionKey } from '../formats/inspection-key';
 import type { HubApi } from '../hubs/contract';
 import type { Facts } from '../facts/facts';
 import type { RepositoryFile } from '../facts/files';
 import type { InspectedFile } from '../facts/inspection';
 import { message } from '../model/message';
 import { collected, notCollected, valueOf, type Slot } from '../model/slot';
+import { loadReaders } from './load-readers';
 import { isRisky } from './risky';
 
 /** What the reader lets one page cost without a click. */
@@ -58,6 +57,7 @@ export async function* readFiles(
 ): AsyncGenerator<InspectedFile> {
   for (const file of files) {
     if (options.signal?.aborted) return;
+    const { inspectionKey } = await loadReaders();
     const identity = identityOf(file);
     const key = identity === null ? null : inspectionKey(identity, file.path);
     const known = key === null ? null : await options.store.get(key);
@@ -76,6 +76,7 @@ export async function* readFiles(
 async function readFile(facts: Facts, file: RepositoryFile, options: ReadOptions): Promise<InspectedFile> {
   const { api, fetch, budget, now, signal, onProgress } = options;
   const { path, size } = file;
+  const { inspectFile } = await loadReaders();
   const began = now();
   const about = (bytesRead: number) => ({
     path,

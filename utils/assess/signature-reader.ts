@@ -1,20 +1,21 @@
 import type { SignatureReader } from '../hubs/contract';
 import { isBundleCandidate, looksLikeBundle } from '../signatures/candidates';
-import { PINS } from '../signatures/identities';
 import type { Pin } from '../signatures/pins';
-import { verifySignature } from '../signatures/verify';
+import { loadReaders } from './load-readers';
 
 /**
- * What finds and checks signatures. `pins`: the ones that ship unless a test brings its own; never all of Sigstore,
+ * What finds and checks signatures. `own`: pins that a test brings in place of those that ship; never all of Sigstore,
  * whose identities anyone can have.
  */
 export const signatureReader = (
   now: () => number,
-  pins: readonly Exclude<Pin, { kind: 'sigstore' }>[] = PINNED,
+  own?: readonly Exclude<Pin, { kind: 'sigstore' }>[],
 ): SignatureReader => ({
   isCandidate: isBundleCandidate,
   looksLikeBundle,
-  check: (question) => verifySignature({ ...question, pins, now: now() }),
+  async check(question) {
+    const { PINS, verifySignature } = await loadReaders();
+    const pins = own ?? PINS.filter((pin) => pin.kind !== 'sigstore');
+    return verifySignature({ ...question, pins, now: now() });
+  },
 });
-
-const PINNED = PINS.filter((pin) => pin.kind !== 'sigstore');

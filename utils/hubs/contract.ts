@@ -137,12 +137,14 @@ export interface SignatureReader {
   readonly check: (question: SignatureQuestion) => Promise<SignatureFact>;
 }
 
-/** What makes facts of the texts that a repository carries. Pure, over hostile text; never throws. */
+/** What makes facts of the texts that a repository carries. Pure, over hostile text; fails only when it cannot be loaded. */
 export interface TextReaders {
   /** `about`: the id of the model whose README it is. */
-  readonly card: (text: string, about: string) => CardReading;
-  readonly license: (text: string) => Omit<LicenseTextFact, 'path'>;
+  readonly card: (text: string, about: string) => CardReading | Promise<CardReading>;
+  readonly license: (text: string) => LicenseReading | Promise<LicenseReading>;
 }
+
+type LicenseReading = Omit<LicenseTextFact, 'path'>;
 
 interface Asking {
   readonly facts: Facts;

@@ -49,7 +49,7 @@ export async function* readLicense(
     files,
     path,
     limit: LICENSE_LIMIT,
-    read: (text) => ({ path: path ?? '', ...read(text) }),
+    read: async (text) => ({ path: path ?? '', ...(await read(text)) }),
     before: known(before, 'licenseText'),
   });
   yield { licenseText };

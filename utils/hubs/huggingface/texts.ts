@@ -48,7 +48,7 @@ interface TextRequest<Value> {
   /** Null when there is no such file. */
   readonly path: string | null;
   readonly limit: number;
-  readonly read: (text: string) => Value;
+  readonly read: (text: string) => Value | Promise<Value>;
   /** The slot as it was known before, and the files it was read among. */
   readonly before: { readonly slot: Slot<Value>; readonly files: FileListFact | null } | null;
 }
@@ -68,7 +68,7 @@ export async function textSlot<Value>(request: TextRequest<Value>): Promise<Slot
   if (size > limit) return failed('too-large', source, now());
   const answer = await request.askText(url, limit);
   return answer.ok
-    ? collected(request.read(answer.text), source, now())
+    ? collected(await request.read(answer.text), source, now())
     : failed(answer.failure, source, now());
 }
 

@@ -58,7 +58,7 @@ async function readCard({ askText, texts, now }: CollectRequest, subject: Subjec
   const answer = await askText(url, README_LIMIT);
   return {
     cardReading: answer.ok
-      ? collected(texts.card(answer.text, subject.id), source, now())
+      ? collected(await texts.card(answer.text, subject.id), source, now())
       : failed(answer.failure, source, now()),
   };
 }

@@ -1,0 +1,38 @@
+import type * as All from './readers';
+
+export type Readers = typeof All;
+
+/** Where the build puts the readers, a script of its own; undefined where modules are imported as they stand. */
+declare const READERS_FILE: string | undefined;
+
+interface Scope {
+  /** Set by the script of the readers (`entrypoints/readers.ts`). */
+  plimsollReaders?: Readers;
+  /** In a service worker only. */
+  readonly importScripts?: (file: string) => void;
+  readonly serviceWorker?: { readonly state: string };
+}
+const scope: Scope = globalThis;
+
+/** The readers, which are brought in with their first use; rejects when the browser does not give the script. */
+export const loadReaders = (): Promise<Readers> =>
+  typeof READERS_FILE === 'string' ? fromFile(READERS_FILE) : import('./readers');
+
+/**
+ * To be called as the background starts. A service worker may later run only those scripts that it ran before it was
+ * active (Service Workers §4.3.2, "importScripts"), so on its first start it runs the readers too.
+ */
+export function keepReaders(): void {
+  const { serviceWorker } = scope;
+  if (typeof READERS_FILE !== 'string' || serviceWorker === undefined) return;
+  if (serviceWorker.state !== 'activated') scope.importScripts?.(READERS_FILE);
+}
+
+async function fromFile(file: string): Promise<Readers> {
+  if (scope.plimsollReaders === undefined) {
+    if (scope.importScripts === undefined) await import(/* @vite-ignore */ file);
+    else scope.importScripts(file);
+  }
+  if (scope.plimsollReaders === undefined) throw new Error(`${file} brought no readers`);
+  return scope.plimsollReaders;
+}
