@@ -1,15 +1,18 @@
 import type { Coverage } from '../../utils/report/coverage';
+import type { Problem } from '../../utils/messaging/protocol';
 import type { Message } from '../../utils/model/message';
 import { PROBLEMS } from './problems';
 
 /** Why no report came: what the background or the connection to it said. */
-export type NoReport = 'malformed' | 'too-large' | 'not-a-hub-page' | 'internal' | 'updated' | 'no-answer';
+export type NoReport = Problem | 'updated' | 'no-answer';
 
 const LOST: ReadonlySet<NoReport> = new Set<NoReport>(['updated', 'no-answer']);
 
 /** The sentence for a report that did not come. */
-export const noReportProblem = (why: NoReport): Message =>
-  LOST.has(why) ? PROBLEMS.noAnswer : PROBLEMS.internal;
+export function noReportProblem(why: NoReport): Message {
+  if (why === 'too-many') return PROBLEMS.tooMany;
+  return LOST.has(why) ? PROBLEMS.noAnswer : PROBLEMS.internal;
+}
 
 const BY_REASON: Readonly<Record<string, Message>> = {
   'rate-limited': PROBLEMS.rateLimited,

@@ -10,4 +10,5 @@ export const PROBLEMS = {
   notVisible: message('problem_not_visible'),
   switchedOff: message('problem_switched_off'),
   internal: message('problem_internal'),
+  tooMany: message('problem_too_many'),
 } as const;

@@ -1,6 +1,7 @@
 import type { Answer, Ask, AskBytes, AskText, HubApi, HubResponse } from '../hubs/contract';
 import { parse } from '../hubs/read';
 import type { Failure } from '../model/slot';
+import { weighsTooMuch } from './json-weight';
 import { ANSWER_LIMIT_BYTES, CALL_TIMEOUT_MS, CALLS_PER_SUBJECT } from './limits';
 import type { Quota } from './quota';
 
@@ -56,6 +57,7 @@ export function createAskers(options: AskOptions): Askers {
         body,
       });
       if (!answer.ok) return answer;
+      if (weighsTooMuch(answer.bytes)) return no('too-large');
       const json = parse(textOf(answer));
       if (json === undefined) return no('unreadable');
       const { status, headers, url } = answer.response;

@@ -158,5 +158,7 @@ export function unread(facts: Facts, files: readonly RepositoryFile[]): readonly
 /** What is left to say when no file was read: there is none that could run something, or a click decides. */
 export function settledInspections(facts: Facts): Slot<readonly InspectedFile[]> {
   if (facts.inspections.state === 'collected' || facts.files.state !== 'collected') return facts.inspections;
-  return notCollected(worthReading(facts).length === 0 ? 'nothing-to-read' : 'left-to-a-click');
+  const { files } = facts.files.value;
+  const some = files.some(({ path }) => isRisky(path)) || worthReading(facts).length > 0;
+  return notCollected(some ? 'left-to-a-click' : 'nothing-to-read');
 }

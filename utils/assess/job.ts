@@ -7,6 +7,7 @@ import type { NetworkMode } from '../settings/settings';
 import type { Progress } from './progress';
 import type { Quota } from './quota';
 import { assess } from '../report/assess';
+import { letOthersGo } from './many-files';
 import { keep, type RecordState } from './stored';
 
 export interface Look {
@@ -72,8 +73,10 @@ export async function publishAndKeep(
   state: RecordState,
   storedAt?: number,
 ): Promise<Progress> {
+  await letOthersGo(facts);
   const progress = progressOn(facts, now);
   publish(progress);
+  await letOthersGo(facts);
   await keep(store, key, progress.report, now(), state, storedAt);
   return progress;
 }

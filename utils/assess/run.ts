@@ -12,6 +12,7 @@ import {
 } from './inspection';
 import { progressOn, publishAndKeep, type HubOutcome, type JobContext } from './job';
 import { merge } from '../facts/merge';
+import { letOthersGo, reportsDue } from './many-files';
 import type { Progress } from './progress';
 import { assess } from '../report/assess';
 import { expand } from './stages/expand';
@@ -85,10 +86,12 @@ async function ask(job: JobContext, { facts: known, before, usable }: Loaded): P
   // that was cut short continues from what it stored.
   const from = usable?.final ? look.facts : known;
   const asking = { facts: from, before, ...askers, texts, isRisky, mayPost, again: look.again, now };
+  const isDue = reportsDue(now);
   for await (const update of api.collect(asking)) {
+    await letOthersGo(facts);
     answered &&= FACT_NAMES.every((name) => update[name]?.state !== 'failed');
     facts = merge(facts, update);
-    await publishAndKeep(job, facts, 'begun');
+    if (isDue(facts)) await publishAndKeep(job, facts, 'begun');
   }
   return { facts, answered };
 }
@@ -98,10 +101,11 @@ async function readRisky(job: JobContext, asked: Facts): Promise<Facts> {
   if (api === undefined) return asked;
   let facts: Facts = { ...asked, inspections: currentInspections(asked) };
   if (look.reads && (await job.readsFreely())) {
+    const isDue = reportsDue(now);
     const reading = { api, fetch, store: inspections, budget: pageBudget(), now };
     for await (const file of readFiles(facts, unread(facts, freeToRead(facts, api)), reading)) {
       facts = withInspection(facts, file, api.filePage(facts.subject, file.path), now());
-      await publishAndKeep(job, facts, 'begun');
+      if (isDue(facts)) await publishAndKeep(job, facts, 'begun');
     }
   }
   return { ...facts, inspections: settledInspections(facts) };
@@ -112,6 +116,7 @@ const visit = (job: JobContext, facts: Facts): Promise<Facts> => withVisits(job,
 /** Stores the subject's own record; it is published with what follows, or as the last report. */
 async function settle(job: JobContext, facts: Facts, answered: boolean): Promise<HubOutcome> {
   const { store, key, now } = job;
+  await letOthersGo(facts);
   const progress = progressOn(facts, now);
   const state = answered && isSettled(progress.report) ? 'settled' : 'ended';
   await keep(store, key, progress.report, now(), state);

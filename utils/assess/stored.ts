@@ -32,9 +32,27 @@ export async function keep(
   storedAt = now,
 ): Promise<void> {
   const { facts, stage, assessedAt } = report;
-  const size = JSON.stringify(facts).length;
+  const size = charactersOf(facts);
+  if (state === 'begun' && size > BEGUN_LIMIT) return;
   const how = { final: state !== 'begun', settled: state === 'settled' };
   await store.put({ key, facts, stage, assessedAt, ...how, storedAt, usedAt: now, size });
+}
+
+/** Characters: a larger report is stored at its end alone, and asked for anew when it was cut short. */
+const BEGUN_LIMIT = 1_000_000;
+
+/** A list of 100,000 files comes to 20 M characters: counted once, it is the same list in the next report. */
+const COUNTED = new WeakMap<object, number>();
+
+/** As JSON; the list of files is by far the largest part. */
+function charactersOf(facts: Facts): number {
+  const { files } = facts;
+  if (files.state !== 'collected') return JSON.stringify(facts).length;
+  const list = files.value.files;
+  const ofList = COUNTED.get(list) ?? JSON.stringify(list).length;
+  COUNTED.set(list, ofList);
+  const rest = { ...facts, files: { ...files, value: { ...files.value, files: [] } } };
+  return JSON.stringify(rest).length - '[]'.length + ofList;
 }
 
 /** A page that shows another last change or another commit than the stored report is another state. */

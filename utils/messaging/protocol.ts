@@ -18,7 +18,7 @@ export interface AssessMessage {
 }
 
 /** Why a question got no report. */
-export const PROBLEMS = ['malformed', 'too-large', 'not-a-hub-page', 'internal'] as const;
+export const PROBLEMS = ['malformed', 'too-large', 'not-a-hub-page', 'too-many', 'internal'] as const;
 export type Problem = (typeof PROBLEMS)[number];
 
 export type PageAnswer =

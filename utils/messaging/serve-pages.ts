@@ -1,6 +1,7 @@
 import type { Action, Runtime } from 'webextension-polyfill';
 import { summarize } from '../report/summary';
 import { isOn, type Settings } from '../settings/settings';
+import { tabLimits } from './floods';
 import { PAGE_PORT, type PageAnswer } from './protocol';
 import { showOnToolbar } from './toolbar';
 import { fromHubPage, receiveAssess } from './receive';
@@ -17,18 +18,27 @@ interface PageService {
 
 /** Answers pages on their ports: every question is checked, every answer streamed, for as long as the port is open. */
 export function servePages({ runtime, action, roomOf, settings, now, title }: PageService): void {
+  const limits = tabLimits(now);
   runtime.onConnect.addListener((port) => {
     if (port.name !== PAGE_PORT) return;
     const { sender } = port;
     const tab = sender?.tab?.id;
     const url = sender?.url;
-    if (!sender || tab === undefined || url === undefined || !fromHubPage(sender, runtime.id)) {
+    const isPage = sender !== undefined && url !== undefined && fromHubPage(sender, runtime.id);
+    if (!isPage || tab === undefined || !limits.opened(tab)) {
       port.disconnect();
       return;
     }
     let stop: () => void = nothing;
-    const { post, isOpen } = openPort(port, () => stop());
+    const { post, isOpen } = openPort(port, () => {
+      stop();
+      limits.closed(tab);
+    });
     port.onMessage.addListener((value: unknown) => {
+      if (!limits.asked(tab)) {
+        post({ type: 'problem', problem: 'too-many' });
+        return;
+      }
       const received = receiveAssess(value, url, now());
       if (!received.ok) {
         post({ type: 'problem', problem: received.problem });
@@ -66,17 +76,18 @@ interface OpenPort {
 /** Posts to a port until it closes; a port that closed in between is not an error. */
 export function openPort(port: Runtime.Port, onClose: () => void): OpenPort {
   let open = true;
-  port.onDisconnect.addListener(() => {
+  const close = (): void => {
+    if (!open) return;
     open = false;
     onClose();
-  });
+  };
+  port.onDisconnect.addListener(close);
   const post = (answer: PageAnswer | object): void => {
     if (!open) return;
     try {
       port.postMessage(answer);
     } catch {
-      open = false; // the page went into the back-forward cache: its port is dead without a word
-      onClose();
+      close(); // the page went into the back-forward cache: its port is dead without a word
     }
   };
   return { post, isOpen: () => open };

@@ -1,4 +1,5 @@
 import { Malformed } from '../bytes/window';
+import { LimitError } from '../formats/core/limits';
 import { jsonText, type Json } from '../formats/encodings/json-text';
 import { fromUtf8 } from './encoding';
 import { Refused, ensure } from './refused';
@@ -14,7 +15,7 @@ export function strictJson(bytes: Uint8Array, where: string): Json {
     ensure(duplicates.length === 0, 'duplicate-key', where);
     return value;
   } catch (error) {
-    if (error instanceof Malformed) throw new Refused('json', where);
+    if (error instanceof Malformed || error instanceof LimitError) throw new Refused('json', where);
     throw error;
   }
 }

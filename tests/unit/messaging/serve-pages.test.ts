@@ -1,6 +1,7 @@
 import type { Action } from 'webextension-polyfill';
 import { describe, expect, it, vi } from 'vitest';
 import type { Assessor } from '../../../utils/assess/assessor';
+import { PORTS_PER_TAB, QUESTIONS_AT_ONCE } from '../../../utils/messaging/floods';
 import { PAGE_PORT } from '../../../utils/messaging/protocol';
 import { servePages } from '../../../utils/messaging/serve-pages';
 import { DEFAULTS, type Settings } from '../../../utils/settings/settings';
@@ -85,6 +86,28 @@ describe('a page’s port', () => {
     expect(words(port)).toEqual([problem]);
     port.say(question);
     await settled(port);
+  });
+
+  it('is closed unheard when its tab has many open, and heard again when they close', () => {
+    const { open } = serve(assessorWith({}));
+    const ports = Array.from({ length: 1000 }, () => open());
+    const heard = ports.filter(({ state }) => !state.closed);
+    expect(heard).toHaveLength(PORTS_PER_TAB);
+    heard[0]?.drop();
+    expect(open().state.closed).toBe(false);
+    expect(open().state.closed).toBe(true);
+    expect(open({ ...sender, tab: { id: TAB + 1 } }).state.closed).toBe(false);
+  });
+
+  it('that floods is answered so often and no more; another tab’s is answered', async () => {
+    const { open } = serve(assessorWith({ fetch: wellHub().fetch }));
+    const port = open();
+    for (let turn = 0; turn < 1000; turn += 1) port.say(null);
+    expect(words(port).filter((word) => word === 'malformed')).toHaveLength(QUESTIONS_AT_ONCE);
+    expect(words(port).at(-1)).toBe('too-many');
+    const other = open({ ...sender, tab: { id: TAB + 1 } });
+    other.say(question);
+    await settled(other);
   });
 
   it.each<[string, Settings]>([

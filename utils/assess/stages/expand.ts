@@ -4,6 +4,7 @@ import { askedFrom, createAskers } from '../ask';
 import { collectLinked } from '../collect-linked';
 import { progressOn, publishAndKeep, type HubOutcome, type JobContext } from '../job';
 import { CALLS_FOR_SIGNATURES, CALLS_LINKED } from '../limits';
+import { reportsDue } from '../many-files';
 import { keep } from '../stored';
 import { withVisits } from '../visits';
 import type { Loaded } from './load';
@@ -16,9 +17,13 @@ export async function expand(job: JobContext, { before }: Loaded, outcome: HubOu
   const { store, key, now, look, publish } = job;
   const { state, storedAt } = outcome;
   let last = outcome.progress;
+  const isDue = reportsDue(now);
+  let left: Facts | null = null;
   for await (const facts of linkedFacts(job, last.report.facts, before)) {
-    last = await publishAndKeep(job, facts, state, storedAt);
+    left = isDue(facts) ? null : facts;
+    if (left === null) last = await publishAndKeep(job, facts, state, storedAt);
   }
+  if (left !== null) last = await publishAndKeep(job, left, state, storedAt);
   // The list of commits may show more changes since the last visit.
   const visited = await withVisits(job, look.facts, last.report.facts);
   const changes = visited.changesSinceVisit;

@@ -23,9 +23,10 @@ async function analyze({ source, member, tick }: AnalyzerInput): Promise<Inspect
   const text = decodeJson(bytes).replace(/^\uFEFF/, '');
   const rules = new ConfigRules(member, () => tick());
   try {
-    const { value, duplicates } = jsonText(text, () => tick());
+    const { value, duplicates, whole } = jsonText(text, () => tick(), { keepsPart: true });
     for (const { key } of duplicates) rules.add('duplicate-key', 'note', key);
     rules.walk(value);
+    if (!whole) return inspection('json', [...rules.findings, cut(member)]);
     if (!isKerasConfig(value)) return inspection('json', rules.findings);
     const keras = inspectKerasConfig(bytes, member, () => tick());
     return inspection('keras-json', [...rules.findings, ...keras.findings]);
@@ -37,6 +38,10 @@ async function analyze({ source, member, tick }: AnalyzerInput): Promise<Inspect
   }
 }
 
+/** What was read of a text that takes too much memory counts; the rest is not known. */
+const cut = (member: string | null) =>
+  finding('incomplete/limit', 'unknown', message('formats_limit_work'), { member });
+
 /**
  * JSON that configures a library: `config.json`, `tokenizer_config.json`, `model_index.json`, `modules.json`, Keras
  * configurations. Other JSON is data (facts/SERIALIZATION §9, Hugging Face repo code).
@@ -44,7 +49,7 @@ async function analyze({ source, member, tick }: AnalyzerInput): Promise<Inspect
 export const jsonConfigFormat: Format = {
   id: 'json',
   title: 'JSON',
-  version: 2,
+  version: 3,
   texts: 'formats-code',
   names: [['config', 'config', false, 'json']],
   text: { content: true },

@@ -127,7 +127,7 @@ const START = /^(?:---|%YAML|\s*#|[\w"'-][^\n]{0,200}:(?:\s|$)|- )/m;
 export const yamlFormat: Format = {
   id: 'yaml',
   title: 'YAML',
-  version: 2,
+  version: 3,
   texts: 'formats-code',
   names: [
     // SpeechBrain reads these with HyperPyYAML, whose `!new:` and `!apply:` tags call what they name.

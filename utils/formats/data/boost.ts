@@ -59,7 +59,7 @@ async function read(input: AnalyzerInput, findings: Findings): Promise<void> {
 export const boostFormat: Format = {
   id: 'boost',
   title: 'XGBoost and LightGBM',
-  version: 1,
+  version: 2,
   texts: 'formats-data',
   names: [],
   matches: (head) => kindOf(head) !== null,

@@ -125,7 +125,7 @@ function parseHeader(bytes: Uint8Array, tick: () => void): ReturnType<typeof jso
 export const safetensorsFormat: Format = {
   id: 'safetensors',
   title: 'safetensors',
-  version: 1,
+  version: 2,
   texts: 'formats-data',
   names: [['safetensors', 'data', true, 'safetensors']],
   matches,

@@ -1,4 +1,5 @@
 import { Malformed } from '../../bytes/window';
+import { LimitError } from '../core/limits';
 
 /** A parsed JSON value; objects are maps, so that no key of a file is ever a property (`__proto__`). */
 export type Json = string | number | boolean | null | readonly Json[] | ReadonlyMap<string, Json>;
@@ -7,10 +8,20 @@ export type Json = string | number | boolean | null | readonly Json[] | Readonly
 export interface JsonText {
   readonly value: Json;
   readonly duplicates: readonly { readonly key: string; readonly offset: number }[];
+  /** False when the rest would have taken too much memory: asked for with `keepsPart`, else that is an error. */
+  readonly whole: boolean;
 }
 
 /** Objects in objects; serde_json stops at 128. */
 const DEPTH_LIMIT = 128;
+
+/** What values take in memory beside their characters, in bytes: measured in V8, of an empty map and an empty list. */
+const MAP_BYTES = 128;
+const LIST_BYTES = 48;
+const VALUE_BYTES = 8;
+
+/** DESIGN §9: four times what was read, of which the text itself is one, and 16 MB. `{},` would take 40 times. */
+const bytesFor = (text: string): number => 3 * text.length + 16_000_000;
 
 /** Duplicate keys told; one is enough for a verdict. */
 const DUPLICATE_LIMIT = 16;
@@ -39,11 +50,21 @@ function unquoted(quoted: string, offset: number): string {
 
 /**
  * Parses a whole JSON text (RFC 8259, and Python's NaN and Infinity, which its writers produce). The last of two
- * equal keys wins, and both are reported. Throws `Malformed` with the character's position, and what `tick` throws.
+ * equal keys wins, and both are reported. Throws `Malformed` with the character's position, what `tick` throws, and
+ * `LimitError` for a text that takes far more memory than it has characters.
  */
-export function jsonText(text: string, tick: () => void): JsonText {
+export function jsonText(text: string, tick: () => void, { keepsPart = false } = {}): JsonText {
   const duplicates: { key: string; offset: number }[] = [];
   let at = 0;
+  let left = bytesFor(text);
+  let whole = true;
+  const take = (bytes: number): void => {
+    left -= bytes;
+    if (left >= 0) return;
+    if (!keepsPart) throw new LimitError('work');
+    whole = false;
+    at = text.length;
+  };
 
   const match = (pattern: RegExp): string | null => {
     pattern.lastIndex = at;
@@ -59,6 +80,7 @@ export function jsonText(text: string, tick: () => void): JsonText {
     at += 1;
     return true;
   };
+  const another = (): boolean => whole && taken(',');
   const string = (): string => {
     skip();
     const start = at;
@@ -78,7 +100,8 @@ export function jsonText(text: string, tick: () => void): JsonText {
       if (!taken(':')) throw new Malformed(at);
       if (entries.has(key) && duplicates.length < DUPLICATE_LIMIT) duplicates.push({ key, offset });
       entries.set(key, value(depth));
-    } while (taken(','));
+    } while (another());
+    if (!whole) return entries;
     if (!taken('}')) throw new Malformed(at);
     return entries;
   };
@@ -86,7 +109,8 @@ export function jsonText(text: string, tick: () => void): JsonText {
     const items: Json[] = [];
     if (taken(']')) return items;
     do items.push(value(depth));
-    while (taken(','));
+    while (another());
+    if (!whole) return items;
     if (!taken(']')) throw new Malformed(at);
     return items;
   };
@@ -94,6 +118,8 @@ export function jsonText(text: string, tick: () => void): JsonText {
     tick();
     if (depth > DEPTH_LIMIT) throw new Malformed(at);
     skip();
+    take(text[at] === '{' ? MAP_BYTES : text[at] === '[' ? LIST_BYTES : VALUE_BYTES);
+    if (!whole) return null;
     if (text[at] === '"') return string();
     if (taken('{')) return object(depth + 1);
     if (taken('[')) return array(depth + 1);
@@ -107,7 +133,7 @@ export function jsonText(text: string, tick: () => void): JsonText {
   const parsed = value(0);
   skip();
   if (at < text.length) throw new Malformed(at);
-  return { value: parsed, duplicates };
+  return { value: parsed, duplicates, whole };
 }
 
 /** A key's value when `json` is an object. */

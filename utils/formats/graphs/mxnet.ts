@@ -61,7 +61,7 @@ async function read({ source, head, tick }: AnalyzerInput, findings: Findings): 
 export const mxnetFormat: Format = {
   id: 'mxnet',
   title: 'MXNet',
-  version: 1,
+  version: 2,
   texts: 'formats-data',
   names: [
     ['mxnet-symbol', 'code-carrying', true, /-symbol\.json$/],

@@ -45,15 +45,31 @@ export function byName(path: string, siblings: ReadonlySet<string> = NO_SIBLINGS
 
 /** Several rules ask of the same list, which may hold 100,000 files: the answer is kept while the list lives. */
 const NAMED = new WeakMap<readonly RepositoryFile[], readonly NamedFile[]>();
+/** The list that was named last: an answer of the hub makes a new list of the same paths. */
+let latest: WeakRef<readonly RepositoryFile[]> | null = null;
 
 /** Every file with what its name says, in the list's order. */
 export function nameFiles(files: readonly RepositoryFile[]): readonly NamedFile[] {
   const known = NAMED.get(files);
   if (known) return known;
-  const siblings = new Set(files.map(({ path }) => path.toLowerCase()));
-  const named = files.map((file) => ({ file, named: byName(file.path, siblings) }));
+  const named = namedBefore(files) ?? namedAnew(files);
   NAMED.set(files, named);
+  latest = new WeakRef(files);
   return named;
+}
+
+/** Names tell the same of the same paths, whatever else became known of the files; null for other paths. */
+function namedBefore(files: readonly RepositoryFile[]): readonly NamedFile[] | null {
+  const before = latest?.deref();
+  const known = before && NAMED.get(before);
+  if (known?.length !== files.length || !known.every(({ file }, at) => file.path === files[at]?.path))
+    return null;
+  return known.map(({ file, named }, at) => ({ file: files[at] ?? file, named }));
+}
+
+function namedAnew(files: readonly RepositoryFile[]): readonly NamedFile[] {
+  const siblings = new Set(files.map(({ path }) => path.toLowerCase()));
+  return files.map((file) => ({ file, named: byName(file.path, siblings) }));
 }
 
 /** A file's folder (`''` at the top) and name, by its last slash. */

@@ -74,10 +74,12 @@ export const huggingfaceApi: HubApi = {
 };
 
 function riskyWithoutScan(files: readonly RepositoryFile[], { isRisky, again }: CollectRequest): string[] {
-  return files
-    .filter((file) => isRisky(file.path) && (again || file.scan === null))
-    .slice(0, PATHS_LIMIT)
-    .map((file) => file.path);
+  const paths: string[] = [];
+  for (const { path, scan } of files) {
+    if (paths.length === PATHS_LIMIT) break; // a list may hold 100,000 files
+    if ((again || scan === null) && isRisky(path)) paths.push(path);
+  }
+  return paths;
 }
 
 interface ModelInfo {

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Malformed } from '../../../../utils/bytes/window';
-import { jsonText, type Json } from '../../../../utils/formats/encodings/json-text';
+import { LimitError } from '../../../../utils/formats/core/limits';
+import { itemsOf, jsonText, type Json } from '../../../../utils/formats/encodings/json-text';
 
 const read = (text: string): ReturnType<typeof jsonText> => jsonText(text, () => undefined);
 
@@ -54,4 +55,23 @@ test('NaN and Infinity, as Python writes them', () => {
 
 test('stops at too deep nesting', () => {
   expect(() => read('['.repeat(100_000))).toThrow(Malformed);
+});
+
+test.each([
+  ['maps', '{}'],
+  ['lists', '[]'],
+])('%s that would take far more memory than their text are not all made', (_name, item) => {
+  const made = 500_000;
+  const text = `[{"first":1},${`${item},`.repeat(made)}null]`;
+  let values = 0;
+  const count = (): void => void (values += 1);
+  expect(() => jsonText(text, count)).toThrow(new LimitError('work'));
+  expect(values).toBeLessThan(made);
+  const { value, whole } = jsonText(text, () => undefined, { keepsPart: true });
+  expect(whole).toBe(false);
+  expect(plain(itemsOf(value)[0] ?? null)).toEqual({ first: 1 });
+});
+
+test('a long list of numbers is whole', () => {
+  expect(jsonText(`[${'1,'.repeat(1_000_000)}1]`, () => undefined).whole).toBe(true);
 });

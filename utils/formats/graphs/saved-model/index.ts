@@ -69,7 +69,7 @@ async function read({ source, head, tick }: AnalyzerInput, findings: Findings): 
 export const savedModelFormat: Format = {
   id: 'saved-model',
   title: 'TensorFlow graphs',
-  version: 1,
+  version: 2,
   texts: 'formats-data',
   names: [
     ['tensorflow-metagraph', 'code-carrying', true, /\.ckpt(-\d+)?\.meta$/],

@@ -1,0 +1,27 @@
+import type { Facts } from '../facts/facts';
+import { valueOf } from '../model/slot';
+
+/** From so many files on a report takes tens of milliseconds: 100,000 come to some 200. */
+export const MANY_FILES = 5000;
+
+/** Reports on many files are not made more often than this, in ms; the last one always is. */
+const PAUSE_MS = 1000;
+
+const hasMany = ({ files }: Facts): boolean => (valueOf(files)?.files.length ?? 0) > MANY_FILES;
+
+/** Tells of each state of the facts whether a report on it is due: all of few files, of many one in a while. */
+export function reportsDue(now: () => number): (facts: Facts) => boolean {
+  let last = Number.NEGATIVE_INFINITY;
+  return (facts) => {
+    if (!hasMany(facts)) return true;
+    const at = now();
+    if (at >= last && at - last < PAUSE_MS) return false;
+    last = at;
+    return true;
+  };
+}
+
+/** Lets the questions of other tabs be answered before work on many files goes on. */
+export async function letOthersGo(facts: Facts): Promise<void> {
+  if (hasMany(facts)) await new Promise((resolve) => setTimeout(resolve, 0));
+}
