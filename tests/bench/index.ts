@@ -2,6 +2,7 @@ import { cardReader } from './card-reader';
 import type { Measure } from './contract';
 import { corpus } from './corpus';
 import { firstVerdict } from './first-verdict';
+import { huge } from './huge';
 import { idlePage } from './idle-page';
 import { inspection } from './inspection';
 import { licenseText } from './license-text';
@@ -26,6 +27,7 @@ export const MEASURES: readonly Measure[] = [
   corpus,
   openness,
   inspection,
+  huge,
   pickleSpeed,
   signatures,
 ];

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext, runInThisContext } from 'node:vm';
+import { runInThisContext } from 'node:vm';
 import type { Measure, Row } from './contract';
+import { garbageCollector } from './heap';
 import { library } from './library';
 import { median, spread } from './median';
 import type * as PickleModule from './pickle-run';
@@ -59,19 +59,4 @@ function speed(what: string, { bytes, opcodes, times }: PickleRun, least: number
 /** An expression that gives the module, because the worker shows no way to the machine. */
 async function bundled(): Promise<string> {
   return `(() => { ${await library(join(import.meta.dirname, 'pickle-run.ts'))}; return bench; })()`;
-}
-
-const heap = (): number => {
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
-};
-
-/** Collects garbage and tells what is left, in bytes. */
-function garbageCollector(): () => number {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
-  return () => {
-    collect();
-    return heap();
-  };
 }
