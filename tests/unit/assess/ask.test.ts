@@ -157,6 +157,14 @@ describe('each way to fail has its own word', () => {
 
 describe('an answer without end', () => {
   const CHUNK = new TextEncoder().encode('x'.repeat(64 * 1024));
+  it.each(['[', '{"a":'])(
+    'of nothing but %s is not parsed: it would weigh far more than it is',
+    async (open) => {
+      const body = () => new Response(open.repeat(1000));
+      expect(await replying(body)('/api/x')).toEqual({ ok: false, failure: 'too-large' });
+    },
+  );
+
   it('of 50 MB is cut at the limit, and not read to its end', async () => {
     let sent = 0;
     let cancelled = false;

@@ -138,3 +138,12 @@ describe('JSON', () => {
     await fc.assert(fc.asyncProperty(fc.string(), async (text) => void (await read(`{${text}`))));
   });
 });
+
+test('of a text that would take too much memory, what was read counts and the rest is not known', async () => {
+  const text = `{"auto_map":{"AutoModel":"m.M"},"x":[${'{},'.repeat(200_000)}{}],"y":1}`;
+  const { verdict, findings } = await read(text);
+  expect(verdict).toBe('suspicious');
+  expect(findings.map(({ id }) => id)).toEqual(['config/auto-map', 'incomplete/limit']);
+  const calm = await read(text.replace('auto_map', 'map'));
+  expect(calm.verdict).toBe('unknown');
+});
