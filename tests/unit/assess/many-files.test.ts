@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { letOthersGo, MANY_FILES, reportsDue } from '../../../utils/assess/many-files';
+import { memoryStore } from '../../../utils/cache/memory';
 import type { Facts } from '../../../utils/facts/facts';
 import { collected } from '../../../utils/model/slot';
 import { modelPageFacts } from '../../fixtures/facts';
@@ -59,5 +60,12 @@ describe('a job on many files', () => {
     expect(many.length).toBeLessThan(few.length);
     expect(many.at(-1)?.report.facts.publisher).toEqual(few.at(-1)?.report.facts.publisher);
     expect(many.at(-1)?.report.facts.files).toMatchObject({ value: { complete: true } });
+  });
+
+  it('stores a report with the size that it has as JSON', async () => {
+    const store = memoryStore();
+    await watch(assessorWith({ fetch: wellHub().fetch, store }), modelPageFacts(), true);
+    const [record] = await store.recent(1);
+    expect(record?.size).toBe(JSON.stringify(record?.report).length);
   });
 });
