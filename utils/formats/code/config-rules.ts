@@ -30,6 +30,14 @@ const REPOSITORY = /^[\w.-]+\/[\w.-]+(?:[@:][\w.:/-]+)?$/;
 const TEMPLATE_KEY = /template/i;
 const TEMPLATE = /\{[{%#]/;
 
+/** A list or an object on the way, and how much of it is left. */
+interface Place {
+  readonly key: string;
+  readonly items: readonly Json[];
+  readonly entries: readonly (readonly [string, Json])[];
+  at: number;
+}
+
 /** What a configuration in JSON or YAML has a library do, gathered once each. */
 export class ConfigRules {
   readonly #found = new Map<string, ByteFinding>();
@@ -57,16 +65,21 @@ export class ConfigRules {
   /** Looks at every key and text, without recursion. */
   walk(root: Json): void {
     this.root(root);
-    const waiting: (readonly [key: string, value: Json])[] = [['', root]];
-    for (let next = waiting.pop(); next; next = waiting.pop()) {
-      this.tick();
-      const [key, value] = next;
-      if (typeof value === 'string') this.text(key, value);
-      for (const item of itemsOf(value)) waiting.push([key, item]);
-      for (const entry of entriesOf(value)) {
-        this.entry(...entry);
-        waiting.push(entry);
+    // One place a level, so that a list of millions is walked where it is.
+    const places: Place[] = [{ key: '', items: [root], entries: [], at: 1 }];
+    for (let place = places.at(-1); place; place = places.at(-1)) {
+      place.at -= 1;
+      if (place.at < 0) {
+        places.pop();
+        continue;
       }
+      this.tick();
+      const [key, value] = place.entries[place.at] ?? [place.key, place.items[place.at] ?? null];
+      if (typeof value === 'string') this.text(key, value);
+      const [items, entries] = [itemsOf(value), entriesOf(value)];
+      for (const entry of entries) this.entry(...entry);
+      const at = items.length + entries.length;
+      if (at > 0) places.push({ key, items, entries, at });
     }
   }
 
