@@ -62,10 +62,10 @@ describe('a job on many files', () => {
     expect(many.at(-1)?.report.facts.files).toMatchObject({ value: { complete: true } });
   });
 
-  it('stores a report with the size that it has as JSON', async () => {
+  it('stores facts with the size that they have as JSON', async () => {
     const store = memoryStore();
     await watch(assessorWith({ fetch: wellHub().fetch, store }), modelPageFacts(), true);
     const [record] = await store.recent(1);
-    expect(record?.size).toBe(JSON.stringify(record?.report).length);
+    expect(record?.size).toBe(JSON.stringify(record?.facts).length);
   });
 });
