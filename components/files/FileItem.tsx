@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Translate } from '../../utils/model/message';
-import { sizeText, type FileRow } from '../kit/file-row';
+import { sizeText } from '../../utils/text/size-text';
+import type { FileRow } from '../kit/file-row';
 import { Name } from '../kit/Name';
 import { ScanList } from './ScanList';
 import { say } from '../kit/text';

@@ -1,20 +1,21 @@
 import { WEIGHTS_ONLY_TORCH } from '../../utils/model/inspection';
 import type { InspectedFile } from '../../utils/facts/inspection';
 import type { Translate } from '../../utils/model/message';
-import { sizeText } from '../kit/file-row';
+import { sizeText } from '../../utils/text/size-text';
 import { ImportTable } from './ImportTable';
-import { say, tell } from '../kit/text';
+import { keyPart, say, tell } from '../kit/text';
 
 /** Findings shown of one file; the rest are counted. */
 const FINDINGS_SHOWN = 12;
 
 /** What our reading of one file showed: its verdict in a word, what was found, what it imports, and what it cost. */
 export function InspectionView({ file, t }: { readonly file: InspectedFile; readonly t: Translate }) {
-  const { verdict, format, findings, imports, bytesRead, size, ms, weightsOnly } = file;
+  const { verdict, format, bytes, findings, imports, bytesRead, size, ms, weightsOnly } = file;
   const more = findings.length - FINDINGS_SHOWN;
   return (
     <div class={`inspection inspection-${verdict}`}>
-      <strong>{say(t, `inspection_${verdict}`)}</strong> <span class="chip">{format}</span>
+      <strong>{say(t, `inspection_${verdict}`)}</strong> <span class="chip">{format}</span>{' '}
+      <span class={bytes === 'differs' ? 'chip warn' : 'chip'}>{say(t, `bytes_${keyPart(bytes)}`)}</span>
       {findings.length > 0 && (
         <ul>
           {findings.slice(0, FINDINGS_SHOWN).map(({ id, message, member, offset }) => (

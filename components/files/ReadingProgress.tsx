@@ -1,5 +1,5 @@
 import type { Translate } from '../../utils/model/message';
-import { sizeText } from '../kit/file-row';
+import { sizeText } from '../../utils/text/size-text';
 import type { PanelModel } from '../kit/panel-model';
 import { say } from '../kit/text';
 

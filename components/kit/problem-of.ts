@@ -23,6 +23,7 @@ const BY_REASON: Readonly<Record<string, Message>> = {
   'too-large': PROBLEMS.hubError,
   unreadable: PROBLEMS.hubError,
   'other-host': PROBLEMS.hubError,
+  'bytes-differ': PROBLEMS.hubError,
   'not-visible': PROBLEMS.notVisible,
 };
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { counted, type Translate } from '../../utils/model/message';
-import { sizeText } from '../kit/file-row';
+import { sizeText } from '../../utils/text/size-text';
 import type { OptionsModel } from './options-model';
 import { say, tell } from '../kit/text';
 

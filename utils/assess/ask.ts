@@ -1,3 +1,5 @@
+import { joined } from '../bytes/digest';
+import { comparedWithList, type Listed } from '../bytes/listed';
 import type { Answer, Ask, AskBytes, AskText, HubApi, HubResponse } from '../hubs/contract';
 import { parse } from '../hubs/read';
 import type { Failure } from '../model/slot';
@@ -64,22 +66,28 @@ export function createAskers(options: AskOptions): Askers {
       const failure = site.failureOf({ status, headers, json });
       return failure === null ? { ok: true, json, headers, url } : no(failure);
     },
-    async askText(url, limit) {
+    async askText(url, limit, listed = null) {
       if (!isOwn(site, url)) return no('other-host');
       const answer = await send({ url, accept: 'text/plain', limit });
       if (!answer.ok) return answer;
       const text = textOf(answer);
-      return isPlainText(answer, text) ? { ok: true, text } : no('unreadable');
+      if (!isPlainText(answer, text)) return no('unreadable');
+      return (await differs(answer, listed)) ? no('bytes-differ') : { ok: true, text };
     },
-    async askBytes(url, limit) {
+    async askBytes(url, limit, listed = null) {
       if (!isOwn(site, url)) return no('other-host');
       const answer = await send({ url, accept: '*/*', limit, mayRead: options.mayRead });
-      return answer.ok ? { ok: true, bytes: answer.bytes } : answer;
+      if (!answer.ok) return answer;
+      return (await differs(answer, listed)) ? no('bytes-differ') : { ok: true, bytes: answer.bytes };
     },
   };
 }
 
 const isOwn = ({ origins }: AskedSite, url: string): boolean => origins.includes(new URL(url).origin);
+
+/** Bytes that the hub's list contradicts are no answer. */
+const differs = async ({ bytes }: Sent, listed: Listed | null): Promise<boolean> =>
+  listed !== null && (await comparedWithList(listed, bytes.length, bytes)) === 'differs';
 
 const textOf = ({ bytes }: Sent): string => new TextDecoder().decode(bytes);
 
@@ -171,11 +179,11 @@ function drop(body: Pick<ReadableStream, 'cancel'> | null): void {
 async function readLimited(response: Response, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
   if (response.body === null) return new Uint8Array();
   const reader = response.body.getReader();
-  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const parts: Uint8Array[] = [];
   let size = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return joined(parts, size);
+    if (done) return joined(...parts);
     size += value.byteLength;
     if (size > limit) {
       drop(reader);
@@ -183,14 +191,4 @@ async function readLimited(response: Response, limit: number): Promise<Uint8Arra
     }
     parts.push(value);
   }
-}
-
-function joined(parts: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.byteLength;
-  }
-  return whole;
 }

@@ -1,6 +1,7 @@
 import type { AskBytes, AskText, Ask, HubApi, SignatureReader, TextReaders } from '../hubs/contract';
 import type { Facts } from '../facts/facts';
 import { notCollected, valueOf, type Slot } from '../model/slot';
+import { believedSignatures } from './believed-signatures';
 import { codeLinks } from './code-links';
 import { settledHeaderComparison } from './compare-headers';
 import { merge } from '../facts/merge';
@@ -44,7 +45,7 @@ export async function* collectLinked(
   });
   for await (const update of updates) {
     if (signal.aborted) return;
-    facts = merge(facts, update);
+    facts = believedSignatures(merge(facts, update));
     yield facts;
   }
   if (signal.aborted) return;

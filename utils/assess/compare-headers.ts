@@ -74,6 +74,10 @@ async function comparison(
 ): Promise<TensorComparison> {
   const about = { base: base.id, relation: base.relation };
   let side: 'here' | 'there' = 'here';
+  const differing = new Set(
+    (valueOf(facts.inspections) ?? []).filter(({ bytes }) => bytes === 'differs').map(({ path }) => path),
+  );
+  if (here.read.some(({ path }) => differing.has(path))) throw new ReadError('differs');
   try {
     const own = await readHeaders(pinned(facts), here, reading);
     side = 'there';
@@ -106,6 +110,7 @@ const FAILURE_OF = {
   changed: 'unreadable',
   network: 'offline',
   refused: 'not-visible',
+  differs: 'bytes-differ',
 } as const satisfies Record<ReadFailure, Failure>;
 
 /** What is left to say before a click: there is something to compare, or there is not. */

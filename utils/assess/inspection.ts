@@ -1,14 +1,18 @@
+import { comparedWithList } from '../bytes/listed';
 import { PAGE_BYTES, PAGE_REQUESTS } from '../bytes/limits';
 import { rangeSource, type ReadBudget } from '../bytes/ranges';
 import { ReadError, type ReadFailure } from '../bytes/source';
 import type { InspectionStore } from '../cache/inspections';
 import { defaultLoad } from '../formats/names/default-load';
+import { worstVerdict } from '../formats/core/inspection';
 import type { HubApi } from '../hubs/contract';
 import type { Facts } from '../facts/facts';
 import type { RepositoryFile } from '../facts/files';
 import type { InspectedFile } from '../facts/inspection';
 import { message } from '../model/message';
 import { collected, notCollected, valueOf, type Slot } from '../model/slot';
+import { believedSignatures } from './believed-signatures';
+import { isBound, isOfListed, keptReading } from './kept-reading';
 import { loadReaders } from './load-readers';
 import { isRisky } from './risky';
 
@@ -27,6 +31,8 @@ export interface ReadOptions {
   readonly fetch: typeof fetch;
   readonly store: InspectionStore;
   readonly budget: ReadBudget;
+  /** The reader asked for a new look: only bytes that were verified are not read again. */
+  readonly again?: boolean;
   readonly now: () => number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ReadProgress) => void;
@@ -49,7 +55,10 @@ export function worthReading(facts: Facts): readonly RepositoryFile[] {
 export const freeToRead = (facts: Facts, api: HubApi): readonly RepositoryFile[] =>
   worthReading(facts).filter(({ path }) => !api.countsAsDownload(facts, path));
 
-/** Reads files one by one; yields what each showed. Bytes read before under such a name, anywhere, are not read again. */
+/**
+ * Reads files one by one; yields what each showed. Bytes read before under such a name, anywhere, are not read again.
+ * Only a reading that the hub's list bears out is stored under the listed digest.
+ */
 export async function* readFiles(
   facts: Facts,
   files: readonly RepositoryFile[],
@@ -60,15 +69,16 @@ export async function* readFiles(
     const { inspectionKey } = await loadReaders();
     const identity = identityOf(file);
     const key = identity === null ? null : inspectionKey(identity, file.path);
-    const known = key === null ? null : await options.store.get(key);
-    if (known !== null) {
-      yield { ...known, path: file.path };
+    const stored = key === null ? null : await options.store.get(key);
+    const known = stored && isOfListed(stored, file) ? { ...stored, path: file.path, identity } : null;
+    if (known !== null && (!options.again || known.bytes === 'verified')) {
+      yield known;
       continue;
     }
     if (options.budget.requests <= 0) return;
-    const read = await readFile(facts, file, options);
-    // A failure of the network says nothing of the bytes: it is shown, not kept.
-    if (key !== null && read.verdict !== 'unknown') await options.store.put(key, read);
+    const fresh = await readFile(facts, file, options);
+    const read = known === null ? fresh : keptReading(known, fresh);
+    if (key !== null && isBound(read)) await options.store.put(key, read);
     yield read;
   }
 }
@@ -94,20 +104,14 @@ async function readFile(facts: Facts, file: RepositoryFile, options: ReadOptions
       ...(signal && { signal }),
       onProgress: (bytesRead) => onProgress?.({ path, bytesRead, size }),
     });
-    const { format, verdict, findings, imports, weightsOnly, origin } = await inspectFile(source, path, {
-      now,
-      ...(signal && { signal }),
-    });
-    return {
-      ...about(source.bytesRead),
-      size: source.size,
-      format,
-      verdict,
-      findings,
-      imports,
-      weightsOnly,
-      ...(origin && { origin }),
-    };
+    const seen = await inspectFile(source, path, { now, ...(signal && { signal }) });
+    const { format, verdict, findings, imports, weightsOnly, origin } = seen;
+    const bytes = await comparedWithList(file, source.size, source.whole());
+    const read = { ...about(source.bytesRead), bytes, size: source.size, format, findings, imports };
+    // What is bad in other bytes than the listed ones counts; nothing good does.
+    if (bytes === 'differs')
+      return { ...read, verdict: worstVerdict([verdict, 'unknown']), weightsOnly: null };
+    return { ...read, verdict, weightsOnly, ...(origin && { origin }) };
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;
     return { ...about(0), ...notOpened(error.failure) };
@@ -116,6 +120,7 @@ async function readFile(facts: Facts, file: RepositoryFile, options: ReadOptions
 
 /** A file that could not be opened at all: reported as unknown, never as safe. */
 const notOpened = (failure: ReadFailure) => ({
+  bytes: 'not-comparable' as const,
   format: 'unknown',
   verdict: 'unknown' as const,
   findings: [
@@ -131,27 +136,46 @@ const notOpened = (failure: ReadFailure) => ({
   weightsOnly: null,
 });
 
-/** Facts after one more file was read: by path, the newest reading counts. */
+/** Facts after one more file was read: by path, what `keptReading` says. */
 export function withInspection(facts: Facts, file: InspectedFile, url: string, at: number): Facts {
-  const before = (valueOf(facts.inspections) ?? []).filter(({ path }) => path !== file.path);
-  return { ...facts, inspections: collected([...before, file], { kind: 'file', url, path: '' }, at) };
+  const readings = valueOf(facts.inspections) ?? [];
+  const before = readings.find(({ path }) => path === file.path);
+  const others = readings.filter((reading) => reading !== before);
+  const kept = before === undefined ? file : keptReading(before, file);
+  const inspections = collected([...others, kept], { kind: 'file', url, path: '' } as const, at);
+  return believedSignatures({ ...facts, inspections });
 }
 
-/** Readings of bytes that are no longer those of the list are dropped. */
-export function currentInspections(facts: Facts): Slot<readonly InspectedFile[]> {
+/** Readings of bytes that are no longer those of the list are dropped, and those that `stays` says no to. */
+export function currentInspections(
+  facts: Facts,
+  stays: (reading: InspectedFile) => boolean = () => true,
+): Slot<readonly InspectedFile[]> {
   const slot = facts.inspections;
   const list = valueOf(facts.files);
   if (slot.state !== 'collected' || list === null) return slot;
-  const identities = new Map(list.files.map((file) => [file.path, identityOf(file)]));
-  const current = slot.value.filter(({ path, identity }) => identities.get(path) === identity);
+  const listed = new Map(list.files.map((file) => [file.path, file]));
+  const current = slot.value.filter((reading) => {
+    const file = listed.get(reading.path);
+    if (file === undefined || identityOf(file) !== reading.identity) return false;
+    return isOfListed(reading, file) && stays(reading);
+  });
   return current.length > 0 ? { ...slot, value: current } : notCollected('left-to-a-click');
 }
 
-/** Of `files`, those whose bytes were not yet read to the end. */
-export function unread(facts: Facts, files: readonly RepositoryFile[]): readonly RepositoryFile[] {
-  const done = new Set(
-    (valueOf(facts.inspections) ?? []).filter(({ verdict }) => verdict !== 'unknown').map(({ path }) => path),
+/**
+ * Of `files`, those whose listed bytes were not yet read to the end; when the reader asks for a new look (`again`), also
+ * those that were not verified.
+ */
+export function unread(
+  facts: Facts,
+  files: readonly RepositoryFile[],
+  again = false,
+): readonly RepositoryFile[] {
+  const readings = (valueOf(facts.inspections) ?? []).filter(
+    (reading) => isBound(reading) && (!again || reading.bytes === 'verified'),
   );
+  const done = new Set(readings.map(({ path }) => path));
   return files.filter(({ path }) => !done.has(path));
 }
 

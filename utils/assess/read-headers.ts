@@ -1,11 +1,13 @@
-import { rangeSource, type ReadBudget } from '../bytes/ranges';
-import type { ByteSource } from '../bytes/source';
+import { comparedWithList } from '../bytes/listed';
+import { rangeSource, type RangeSource, type ReadBudget } from '../bytes/ranges';
+import { ReadError } from '../bytes/source';
 import { Malformed } from '../bytes/window';
 import { safetensorsHeader } from '../formats/data/safetensors-header';
 import type { HubApi } from '../hubs/contract';
 import type { TensorSet } from '../lineage/compare-headers';
 import { INDEX_LIMIT, namesInIndex, type HeaderFiles } from '../lineage/shards';
 import { tensorsOf, type Tensor } from '../lineage/tensors';
+import type { RepositoryFile } from '../facts/files';
 import type { Subject } from '../model/subject';
 
 export interface HeaderReading {
@@ -19,34 +21,44 @@ export interface HeaderReading {
 
 /**
  * A model's tensors by the headers of its files. Null when more shards were left out than an index could name.
- * Throws `Malformed` for headers that are none, and `ReadError`.
+ * Throws `Malformed` for headers that are none, and `ReadError`:
+ * `differs` when what was read is not what the hub lists.
  */
 export async function readHeaders(
   subject: Subject,
   { read, index, whole }: HeaderFiles,
   { api, fetch, budget, signal, onProgress }: HeaderReading,
 ): Promise<TensorSet | null> {
-  const open = (path: string, size: number | null): Promise<ByteSource> =>
-    rangeSource({
-      url: api.fileUrl(subject, path),
+  const readIn = async <Read>(
+    file: RepositoryFile,
+    reader: (source: RangeSource) => Promise<Read>,
+  ): Promise<Read> => {
+    const source = await rangeSource({
+      url: api.fileUrl(subject, file.path),
       fetch,
       budget,
       mayRead: api.mayRead,
       signal,
-      onProgress: (bytesRead) => onProgress(path, bytesRead, size),
+      onProgress: (bytesRead) => onProgress(file.path, bytesRead, file.size),
     });
-  const listed = index && namesInIndex(await jsonIn(await open(index.path, index.size)));
+    if ((await comparedWithList(file, source.size, null)) === 'differs') throw new ReadError('differs');
+    const read = await reader(source);
+    if ((await comparedWithList(file, source.size, source.whole())) === 'differs')
+      throw new ReadError('differs');
+    return read;
+  };
+  const listed = index && namesInIndex(await readIn(index, jsonIn));
   if (!whole && listed === null) return null;
   const tensors = new Map<string, Tensor>();
-  for (const { path, size } of read) {
-    const found = tensorsOf(await safetensorsHeader(await open(path, size)));
+  for (const file of read) {
+    const found = tensorsOf(await readIn(file, safetensorsHeader));
     if (found === null) throw new Malformed(0);
     for (const tensor of found) tensors.set(tensor.name, tensor);
   }
   return { tensors, names: new Set([...(listed ?? []), ...tensors.keys()]) };
 }
 
-async function jsonIn(source: ByteSource): Promise<unknown> {
+async function jsonIn(source: RangeSource): Promise<unknown> {
   if (source.size > INDEX_LIMIT) throw new Malformed(0);
   const bytes = await source.read(0, source.size);
   try {

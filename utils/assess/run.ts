@@ -10,6 +10,7 @@ import {
   unread,
   withInspection,
 } from './inspection';
+import { mayStay } from './kept-reading';
 import { progressOn, publishAndKeep, type HubOutcome, type JobContext } from './job';
 import { merge } from '../facts/merge';
 import { letOthersGo, reportsDue } from './many-files';
@@ -99,11 +100,12 @@ async function ask(job: JobContext, { facts: known, before, usable }: Loaded): P
 async function readRisky(job: JobContext, asked: Facts): Promise<Facts> {
   const { api, fetch, inspections, now, look } = job;
   if (api === undefined) return asked;
-  let facts: Facts = { ...asked, inspections: currentInspections(asked) };
+  let facts: Facts = { ...asked, inspections: currentInspections(asked, mayStay) };
   if (look.reads && (await job.readsFreely())) {
+    const { again } = look;
     const isDue = reportsDue(now);
-    const reading = { api, fetch, store: inspections, budget: pageBudget(), now };
-    for await (const file of readFiles(facts, unread(facts, freeToRead(facts, api)), reading)) {
+    const reading = { api, fetch, store: inspections, budget: pageBudget(), again, now };
+    for await (const file of readFiles(facts, unread(facts, freeToRead(facts, api), again), reading)) {
       facts = withInspection(facts, file, api.filePage(facts.subject, file.path), now());
       if (isDue(facts)) await publishAndKeep(job, facts, 'begun');
     }

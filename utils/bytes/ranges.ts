@@ -1,3 +1,4 @@
+import { gathered } from './gathered';
 import { BLOCK_BYTES, BLOCKS_KEPT, FIRST_BYTES, REQUEST_TIMEOUT_MS } from './limits';
 import { ReadError, type ByteSource } from './source';
 
@@ -18,6 +19,12 @@ export interface RangeOptions {
   readonly onProgress?: (bytesRead: number) => void;
 }
 
+/** A file behind ranges, and all its bytes when all of them came. */
+export interface RangeSource extends ByteSource {
+  /** Null while a byte was not fetched. */
+  readonly whole: () => Uint8Array<ArrayBuffer> | null;
+}
+
 /** What must stay the same from one range to the next. */
 interface Identity {
   readonly size: number;
@@ -34,7 +41,7 @@ interface Part extends Identity {
  * later ones ask for whole blocks, those in a row together. Nothing is asked twice while it is kept. A server that
  * ignores ranges, changes the object between ranges or answers with another range ends in a `ReadError`.
  */
-export async function rangeSource(options: RangeOptions): Promise<ByteSource> {
+export async function rangeSource(options: RangeOptions): Promise<RangeSource> {
   let bytesRead = 0;
   const request = async (start: number, end: number): Promise<Part> => {
     const part = await fetchRange(options, start, end);
@@ -46,9 +53,17 @@ export async function rangeSource(options: RangeOptions): Promise<ByteSource> {
   const { size } = first;
   const blocks = new Map<number, Uint8Array>();
   keep(blocks, first);
+  const all = gathered(size);
+  all.add(first);
+  const more = async (start: number, end: number): Promise<Part> => {
+    const part = await same(request(start, end), first);
+    all.add(part);
+    return part;
+  };
 
   return {
     size,
+    whole: all.whole,
     get bytesRead() {
       return bytesRead;
     },
@@ -57,14 +72,14 @@ export async function rangeSource(options: RangeOptions): Promise<ByteSource> {
       if (offset < 0 || offset > size) throw new ReadError('past-end');
       if (end === offset) return new Uint8Array();
       // A long run is handed over as it is: it would push everything else out of the blocks.
-      if (end - offset > LONG_READ_BYTES) return (await same(request(offset, end), first)).bytes;
+      if (end - offset > LONG_READ_BYTES) return (await more(offset, end)).bytes;
       const needed = new Map<number, Uint8Array>();
       for (let block = blockOf(offset); block * BLOCK_BYTES < end; block += 1) {
         const kept = blocks.get(block);
         if (kept !== undefined) needed.set(block, kept);
       }
       for (const [from, to] of missing(needed, offset, end, size)) {
-        const part = await same(request(from, to), first);
+        const part = await more(from, to);
         keep(needed, part);
         keep(blocks, part);
       }

@@ -1,6 +1,6 @@
-/** Why bytes could not be had. */
+/** Why bytes could not be had; `differs`: they are not those that the hub lists. */
 export type ReadFailure =
-  'past-end' | 'budget' | 'deadline' | 'cancelled' | 'changed' | 'network' | 'refused';
+  'past-end' | 'budget' | 'deadline' | 'cancelled' | 'changed' | 'network' | 'refused' | 'differs';
 
 /** Thrown by `read` only; the inspection's outer boundary turns it into an `unknown` verdict. */
 export class ReadError extends Error {

@@ -18,7 +18,7 @@ type Entry = Value<typeof entry>;
 export const INSPECTIONS: Kind<Entry> = {
   name: 'plimsoll-inspections',
   /** Raised with the shape of an entry; readers have versions of their own, in the key. */
-  version: 4,
+  version: 5,
   parse: (value) => entry.safeParse(value).data ?? null,
   marks: () => [],
   /** An inspection is a few kilobytes. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { BYTE_FINDING_VERDICTS, FILE_VERDICTS, GLOBAL_GRADES } from '../model/inspection';
+import { BYTE_FINDING_VERDICTS, BYTES_COMPARED, FILE_VERDICTS, GLOBAL_GRADES } from '../model/inspection';
 import { flag, list, nullable, number, object, text, type Value } from './parts';
 
 /** One name that a pickle or a program imports, and whether it was seen to be called. */
@@ -51,8 +51,11 @@ export type Inspection = Value<typeof inspection>;
 export const inspectedFile = object({
   ...READ,
   path: text,
-  /** Of the bytes that were read: the file's SHA-256, else its blob id. Equal bytes are read once for each class of names. */
+  /** What the hub lists for the bytes: the file's SHA-256, else its blob id. Equal bytes are read once for each class of names. */
   identity: nullable(text),
+  /** How they compare with what the hub lists. */
+  bytes: z.enum(BYTES_COMPARED),
+  /** What the server said, in bytes. */
   size: number,
   bytesRead: number,
   ms: number,

@@ -41,6 +41,8 @@ function countScans(scans: Facts['scannedFileCount'], files: Facts['files']): Fa
 function newer<Value>(known: Slot<Value>, next: Slot<Value>): Slot<Value> {
   // That a page does not carry something is no news of it.
   if (next.state === 'not-collected' && next.why === 'not-on-this-page') return known;
+  // Bytes that are not the listed ones are news: what was read before may be as old.
+  if (next.state === 'failed' && next.error === 'bytes-differ') return next;
   return known.state === 'collected' && next.state !== 'collected' ? known : next;
 }
 

@@ -107,15 +107,18 @@ export type Ask = (path: string, body?: unknown) => Promise<Answer>;
 export type TextAnswer =
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly failure: Failure };
 
-/** Asks the hub for a text of at most `limit` bytes, out of the same budget of calls. */
-export type AskText = (url: string, limit: number) => Promise<TextAnswer>;
+/**
+ * Asks the hub for a text of at most `limit` bytes, out of the same budget of calls. `listed`: what the hub's list says
+ * of it; bytes of another size or digest are the failure `bytes-differ`.
+ */
+export type AskText = (url: string, limit: number, listed?: RepositoryFile | null) => Promise<TextAnswer>;
 
 export type BytesAnswer =
   | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly ok: false; readonly failure: Failure };
 
-/** Asks the hub for a small file of at most `limit` bytes. */
-export type AskBytes = (url: string, limit: number) => Promise<BytesAnswer>;
+/** Asks the hub for a small file of at most `limit` bytes; `listed` as for a text. */
+export type AskBytes = (url: string, limit: number, listed?: RepositoryFile | null) => Promise<BytesAnswer>;
 
 /** One bundle, and the repository whose files it may sign. */
 export interface SignatureQuestion {

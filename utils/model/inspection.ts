@@ -2,6 +2,13 @@
 export const FILE_VERDICTS = ['dangerous', 'suspicious', 'unknown', 'broken', 'safe'] as const;
 export type FileVerdict = (typeof FILE_VERDICTS)[number];
 
+/**
+ * What was read beside the hub's list (DESIGN §2.4). `verified`: every byte was read, and the digest is the listed one.
+ * `header-only`: the size is the listed one, and not every byte was read. `not-comparable`: the list does not say, or
+ * nothing could be read. `differs`: another size or another digest than the list's.
+ */
+export const BYTES_COMPARED = ['verified', 'header-only', 'not-comparable', 'differs'] as const;
+
 /** How one global (a name that a pickle imports) is judged. */
 export const GLOBAL_GRADES = ['allowed', 'unlisted', 'dangerous'] as const;
 export type GlobalGrade = (typeof GLOBAL_GRADES)[number];

@@ -34,6 +34,7 @@ export const FAILURES = [
   'unreadable',
   'too-large',
   'other-host',
+  'bytes-differ',
 ] as const;
 export type Failure = (typeof FAILURES)[number];
 

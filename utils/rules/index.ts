@@ -5,6 +5,7 @@ import { defaultLoad } from './load-risk/default-load';
 import { hubScanFiles } from './load-risk/hub-scan-files';
 import { hubScanOpen } from './load-risk/hub-scan-open';
 import { inspectedFiles } from './load-risk/inspected-files';
+import { listingDiffers } from './load-risk/listing-differs';
 import { pickleFiles } from './load-risk/pickle-files';
 import { repositoryScan } from './load-risk/repository-scan';
 import { architectureKnown } from './openness/architecture-known';
@@ -57,11 +58,12 @@ import { verifiedDomain } from './provenance/verified-domain';
 import { weightsCommit } from './provenance/weights-commit';
 
 /** Changes whenever a rule's meaning changes: reports of another version are judged anew. */
-export const RULESET = '9';
+export const RULESET = '10';
 
 /** Every rule, in the order findings are shown. */
 export const RULES: readonly Rule[] = [
   inspectedFiles,
+  listingDiffers,
   hubScanFiles,
   repositoryScan,
   customCode,

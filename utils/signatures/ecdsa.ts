@@ -1,5 +1,5 @@
 import { inside, oid, only, TAG, unsigned } from './der';
-import { joined } from './encoding';
+import { joined } from '../bytes/digest';
 import { Refused } from './refused';
 
 interface Curve {

@@ -24,21 +24,8 @@ export function fromHex(text: string): Uint8Array<ArrayBuffer> | null {
   );
 }
 
-export const toHex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-
 export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, index) => byte === b[index]);
-
-export function joined(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-}
 
 /** UTF-8 text without a byte order mark; null when it is none. */
 export function fromUtf8(bytes: Uint8Array): string | null {
@@ -50,11 +37,3 @@ export function fromUtf8(bytes: Uint8Array): string | null {
 }
 
 export const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
-
-/** SHA-256 as lower-case hex. */
-export const sha256Hex = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
-  toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
-
-/** A file's git blob id (SHA-1 over its header and bytes): ties fetched bytes to the hub's listing. */
-export const gitBlobId = async (bytes: Uint8Array): Promise<string> =>
-  toHex(new Uint8Array(await crypto.subtle.digest('SHA-1', joined(utf8(`blob ${bytes.length}\0`), bytes))));

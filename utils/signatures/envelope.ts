@@ -1,4 +1,5 @@
-import { joined, utf8 } from './encoding';
+import { joined } from '../bytes/digest';
+import { utf8 } from './encoding';
 
 /** The one payload type of the format (facts/PROVENANCE §1.1). */
 export const PAYLOAD_TYPE = 'application/vnd.in-toto+json';

@@ -1,5 +1,6 @@
 import type { Bundle } from './bundle';
-import { fromBase64, fromUtf8, sameBytes, sha256Hex, toHex } from './encoding';
+import { sha256Hex, toHex } from '../bytes/digest';
+import { fromBase64, fromUtf8, sameBytes } from './encoding';
 import { array, object, strictJson, string, type JsonObject } from './json';
 import type { LogEntry } from './log-entry';
 import { fromPem } from './pem';

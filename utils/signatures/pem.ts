@@ -1,4 +1,5 @@
-import { fromBase64, sha256Hex, utf8 } from './encoding';
+import { sha256Hex } from '../bytes/digest';
+import { fromBase64, utf8 } from './encoding';
 import { Refused } from './refused';
 
 export type PemLabel = 'PUBLIC KEY' | 'CERTIFICATE';

@@ -1,5 +1,5 @@
 import type { RepositoryFile } from '../facts/files';
-import { gitBlobId, sha256Hex } from './encoding';
+import { gitBlobId, sha256Hex } from '../bytes/digest';
 import { SMALL_FILE_BYTES_LIMIT, SMALL_FILES_LIMIT, SMALL_TOTAL_BYTES_LIMIT } from './limits';
 
 /** Gives a file's bytes, or null when they are not to be had (quota, offline, not allowed). */

@@ -1,4 +1,5 @@
-import { fromHex, joined, sha256Hex } from './encoding';
+import { joined, sha256Hex } from '../bytes/digest';
+import { fromHex } from './encoding';
 import { array, object, strictJson, string, type JsonObject } from './json';
 import { NAME_LIMIT, RESOURCES_LIMIT } from './limits';
 import { ensure } from './refused';

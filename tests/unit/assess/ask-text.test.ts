@@ -34,6 +34,14 @@ describe('bytes', () => {
     expect(await from(FILE).askBytes(FILE, 5)).toEqual({ ok: false, failure: 'too-large' });
   });
 
+  it('are an answer only when they are those of the list', async () => {
+    const listed = { path: 'model.sig', size: 6, blobId: null, sha256: null, xetHash: null, scan: null };
+    expect(await from(FILE).askBytes(FILE, 9, listed)).toEqual({ ok: true, bytes });
+    const differ = { ok: false, failure: 'bytes-differ' };
+    expect(await from(FILE).askBytes(FILE, 9, { ...listed, size: 5 })).toEqual(differ);
+    expect(await from(FILE).askBytes(FILE, 9, { ...listed, blobId: '0'.repeat(40) })).toEqual(differ);
+  });
+
   it('from the hub, or from where its large files are, and from nowhere else', async () => {
     const no = { ok: false, failure: 'other-host' };
     const cdn = 'https://cdn-lfs.huggingface.co/x';

@@ -16,13 +16,19 @@ import { commitId } from '../../../utils/model/subject';
 import { baseWith } from '../../fixtures/chain';
 import { modelPageFacts } from '../../fixtures/facts';
 import { AT } from '../../fixtures/hub-page';
+import { inspectedFile } from '../../fixtures/inspected-file';
 import { rangeServer } from '../../fixtures/range-server';
 import { safetensors, tensor } from '../../fixtures/safetensors';
-import { listOf } from '../rules/facts';
+import { listOf as sizedList } from '../rules/facts';
 
 const SOURCE = { kind: 'api', url: 'https://huggingface.co/api', path: '' } as const;
 const model = { a: tensor('F32', [2, 2], 0, 16), b: tensor('F32', [1], 16, 20) };
 const weights = (header: Record<string, unknown> = model) => safetensors({ header, data: 20 });
+/** A list that says no size, unless it is given. */
+const listOf = (paths: readonly string[], size: number | null = null) => ({
+  complete: true,
+  files: sizedList(paths).files.map((file) => ({ ...file, size })),
+});
 const SUBJECT = 'acme/anchor-7b';
 const BASE = 'acme/base';
 
@@ -93,6 +99,15 @@ describe('headers compared on a click', () => {
       counts: { otherShape: 1, onlyHere: 1, onlyThere: 1 },
       examples: [expect.stringContaining('[2, 2] ≠ F32 [4]'), expect.anything(), expect.anything()],
     });
+  });
+
+  it('of a file that is not as large as the hub lists are not compared', async () => {
+    const listed = { ...facts(), files: collected(listOf(['model.safetensors'], 7), SOURCE, AT) };
+    expect((await click(listed, BOTH)).slot).toMatchObject({ state: 'failed', error: 'bytes-differ' });
+    const inspections = collected([inspectedFile('model.safetensors', { bytes: 'differs' })], SOURCE, AT);
+    const { slot, asked } = await click({ ...facts(), inspections }, BOTH);
+    expect(slot).toMatchObject({ state: 'failed', error: 'bytes-differ' });
+    expect(asked).toEqual([]);
   });
 
   it('of a base at a known commit are read there', async () => {

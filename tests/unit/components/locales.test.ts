@@ -8,7 +8,7 @@ import { keyPart } from '../../../components/kit/text';
 import { AXES } from '../../../utils/model/finding';
 import { FACT_NAMES } from '../../../utils/facts/facts';
 import { FILE_CHANGES, WORD_CHANGES } from '../../../utils/model/history';
-import { FILE_VERDICTS } from '../../../utils/model/inspection';
+import { BYTES_COMPARED, FILE_VERDICTS } from '../../../utils/model/inspection';
 import { FAILURES, NOT_COLLECTED } from '../../../utils/model/slot';
 import { LOAD_RISK_LEVELS, PROVENANCE_LEVELS } from '../../../utils/model/verdict';
 import { LADDER } from '../../../utils/rules/verdicts/openness';
@@ -45,6 +45,7 @@ const COMPOSED = [
   ...Object.keys(SCAN_SHAPES).map((status) => `scan_${status}`),
   ...READING_MODES.flatMap((mode) => [`reading_${mode}`, `reading_${mode}_help`]),
   ...FILE_VERDICTS.map((verdict) => `inspection_${verdict}`),
+  ...BYTES_COMPARED.map((word) => `bytes_${word}`),
   ...['allowed', 'unlisted', 'dangerous'].map((grade) => `grade_${grade}`),
   ...['name', 'grade', 'call', 'offset'].map((column) => `reading_import_${column}`),
   ...NETWORK_CHOICES.flatMap((choice) => [`network_${choice}`, `network_${choice}_help`]),

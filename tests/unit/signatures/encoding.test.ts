@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromBase64, fromHex, fromUtf8, gitBlobId, joined, toHex } from '../../../utils/signatures/encoding';
+import { gitBlobId, joined, toHex } from '../../../utils/bytes/digest';
+import { fromBase64, fromHex, fromUtf8 } from '../../../utils/signatures/encoding';
 import { Refused } from '../../../utils/signatures/refused';
 
 describe('fromBase64', () => {

@@ -72,7 +72,9 @@ export function fileSection({ files, filesComplete }: Description, t: Translate)
       size === null ? NONE : String(size),
       sha256 === null ? NONE : code(sha256),
       scan === null ? NONE : name(scan.overall),
-      inspection === null ? NONE : `${name(inspection.verdict)} (${name(inspection.format)})`,
+      inspection === null
+        ? NONE
+        : `${name(inspection.verdict)} (${name(inspection.format)}); ${say(`bytes_${inspection.bytes.replaceAll('-', '_')}`)}`,
     ]);
   if (rows.length === 0) return { title: 'export_title_files', lines: [] };
   const head = ['file', 'size', 'sha256', 'hub_scan', 'reading'].map((column) =>

@@ -41,7 +41,8 @@ export async function* checkSignatures(
   const path = `${apiPath(subject.id)}/tree/${subject.revision}`;
   const source: Source = { kind: 'api', url: API_ORIGIN + path, path: '' };
   const { bundles, failure } = await findBundles(facts, files, reader, askBytes);
-  if (bundles.length === 0 && failure !== null) {
+  // A bundle that the server exchanged may be the one that contradicts.
+  if (failure !== null && (bundles.length === 0 || failure === 'bytes-differ')) {
     yield { signatures: failed(failure, source, now()) };
     return;
   }
@@ -87,14 +88,17 @@ async function findBundles(
     if (bundles.length === BUNDLE_LIMIT) break;
     const url = bundleUrl(facts, file);
     if (url === null) continue;
-    const answer = await askBytes(url, BUNDLE_BYTES);
-    if (!answer.ok) failure ??= answer.failure;
+    const answer = await askBytes(url, BUNDLE_BYTES, file);
+    if (!answer.ok) failure = worse(failure, answer.failure);
     else if (MEANT_AS_SIGNATURE.test(file.path) || looksLikeBundle(answer.bytes)) {
       bundles.push({ path: file.path, bytes: answer.bytes });
     }
   }
   return { bundles, failure };
 }
+
+const worse = (before: Failure | null, next: Failure): Failure =>
+  before === null || next === 'bytes-differ' ? next : before;
 
 const rank = ({ path }: RepositoryFile): number =>
   Number(path.includes('/')) * 2 + Number(!MEANT_AS_SIGNATURE.test(path));

@@ -1,5 +1,5 @@
 import type { Facts } from '../../facts/facts';
-import type { FileListFact } from '../../facts/files';
+import type { FileListFact, RepositoryFile } from '../../facts/files';
 import type { LicenseFact } from '../../facts/access';
 import { collected, failed, notCollected, valueOf, type Slot, type Source } from '../../model/slot';
 import type { Subject } from '../../model/subject';
@@ -36,9 +36,9 @@ export function licensePath(
   return named ?? there.toSorted((a, b) => a.length - b.length)[0] ?? null;
 }
 
-/** What is known of a text's file: an id of its bytes, when the listing has one. */
-const blobOf = (files: FileListFact | null, path: string): string | null =>
-  files?.files.find((file) => file.path === path)?.blobId ?? null;
+/** What the list says of a text's file. */
+const listedIn = (files: FileListFact | null, path: string): RepositoryFile | null =>
+  files?.files.find((file) => file.path === path) ?? null;
 
 interface TextRequest<Value> {
   readonly askText: AskText;
@@ -57,16 +57,16 @@ interface TextRequest<Value> {
 export async function textSlot<Value>(request: TextRequest<Value>): Promise<Slot<Value>> {
   const { subject, files, path, limit, before, now } = request;
   if (path === null) return notCollected('nothing-to-read');
-  const blob = blobOf(files, path);
-  if (before?.slot.state === 'collected' && blob !== null && blobOf(before.files, path) === blob) {
+  const listed = listedIn(files, path);
+  const blob = listed?.blobId ?? null;
+  if (before?.slot.state === 'collected' && blob !== null && listedIn(before.files, path)?.blobId === blob) {
     return before.slot;
   }
   const url = textUrl(subject, path);
   if (url === null) return notCollected('not-offered-by-hub');
   const source: Source = { kind: 'file', url, path: '' };
-  const size = files?.files.find((file) => file.path === path)?.size ?? 0;
-  if (size > limit) return failed('too-large', source, now());
-  const answer = await request.askText(url, limit);
+  if ((listed?.size ?? 0) > limit) return failed('too-large', source, now());
+  const answer = await request.askText(url, limit, listed);
   return answer.ok
     ? collected(await request.read(answer.text), source, now())
     : failed(answer.failure, source, now());

@@ -5,6 +5,7 @@ import { message, type Message } from '../../model/message';
 import { shown, shownList } from '../../names/shown';
 import { defineRule, notApplicable, seenIn, type RuleFinding } from '../contract';
 import { EVIDENCE_LIMIT } from '../shared/evidence';
+import { differingIn } from '../shared/inspected';
 
 /** These relations say that the weights were changed; the others leave that open, or add files of their own. */
 const CHANGES = new Set<ChainModel['relation']>(['quantized', 'merge', 'finetune']);
@@ -16,11 +17,18 @@ const CHANGES = new Set<ChainModel['relation']>(['quantized', 'merge', 'finetune
 export const baseBytes = defineRule({
   id: 'provenance/base-bytes',
   needs: ['files', 'chain'],
-  run: ({ files, chain }) => {
+  run: ({ files, chain }, facts) => {
+    const differing = differingIn(facts);
+    const withoutDigest = files.value.files.map((file) =>
+      differing.has(file.path) ? { ...file, sha256: null, xetHash: null } : file,
+    );
     const findings = chain.value.flatMap((base): RuleFinding[] => {
       const theirs = base.facts?.files;
       if (theirs?.state !== 'collected') return [];
-      const identity = byteIdentity(files.value.files, theirs.value.files);
+      const byList = byteIdentity(files.value.files, theirs.value.files);
+      // As for known bytes: a listed digest accuses, and is good news of the bytes alone that have it.
+      const accuses = judge(base, byList)?.level !== 'note';
+      const identity = accuses ? byList : byteIdentity(withoutDigest, theirs.value.files);
       const judged = judge(base, identity);
       if (judged === null) return [];
       const pairs = identity.same.slice(0, EVIDENCE_LIMIT);

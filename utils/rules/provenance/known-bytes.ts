@@ -6,6 +6,7 @@ import { valueOf } from '../../model/slot';
 import { shownList } from '../../names/shown';
 import { defineRule, notApplicable, type RuleFinding } from '../contract';
 import { filesIn } from '../shared/evidence';
+import { differingIn } from '../shared/inspected';
 import { declaresLinkTo, sameOwner } from '../shared/links';
 
 /**
@@ -26,7 +27,12 @@ export const knownBytes = defineRule({
     }
     if (byModel.size === 0) return notApplicable(message('provenance_known_bytes_none'));
     const declared = valueOf(facts.baseModels);
-    return [...byModel].map(([model, same]): RuleFinding => {
+    const differing = differingIn(facts);
+    const findings = [...byModel].flatMap(([model, listed]): RuleFinding[] => {
+      // A listed digest accuses whatever the bytes are; it is good news of the bytes alone that have it.
+      const isGood = declared === null || declaresLinkTo(facts, model);
+      const same = isGood ? listed.filter(({ path }) => !differing.has(path)) : listed;
+      if (same.length === 0) return [];
       const names = shownList(same.map(({ path }) => path));
       const finding = {
         grounding: files.grounding,
@@ -34,18 +40,21 @@ export const knownBytes = defineRule({
         change: message('provenance_known_bytes_change', model),
       };
       if (declared === null)
-        return { ...finding, level: 'note', message: reported('found', same.length, model, names) };
+        return [{ ...finding, level: 'note', message: reported('found', same.length, model, names) }];
       if (declaresLinkTo(facts, model))
-        return { ...finding, level: 'note', message: reported('declared', same.length, model, names) };
+        return [{ ...finding, level: 'note', message: reported('declared', same.length, model, names) }];
       if (declared.length === 0)
-        return { ...finding, level: 'serious', message: reported('undeclared', same.length, model, names) };
-      return {
-        ...finding,
-        level: 'serious',
-        message: reported('other_base', same.length, model, names),
-        weight: { axis: 'provenance', level: 'contradicted' },
-      };
+        return [{ ...finding, level: 'serious', message: reported('undeclared', same.length, model, names) }];
+      return [
+        {
+          ...finding,
+          level: 'serious',
+          message: reported('other_base', same.length, model, names),
+          weight: { axis: 'provenance', level: 'contradicted' },
+        },
+      ];
     });
+    return findings.length > 0 ? findings : notApplicable(message('provenance_known_bytes_none'));
   },
 });
 

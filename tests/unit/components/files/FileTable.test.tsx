@@ -7,7 +7,8 @@ import {
   MORE_ROWS,
   type FileTableProps,
 } from '../../../../components/files/FileTable';
-import { sizeText, sortedRows, type FileRow } from '../../../../components/kit/file-row';
+import { sortedRows, type FileRow } from '../../../../components/kit/file-row';
+import { sizeText } from '../../../../utils/text/size-text';
 import type { InspectedFile } from '../../../../utils/facts/inspection';
 import { sha256 } from '../../../../utils/model/subject';
 import { find, mount, press } from '../render';
@@ -32,6 +33,7 @@ const MANY = Array.from({ length: 1500 }, (_, index) =>
 const DANGEROUS: InspectedFile = {
   path: 'a.bin',
   identity: null,
+  bytes: 'verified',
   size: 100,
   bytesRead: 100,
   ms: 3,

@@ -1,6 +1,7 @@
 import { knownWeights } from '../../../../utils/lineage/known';
 import { sha256 } from '../../../../utils/model/subject';
 import { knownBytes } from '../../../../utils/rules/provenance/known-bytes';
+import { inspectedFile } from '../../../fixtures/inspected-file';
 import { indexPrefixes } from '../../../fixtures/known-weights';
 import { file, HOSTILE } from '../facts';
 import { describeRule } from '../table';
@@ -14,6 +15,7 @@ const bases = (...ids: readonly string[]) => ({
 });
 const contradicted = { axis: 'provenance', level: 'contradicted' } as const;
 const id = 'somebody/something';
+const differs = inspectedFile('a.gguf', { bytes: 'differs' });
 
 describeRule(knownBytes, [
   ['no files', modelOf(id, { files: { files: [], complete: true } }), 'not-applicable'],
@@ -43,6 +45,16 @@ describeRule(knownBytes, [
     'not declared',
     modelOf(id, { ...known('a.gguf'), ...bases() }),
     [{ key: 'provenance_known_bytes_undeclared_one', level: 'serious', weight: null }],
+  ],
+  [
+    'bytes that differ from the list are not called the same',
+    modelOf(id, { ...known('a.gguf'), ...bases(model), inspections: [differs] }),
+    'not-applicable',
+  ],
+  [
+    'a listed digest accuses all the same',
+    modelOf(id, { ...known('a.gguf'), ...bases(), inspections: [differs] }),
+    [{ key: 'provenance_known_bytes_undeclared_one', level: 'serious' }],
   ],
   [
     'another base declared',

@@ -1,0 +1,31 @@
+import type { RepositoryFile } from '../facts/files';
+import type { InspectedFile } from '../facts/inspection';
+import { FILE_VERDICTS } from '../model/inspection';
+
+const BAD: ReadonlySet<InspectedFile['verdict']> = new Set(['dangerous', 'suspicious']);
+
+const isWorse = (one: InspectedFile, other: InspectedFile): boolean =>
+  FILE_VERDICTS.indexOf(one.verdict) < FILE_VERDICTS.indexOf(other.verdict);
+
+/**
+ * Which of two readings of one listed file counts. The later one, unless the earlier saw something bad that the later
+ * does not disprove: a server that answers another way, or not at all, makes nothing better.
+ */
+export function keptReading(before: InspectedFile, next: InspectedFile): InspectedFile {
+  if (next.identity === null || before.identity !== next.identity || next.bytes === 'verified') return next;
+  if (next.bytesRead === 0) return before;
+  if (before.bytes === 'differs' && next.bytes !== 'differs') return next;
+  return BAD.has(before.verdict) && isWorse(before, next) ? before : next;
+}
+
+/** Whether a reading may stand for the listed digest: proven, or not disproven by what can be compared. */
+export const isBound = ({ verdict, bytes }: InspectedFile): boolean =>
+  verdict !== 'unknown' && (bytes === 'verified' || bytes === 'header-only');
+
+/** Whether a reading outlasts the look that made it: without a digest nothing good does. */
+export const mayStay = ({ identity, verdict }: InspectedFile): boolean =>
+  identity !== null || BAD.has(verdict);
+
+/** Whether what was read of some bytes is said of a file as it is listed now. */
+export const isOfListed = ({ size, bytes }: InspectedFile, listed: RepositoryFile): boolean =>
+  bytes === 'differs' || listed.size === null || listed.size === size;
