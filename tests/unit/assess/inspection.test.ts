@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import {
   currentInspections,
@@ -21,6 +22,7 @@ const [api] = HUB_APIS;
 if (api === undefined) throw new Error('there is a hub');
 
 const DIGEST = sha256('a'.repeat(64));
+const digestOf = (bytes: Uint8Array) => sha256(createHash('sha256').update(bytes).digest('hex'));
 const transformers = (paths: readonly string[], more: Values = {}): Facts =>
   factsWith({ library: 'transformers', files: listOf(paths), ...more });
 const paths = (files: readonly { readonly path: string }[]) => files.map(({ path }) => path);
@@ -65,11 +67,17 @@ describe('readings', () => {
   });
 
   it('of other bytes than those listed are dropped', () => {
-    const files = { files: [file('a.pkl', { sha256: DIGEST })], complete: true };
+    const files = { files: [file('a.pkl', { sha256: DIGEST, size: 10 })], complete: true };
     const same = factsWith({ files, inspections: [inspectedFile('a.pkl', { identity: DIGEST })] });
     expect(currentInspections(same)).toEqual(same.inspections);
     const other = factsWith({ files, inspections: [inspectedFile('a.pkl', { identity: 'b'.repeat(64) })] });
     expect(currentInspections(other)).toMatchObject({ state: 'not-collected' });
+    const larger = { files: [file('a.pkl', { sha256: DIGEST, size: 11 })], complete: true };
+    const resized = factsWith({
+      files: larger,
+      inspections: [inspectedFile('a.pkl', { identity: DIGEST })],
+    });
+    expect(currentInspections(resized)).toMatchObject({ state: 'not-collected' });
   });
 });
 
@@ -79,9 +87,10 @@ describe('reading', () => {
     store = memoryInspections(),
     requests = 9,
     names: readonly string[] = ['a.pkl'],
+    listed = bytes,
   ) => {
     const facts = transformers(names);
-    const files = names.map((name) => file(name, { sha256: DIGEST }));
+    const files = names.map((name) => file(name, { sha256: digestOf(listed), size: listed.length }));
     const seen: InspectedFile[] = [];
     const budget = { bytes: 1_000_000, requests };
     for await (const one of readFiles(facts, files, { api, fetch: fetcher, store, budget, now: () => 1 })) {
@@ -104,7 +113,8 @@ describe('reading', () => {
     const [seen] = await read(serving);
     expect(seen).toMatchObject({
       path: 'a.pkl',
-      identity: DIGEST,
+      identity: digestOf(bytes),
+      bytes: 'verified',
       format: 'pickle',
       verdict: 'dangerous',
       bytesRead: bytes.length,
@@ -133,20 +143,34 @@ describe('reading', () => {
         ['modeling_x.py', 'dangerous'],
       ]);
       const store = memoryInspections();
-      expect(verdicts(await read(serve(script), store, 9, names))).toEqual(expected);
+      expect(verdicts(await read(serve(script), store, 9, names, script))).toEqual(expected);
       const apart = memoryInspections();
-      const first = await read(serve(script), apart, 9, names.slice(0, 1));
-      const second = await read(serve(script), apart, 9, names.slice(1));
+      const first = await read(serve(script), apart, 9, names.slice(0, 1), script);
+      const second = await read(serve(script), apart, 9, names.slice(1), script);
       expect(verdicts([...first, ...second])).toEqual(expected);
     },
   );
+
+  it('of other bytes than the listed ones is unknown at best, kept by nobody, and done again', async () => {
+    const store = memoryInspections();
+    const words = new TextEncoder().encode('words');
+    for (const served of [words, bytes.toReversed()]) {
+      expect(await read(serve(served), store)).toMatchObject([{ bytes: 'differs', verdict: 'unknown' }]);
+      expect(await store.get(inspectionKey(digestOf(bytes) ?? '', 'a.pkl'))).toBeNull();
+    }
+    expect(await read(serving, store)).toMatchObject([{ bytes: 'verified', verdict: 'dangerous' }]);
+    // What is bad in them counts.
+    expect(await read(serving, memoryInspections(), 9, ['a.pkl'], words)).toMatchObject([
+      { bytes: 'differs', verdict: 'dangerous', imports: [{ module: 'posix' }] },
+    ]);
+  });
 
   it('of a gated file says so, and is kept by nobody', async () => {
     const store = memoryInspections();
     const gated: typeof fetch = async () => new Response('', { status: 403 });
     const [seen] = await read(gated, store);
     expect(seen).toMatchObject({ verdict: 'unknown', findings: [{ id: 'read/refused' }] });
-    expect(await store.get(inspectionKey(DIGEST ?? '', 'a.pkl'))).toBeNull();
+    expect(await store.get(inspectionKey(digestOf(bytes) ?? '', 'a.pkl'))).toBeNull();
   });
 
   it('stops when the budget is spent', async () => {

@@ -36,8 +36,8 @@ describeRule(listingDiffers, [
   ],
   [
     'another digest, or no size in the list',
-    { files: listed('a.pkl', null), inspections: [differs('a.pkl', 6)] },
-    [{ key: 'load_risk_listing_differs_digest', weight: unknown('elsewhere'), params: ['a.pkl'] }],
+    { library, files: listed('a.pkl', null), inspections: [differs('a.pkl', 6)] },
+    [{ key: 'load_risk_listing_differs_digest', weight: unknown('default'), params: ['a.pkl'] }],
   ],
   [
     'a flood is told together',

@@ -2,6 +2,7 @@ import type { ChainModel } from '../../../../utils/facts/chain';
 import { sha256 } from '../../../../utils/model/subject';
 import { baseBytes } from '../../../../utils/rules/provenance/base-bytes';
 import { baseWith } from '../../../fixtures/chain';
+import { inspectedFile } from '../../../fixtures/inspected-file';
 import { file, HOSTILE } from '../facts';
 import { describeRule } from '../table';
 
@@ -22,6 +23,19 @@ describeRule(baseBytes, [
     'a copy',
     with_({}),
     [{ key: 'provenance_base_bytes_whole', level: 'note', weight: null, params: ['acme/base', '2'] }],
+  ],
+  [
+    'a copy by the list, one file of which has other bytes',
+    { ...with_({}), inspections: [inspectedFile('b.safetensors', { bytes: 'differs' })] },
+    [{ key: 'provenance_base_bytes_partial', params: ['acme/base', '1', '2', 'a.safetensors'] }],
+  ],
+  [
+    'a listed digest accuses all the same',
+    {
+      ...with_({ relation: 'quantized' }),
+      inspections: [inspectedFile('b.safetensors', { bytes: 'differs' })],
+    },
+    [{ key: 'provenance_base_bytes_unchanged_quantized', level: 'serious' }],
   ],
   [
     'said to be quantised, and all the same',
