@@ -16,10 +16,11 @@ interface ReadingCellProps {
 /** Our own reading of one file: what it showed, how far it is, or the button that starts it. */
 export function ReadingCell({ row, reading, t, onRead }: ReadingCellProps) {
   if (reading?.path === row.path) return <ReadingProgress reading={reading} t={t} />;
-  const again = row.inspected === null || row.inspected.verdict === 'unknown';
+  const { inspected } = row;
+  const again = inspected === null || inspected.verdict === 'unknown' || inspected.bytes === 'differs';
   return (
     <>
-      {row.inspected ? <InspectionView file={row.inspected} t={t} /> : say(t, 'reading_not_read')}{' '}
+      {inspected ? <InspectionView file={inspected} t={t} /> : say(t, 'reading_not_read')}{' '}
       {again && (
         <button type="button" class="link" disabled={reading !== null} onClick={() => onRead([row.path])}>
           {say(t, 'action_read_file')}

@@ -42,10 +42,10 @@ export async function readHeaders(
       onProgress: (bytesRead) => onProgress(file.path, bytesRead, file.size),
     });
     if ((await comparedWithList(file, source.size, null)) === 'differs') throw new ReadError('differs');
-    const read = await reader(source);
+    const found = await reader(source);
     if ((await comparedWithList(file, source.size, source.whole())) === 'differs')
       throw new ReadError('differs');
-    return read;
+    return found;
   };
   const listed = index && namesInIndex(await readIn(index, jsonIn));
   if (!whole && listed === null) return null;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { currentInspections, readFiles, unread, withInspection } from '../../../utils/assess/inspection';
 import { mayStay } from '../../../utils/assess/kept-reading';
