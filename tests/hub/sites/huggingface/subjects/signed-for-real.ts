@@ -13,8 +13,11 @@ const BUNDLE = 'corpus/signatures/hf-real/openai__privacy-filter.model.sig';
 const REPOSITORY = fileURLToPath(new URL('../../../../..', import.meta.url));
 const path = resolve(REPOSITORY, process.env.PLIMSOLL_SHARED ?? '../shared', BUNDLE);
 
-/** Of each signed file that lies here; the bytes are made up, the digest is the signed one. */
-const SIZE = 4096;
+/**
+ * Of each signed file that lies here; the bytes are made up, the digest is the signed one. Too large to be read whole, or
+ * the two would be seen to differ.
+ */
+const SIZE = 1_000_000;
 
 interface Resource {
   readonly name: string;
