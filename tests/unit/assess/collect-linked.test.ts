@@ -6,7 +6,7 @@ import { recordKey } from '../../../utils/assess/stored';
 import { memoryStore } from '../../../utils/cache/memory';
 import { valueOf } from '../../../utils/model/slot';
 import { modelPageFacts } from '../../fixtures/facts';
-import { ANCHOR, json, modelInfo, plainText, wellHub } from '../../fixtures/hub-answers';
+import { ANCHOR, json, modelInfo, plainText, README, readmeEntry, wellHub } from '../../fixtures/hub-answers';
 import { AT } from '../../fixtures/hub-page';
 import { assessorWith, outcome, watch } from '../../fixtures/watch';
 
@@ -17,7 +17,7 @@ const linkedHub = (change: Parameters<typeof wellHub>[0] = {}) =>
     ...change, // the first that fits answers
     [`${ANCHOR}/refs`]: json({ branches: [{ name: 'main' }], tags: [] }),
     '/api/models/acme/base': json(modelInfo({ id: 'acme/base', cardData: {}, tags: [] })),
-    '/acme/base/raw/': plainText('# Base'),
+    '/acme/base/raw/': plainText(README),
     '/api/models': json([]),
     '/api/datasets/acme/logs': json({ id: 'acme/logs' }),
     ...change,
@@ -39,8 +39,10 @@ describe('the linked phase', () => {
   });
 
   it('leaves linked code to a click', async () => {
+    const card = '[code](https://github.com/acme/anchor)';
     const { fetch, calls } = linkedHub({
-      '/acme/anchor-7b/raw/': plainText('[code](https://github.com/acme/anchor)'),
+      [`${ANCHOR}/revision/`]: json(modelInfo({ siblings: [readmeEntry(card)] })),
+      '/acme/anchor-7b/raw/': plainText(card),
     });
     const { report } = await outcome(assessorWith({ fetch }), modelPageFacts(), false, true);
     expect(report.facts.codeRepositories).toEqual({ state: 'not-collected', why: 'left-to-a-click' });
