@@ -2,6 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type UserConfig } from 'wxt';
 import { github } from './utils/code-hosts/github';
+import {
+  BACKGROUND_PAGE,
+  backgroundPage,
+  CODE_HOST_PAGE,
+  CODE_HOST_POLICY,
+  pagePolicy,
+  written,
+} from './scripts/lib/page-policies';
 import { ALIASES } from './scripts/lib/aliases';
 import { NOTICES_FILE, noticesOf } from './scripts/release/notices';
 import { readLockFile } from './scripts/release/lock-file';
@@ -35,7 +43,16 @@ export const configFor = (hubs: readonly Hub[]): UserConfig => ({
     build: { rolldownOptions: { treeshake: { moduleSideEffects: (id: string) => !id.startsWith(ROOMS) } } },
   }),
   hooks: {
-    'build:publicAssets': (_wxt, files) => {
+    'build:manifestGenerated': ({ config: { browser, command } }, manifest) => {
+      if (browser !== 'firefox' || command !== 'build') return;
+      manifest.background = { page: BACKGROUND_PAGE };
+    },
+    'build:publicAssets': ({ config: { browser } }, files) => {
+      files.push(
+        browser === 'firefox'
+          ? { relativeDest: BACKGROUND_PAGE, contents: backgroundPage(hubs) }
+          : { relativeDest: CODE_HOST_PAGE.name, contents: CODE_HOST_PAGE.html },
+      );
       for (const language of readdirSync(LOCALES)) {
         files.push({ relativeDest: `_locales/${language}/messages.json`, contents: messages(language) });
       }
@@ -54,9 +71,11 @@ export const configFor = (hubs: readonly Hub[]): UserConfig => ({
     // A second lock: no page of ours loads or asks anything but the hubs. The dev server needs the door open.
     ...(command === 'build' && {
       content_security_policy: {
-        extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src ${[...hubs.flatMap(({ origins, fileHosts }) => [...origins, ...fileHosts]), github.apiOrigin].join(' ')}`,
+        extension_pages: written(pagePolicy(hubs, browser)),
+        ...(browser !== 'firefox' && { sandbox: written(CODE_HOST_POLICY) }),
       },
     }),
+    ...(browser !== 'firefox' && { sandbox: { pages: [CODE_HOST_PAGE.name] } }),
     // Both the first with CSS anchor positioning, by which the badge row finds its place.
     ...(browser === 'firefox'
       ? {

@@ -6,6 +6,7 @@ import { sessionQuota, unsaved } from '../utils/assess/quota-memory';
 import { isRisky } from '../utils/assess/risky';
 import { signatureReader } from '../utils/assess/signature-reader';
 import { textReaders } from '../utils/assess/text-readers';
+import { allowedFetch } from '../utils/bytes/allowed-fetch';
 import { browser } from '../utils/browser';
 import { policyMemory } from '../utils/cache/policy';
 import { memoryStores, openStores, type Stores } from '../utils/cache/stores';
@@ -35,12 +36,12 @@ export default defineBackground(() => {
   const { current, settled, shown: load, save } = settingsStore(storage, policy);
   const network = async () => (await settled()).network;
   const readsFreely = async () => (await settled()).reading === 'automatic' && !savesData();
+  const isAllowed = (origin: string) => permissions.contains({ origins: [origin] });
   const ask = fetchWhile(
     async () => (await network()) === 'hub-api',
-    (...request) => fetch(...request),
+    allowedFetch((...request) => fetch(...request), isAllowed),
   );
   const mayPost = import.meta.env.BROWSER !== 'firefox';
-  const isAllowed = (origin: string) => permissions.contains({ origins: [origin] });
   const reading = { texts: textReaders, signatures: signatureReader(now), isRisky };
   const shared = { ...reading, readsFreely, fetch: ask, network, mayPost, isAllowed, now };
   const roomOn = (stores: Stores, memory: QuotaMemory) => roomWith({ ...shared, ...stores, quota: memory });
@@ -48,7 +49,8 @@ export default defineBackground(() => {
   const quota = sessionQuota(storage);
   const roomOf = roomsOf(roomOn(stores, quota), () => roomOn(memoryStores(), unsaved(quota)), windows);
   const t = browserTranslator(browser.i18n);
-  servePages({ runtime, action, roomOf, settings: current, now, title: (report) => toolbarTitle(report, t) });
-  servePanel({ runtime, tabs, roomOf, settings: current, network, now });
+  const asked = { runtime, roomOf, settings: current, isAllowed, now };
+  servePages({ ...asked, action, title: (report) => toolbarTitle(report, t) });
+  servePanel({ ...asked, tabs, network });
   serveOptions({ runtime, ...stores, load, save });
 });

@@ -1,18 +1,20 @@
 import type { Coverage } from '../../utils/report/coverage';
-import type { Problem } from '../../utils/messaging/protocol';
 import type { Message } from '../../utils/model/message';
+import type { Problem } from '../../utils/messaging/protocol';
 import { PROBLEMS } from './problems';
 
 /** Why no report came: what the background or the connection to it said. */
 export type NoReport = Problem | 'updated' | 'no-answer';
 
-const LOST: ReadonlySet<NoReport> = new Set<NoReport>(['updated', 'no-answer']);
+const SENTENCES: Partial<Record<NoReport, Message>> = {
+  updated: PROBLEMS.noAnswer,
+  'no-answer': PROBLEMS.noAnswer,
+  'too-many': PROBLEMS.tooMany,
+  'access-removed': PROBLEMS.accessRemoved,
+};
 
 /** The sentence for a report that did not come. */
-export function noReportProblem(why: NoReport): Message {
-  if (why === 'too-many') return PROBLEMS.tooMany;
-  return LOST.has(why) ? PROBLEMS.noAnswer : PROBLEMS.internal;
-}
+export const noReportProblem = (why: NoReport): Message => SENTENCES[why] ?? PROBLEMS.internal;
 
 const BY_REASON: Readonly<Record<string, Message>> = {
   'rate-limited': PROBLEMS.rateLimited,
@@ -24,6 +26,7 @@ const BY_REASON: Readonly<Record<string, Message>> = {
   unreadable: PROBLEMS.hubError,
   'other-host': PROBLEMS.hubError,
   'bytes-differ': PROBLEMS.hubError,
+  'not-allowed': PROBLEMS.accessRemoved,
   'not-visible': PROBLEMS.notVisible,
 };
 

@@ -8,6 +8,7 @@ export const PROBLEMS = {
   offline: message('problem_offline'),
   hubError: message('problem_hub_error'),
   notVisible: message('problem_not_visible'),
+  accessRemoved: message('problem_access_removed'),
   switchedOff: message('problem_switched_off'),
   internal: message('problem_internal'),
   tooMany: message('problem_too_many'),

@@ -1,5 +1,6 @@
 import type { Message, Translate } from '../../utils/model/message';
 import { BasisNote } from '../kit/BasisNote';
+import { AccessNote, type Access } from './AccessNote';
 import { ExportMenu } from './ExportMenu';
 import { PanelHeader } from './PanelHeader';
 import type { PanelModel } from '../kit/panel-model';
@@ -20,6 +21,8 @@ export interface PanelProps {
   readonly now: number;
   /** The shapes that the report can be saved in; null until they are known. */
   readonly exports?: ExportOffer | null;
+  /** Set when access to a hub is missing. */
+  readonly access?: Access | null;
   onLookAgain(): void;
   onCopy(text: string): void;
   onOpenOptions?(): void;
@@ -33,16 +36,27 @@ export interface PanelProps {
 }
 
 /** The popup: the model of this tab in full, or what was seen last. */
-export function Panel({ model, t, now, exports, onLookAgain, onOpenOptions, ...actions }: PanelProps) {
+export function Panel({
+  model,
+  t,
+  now,
+  exports,
+  access,
+  onLookAgain,
+  onOpenOptions,
+  ...actions
+}: PanelProps) {
   const { subject, report, problem, busy } = model;
   const options = onOpenOptions && (
     <button type="button" class="link" onClick={onOpenOptions}>
       {say(t, 'action_open_options')}
     </button>
   );
+  const note = access && <AccessNote access={access} t={t} />;
   if (subject === null) {
     return (
       <main class="plimsoll panel">
+        {note}
         <RecentList recent={model.recent} t={t} now={now} />
         {options && <div class="foot">{options}</div>}
       </main>
@@ -50,6 +64,7 @@ export function Panel({ model, t, now, exports, onLookAgain, onOpenOptions, ...a
   }
   return (
     <main class="plimsoll panel" aria-busy={busy}>
+      {note}
       <PanelHeader
         subject={subject}
         verdicts={report?.verdicts ?? null}

@@ -22,8 +22,11 @@ export const EMPTY_PANEL: PanelModel = {
   recent: [],
 };
 
+/** An answer to be shown, and no question to the popup. */
+type PanelReply = Exclude<PanelAnswer, { type: 'ask-code-host' }>;
+
 /** What the popup shows for an answer of the background. */
-export function toPanelModel(answer: PanelAnswer, before: PanelModel): PanelModel {
+export function toPanelModel(answer: PanelReply, before: PanelModel): PanelModel {
   if (answer.type === 'none') return { ...EMPTY_PANEL, busy: false, recent: answer.recent.map(toRecent) };
   if (answer.type === 'problem') return withProblem(before, answer.problem);
   if (answer.type === 'reading') {

@@ -5,8 +5,10 @@ import { PROBLEMS } from '../../components/kit/problems';
 import { EMPTY_PANEL, toPanelModel, withProblem } from '../../components/panel/to-panel-model';
 import { browser } from '../../utils/browser';
 import { browserTranslator } from '../../utils/i18n/browser';
-import { allowCode } from '../../utils/messaging/allow-code';
 import { watchTab } from '../../utils/messaging/panel-client';
+import { watchAccess } from './access';
+import { actionsOf } from './actions';
+import { askFor } from './code-host';
 import { exporter } from './exports';
 import { shownTab } from './shown-tab';
 import './style.css';
@@ -18,40 +20,25 @@ document.documentElement.lang = browser.i18n.getUILanguage();
 
 const tab = (await shownTab()) ?? -1;
 let model = EMPTY_PANEL;
+const access = watchAccess(() => show(model));
 const saving = exporter(browser.runtime.getManifest().version, t, () => show(model));
 const client = watchTab(
   browser.runtime,
   Math.max(tab, 0),
   (answer) => {
+    if (answer.type === 'ask-code-host') return askFor(answer, client.send);
     saving.take(answer);
     show(toPanelModel(answer, model));
   },
   () => show(withProblem(model, 'no-answer')),
 );
+const actions = actionsOf(client.send, (busy) => show({ ...model, busy, ...(!busy && { reading: null }) }));
 
 function show(next: typeof model): void {
   model = next;
   render(
     <ErrorBoundary fallback={t(PROBLEMS.internal)}>
-      <Panel
-        model={model}
-        t={t}
-        now={Date.now()}
-        exports={saving.offer()}
-        onLookAgain={() => {
-          show({ ...model, busy: true });
-          client.send({ type: 'again' });
-        }}
-        onRead={(paths) => client.send({ type: 'read', paths })}
-        onCompareHeaders={() => client.send({ type: 'compare-headers' })}
-        onLookUpCode={() => allowCode(browser.permissions, client.send)}
-        onStop={() => {
-          client.send({ type: 'stop' });
-          show({ ...model, busy: false, reading: null });
-        }}
-        onCopy={(text) => void navigator.clipboard.writeText(text)}
-        onOpenOptions={() => void browser.runtime.openOptionsPage()}
-      />
+      <Panel model={model} t={t} now={Date.now()} exports={saving.offer()} access={access()} {...actions} />
     </ErrorBoundary>,
     root,
   );

@@ -1,4 +1,5 @@
 import { exports } from './checks/exports';
+import { fences } from './checks/fences';
 import { history } from './checks/history';
 import { inspection } from './checks/inspection';
 import { network } from './checks/network';
@@ -19,6 +20,7 @@ export const CHECKS = [
   verdicts,
   pages,
   network,
+  fences,
   resilience,
   inspection,
   openness,

@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import type { ConfigEnv, UserManifest } from 'wxt';
 import { describe, expect, it } from 'vitest';
 import config from '../../wxt.config';
+import { backgroundPage } from '../../scripts/lib/page-policies';
+import { HUBS } from '../../utils/hubs/index';
 import { API_ORIGIN } from '../../utils/hubs/huggingface/hub';
 import { huggingfaceApi } from '../../utils/hubs/huggingface/api';
 import { github, lookUpGithub } from '../../utils/code-hosts/github';
@@ -151,10 +153,27 @@ describe('docs/permissions.md', () => {
     }
   });
 
-  it('shows the policy of our own pages', async () => {
-    const { content_security_policy: policy } = await manifestFor('chrome');
-    const shown = /```\n(default-src[^`]*)```/.exec(text)?.[1] ?? '';
-    expect(shown.replaceAll(/\s+/g, ' ').trim()).toBe(policy?.extension_pages);
+  const policies = [...text.matchAll(/```\n([^`]*)```/g)].map(([, shown = '']) =>
+    shown.replaceAll(/\s+/g, ' ').trim(),
+  );
+
+  it('shows the policies of our own pages', async () => {
+    const { content_security_policy: policy, sandbox } = await manifestFor('chrome');
+    expect(policies).toEqual([policy?.extension_pages, policy?.sandbox]);
+    expect(sandbox?.pages).toHaveLength(1);
+  });
+
+  it('tells how Firefox’s differs: the popup may ask GitHub, the background may not', async () => {
+    const { content_security_policy: policy, sandbox } = await manifestFor('firefox');
+    const [shown = ''] = policies;
+    const inFirefox = shown
+      .replace(" frame-src 'self';", '')
+      .replace(/(connect-src [^;]*)/, `$1 ${github.apiOrigin}`);
+    expect(policy?.extension_pages).toBe(inFirefox);
+    expect(sandbox).toBeUndefined();
+    const narrowed = /content="([^"]*)"/.exec(backgroundPage(HUBS))?.[1];
+    expect(narrowed).toBe(/connect-src [^;]*/.exec(shown)?.[0]);
+    expect(narrowed).not.toContain('github');
   });
 
   it('names the oldest browsers', async () => {

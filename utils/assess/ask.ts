@@ -1,5 +1,8 @@
-import { joined } from '../bytes/digest';
+import { staysInPlace } from '../bytes/address';
+import { NotAllowed } from '../bytes/allowed-fetch';
+import { HIDDEN_HOPS } from '../bytes/limits';
 import { comparedWithList, type Listed } from '../bytes/listed';
+import { drop, readLimited } from '../bytes/read-limited';
 import type { Answer, Ask, AskBytes, AskText, HubApi, HubResponse } from '../hubs/contract';
 import { parse } from '../hubs/read';
 import type { Failure } from '../model/slot';
@@ -29,6 +32,8 @@ export interface AskOptions {
   readonly signal?: AbortSignal;
   readonly calls?: number;
   readonly timeoutMs?: number;
+  /** Whether an answer that leads elsewhere is followed, within the hub: its models are renamed. */
+  readonly follows?: boolean;
   /** Which addresses an answer of bytes may come from; the hub's own unless said otherwise. */
   readonly mayRead?: (url: string) => boolean;
 }
@@ -67,7 +72,6 @@ export function createAskers(options: AskOptions): Askers {
       return failure === null ? { ok: true, json, headers, url } : no(failure);
     },
     async askText(url, limit, listed = null) {
-      if (!isOwn(site, url)) return no('other-host');
       const answer = await send({ url, accept: 'text/plain', limit });
       if (!answer.ok) return answer;
       const text = textOf(answer);
@@ -75,7 +79,6 @@ export function createAskers(options: AskOptions): Askers {
       return (await differs(answer, listed)) ? no('bytes-differ') : { ok: true, text };
     },
     async askBytes(url, limit, listed = null) {
-      if (!isOwn(site, url)) return no('other-host');
       const answer = await send({ url, accept: '*/*', limit, mayRead: options.mayRead });
       if (!answer.ok) return answer;
       return (await differs(answer, listed)) ? no('bytes-differ') : { ok: true, bytes: answer.bytes };
@@ -121,34 +124,47 @@ type Refused = Extract<Answer, { ok: false }>;
 function sender(options: AskOptions): (question: Question) => Promise<Sent | Refused> {
   const { site, quota, now, calls = CALLS_PER_SUBJECT, timeoutMs = CALL_TIMEOUT_MS } = options;
   let left = calls;
-  return async ({ url, accept, limit, body, mayRead = (from) => isOwn(site, from) }) => {
+  return async (question) => {
+    const { url, limit, mayRead = (from) => isOwn(site, from) } = question;
     if (options.signal?.aborted) return no('offline');
+    if (!staysInPlace(url) || !isOwn(site, url)) return no('other-host');
     if (left <= 0) return no('call-budget');
     const window = quota.state(now());
     if (window !== 'open') return no(window === 'kept' ? 'quota-kept' : 'rate-limited');
     left -= 1;
     const timeout = AbortSignal.timeout(timeoutMs);
     const signal = options.signal ? AbortSignal.any([timeout, options.signal]) : timeout;
+    const request = { ...requestFor(question), signal };
     try {
-      const response = await options.fetch(url, {
-        method: body === undefined ? 'GET' : 'POST',
-        credentials: 'omit',
-        referrerPolicy: 'no-referrer',
-        cache: 'no-cache',
-        signal,
-        headers: {
-          accept,
-          ...(body !== undefined && { 'content-type': 'application/json' }),
-        },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      });
+      let response = await options.fetch(url, { ...request, redirect: 'manual' });
+      if (isElsewhere(response)) {
+        if (options.follows !== true || left <= HIDDEN_HOPS) return no('other-host');
+        // Paid for in full until it is known to lead somewhere: the browser does not say how often it was sent on.
+        left -= 1 + HIDDEN_HOPS;
+        response = await options.fetch(url, { ...request, redirect: 'follow' });
+        left += HIDDEN_HOPS - 1;
+      }
       quota.note(response.status, response.headers, now());
       return await readAnswer(response, mayRead, limit, site.failureOf);
-    } catch {
+    } catch (error) {
+      if (error instanceof NotAllowed) return no('not-allowed');
       return no(timeout.aborted ? 'timed-out' : 'offline');
     }
   };
 }
+
+/** What a browser gives of a redirect that it was told not to follow: nothing but that it is one. */
+const isElsewhere = ({ type, status }: Response): boolean =>
+  type === 'opaqueredirect' || (status >= 300 && status < 400);
+
+const requestFor = ({ accept, body }: Question): RequestInit => ({
+  method: body === undefined ? 'GET' : 'POST',
+  credentials: 'omit',
+  referrerPolicy: 'no-referrer',
+  cache: 'no-cache',
+  headers: { accept, ...(body !== undefined && { 'content-type': 'application/json' }) },
+  ...(body !== undefined && { body: JSON.stringify(body) }),
+});
 
 async function readAnswer(
   response: Response,
@@ -168,27 +184,4 @@ async function readAnswer(
   }
   const bytes = await readLimited(response, limit);
   return bytes === null ? no('too-large') : { ok: true, bytes, response };
-}
-
-/** The rest of an answer is not wanted; nobody waits for the connection to agree. */
-function drop(body: Pick<ReadableStream, 'cancel'> | null): void {
-  body?.cancel().catch(() => undefined);
-}
-
-/** The body, or null as soon as it grows past the limit. */
-async function readLimited(response: Response, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (response.body === null) return new Uint8Array();
-  const reader = response.body.getReader();
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return joined(...parts);
-    size += value.byteLength;
-    if (size > limit) {
-      drop(reader);
-      return null;
-    }
-    parts.push(value);
-  }
 }

@@ -1,4 +1,5 @@
 import type { ReportStore } from '../cache/records';
+import { allowedFetch, type IsAllowed } from '../bytes/allowed-fetch';
 import { CALLS_PER_REPOSITORY, github, githubFailure, lookUpGithub } from '../code-hosts/github';
 import type { CodeRepositoryFact } from '../facts/linked';
 import type { Facts } from '../facts/facts';
@@ -13,10 +14,9 @@ import { keep, startOnClick } from './stored';
 
 export interface CodeLookUpOptions {
   readonly store: ReportStore;
-  readonly fetch: typeof fetch;
   readonly now: () => number;
   /** Whether the reader allowed the code host, in the browser's own prompt. */
-  readonly isAllowed: (permission: string) => Promise<boolean>;
+  readonly isAllowed: IsAllowed;
   /** The code host's window: it gives 60 anonymous calls an hour. */
   readonly quota?: Quota;
 }
@@ -24,6 +24,8 @@ export interface CodeLookUpOptions {
 export interface CodeLookUpRequest {
   /** What the page said. */
   readonly facts: Facts;
+  /** Asks the code host. */
+  readonly fetch: typeof fetch;
   readonly signal: AbortSignal;
   readonly listen: (progress: Progress) => void;
 }
@@ -34,7 +36,7 @@ export async function lookUpCode(options: CodeLookUpOptions, request: CodeLookUp
   const { signal, listen } = request;
   const { key, usable, facts: start, stage } = await startOnClick(store, request.facts);
   let report = assess(start, stage, now());
-  for await (const codeRepositories of repositories(options, start, signal)) {
+  for await (const codeRepositories of repositories(options, request, start)) {
     if (signal.aborted) return;
     report = assess({ ...start, codeRepositories }, stage, now());
     listen({ report, origin: 'fresh', final: false });
@@ -47,9 +49,9 @@ export async function lookUpCode(options: CodeLookUpOptions, request: CodeLookUp
 type CodeSlot = Slot<readonly CodeRepositoryFact[]>;
 
 async function* repositories(
-  { fetch, now, isAllowed, quota = createQuota(onlyRetryAfter) }: CodeLookUpOptions,
+  { now, isAllowed, quota = createQuota(onlyRetryAfter) }: CodeLookUpOptions,
+  { fetch, signal }: CodeLookUpRequest,
   { cardReading }: Facts,
-  signal: AbortSignal,
 ): AsyncGenerator<CodeSlot> {
   const links = codeLinks(valueOf(cardReading));
   if (links.length === 0) {
@@ -63,7 +65,7 @@ async function* repositories(
   const calls = CODE_LINK_LIMIT * CALLS_PER_REPOSITORY;
   const { ask } = createAskers({
     site: { ...github, failureOf: githubFailure },
-    fetch,
+    fetch: allowedFetch(fetch, isAllowed),
     quota,
     now,
     signal,

@@ -16,10 +16,16 @@ export const BLOCKS_KEPT = 512;
 /** One request is given this long; a stalled connection is no answer. */
 export const REQUEST_TIMEOUT_MS = 15_000;
 
-/** The reader's budget for one page without a click (DESIGN §9; facts/SERIALIZATION §3, "Range plan"). */
+/**
+ * The reader's budget for one page without a click (DESIGN §9; facts/SERIALIZATION §3, "Range plan"): 16 reads, each sent
+ * on once to the hub's file host.
+ */
 export const PAGE_BYTES = 2_000_000;
-export const PAGE_REQUESTS = 16;
+export const PAGE_REQUESTS = 32;
 
 /** …and for one file after a click. */
 export const FILE_BYTES = 64_000_000;
-export const FILE_REQUESTS = 256;
+export const FILE_REQUESTS = 512;
+
+/** How often a browser lets one request be sent on (Fetch standard); it tells nobody how often it was. */
+export const HIDDEN_HOPS = 20;

@@ -1,11 +1,15 @@
+import { staysInPlace } from './address';
+import { NotAllowed } from './allowed-fetch';
 import { gathered } from './gathered';
-import { BLOCK_BYTES, BLOCKS_KEPT, FIRST_BYTES, REQUEST_TIMEOUT_MS } from './limits';
+import { BLOCK_BYTES, BLOCKS_KEPT, FIRST_BYTES, HIDDEN_HOPS, REQUEST_TIMEOUT_MS } from './limits';
 import { ReadError, type ByteSource } from './source';
 
 /** What reading may cost, shared by all files that draw on it. */
 export interface ReadBudget {
   bytes: number;
   requests: number;
+  /** Whether a request drawn from it was answered: then one that fails did not go round in a circle. */
+  answered?: boolean;
 }
 
 export interface RangeOptions {
@@ -143,12 +147,13 @@ function join(blocks: ReadonlyMap<number, Uint8Array>, offset: number, end: numb
   return joined;
 }
 
-/** Asks twice when the connection breaks: one that idled too long does so at its first use. */
+/** Asks twice when the connection breaks, while the budget lasts: one that idled too long does so at its first use. */
 async function fetchRange(options: RangeOptions, start: number, end: number): Promise<Part> {
   try {
     return await askRange(options, start, end);
   } catch (error) {
-    if (error instanceof ReadError && error.failure === 'network') return askRange(options, start, end);
+    const broke = error instanceof ReadError && error.failure === 'network';
+    if (broke && options.budget.requests > 0) return askRange(options, start, end);
     throw error;
   }
 }
@@ -156,6 +161,7 @@ async function fetchRange(options: RangeOptions, start: number, end: number): Pr
 async function askRange(options: RangeOptions, start: number, end: number): Promise<Part> {
   const { budget, signal } = options;
   if (signal?.aborted) throw new ReadError('cancelled');
+  if (!staysInPlace(options.url)) throw new ReadError('refused');
   if (budget.requests <= 0 || budget.bytes < end - start) throw new ReadError('budget');
   budget.requests -= 1;
   const timeout = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
@@ -168,18 +174,31 @@ async function askRange(options: RangeOptions, start: number, end: number): Prom
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
+      // To the hosts of the hub's files. Each hop is checked by the browser against our own policy (`connect-src`).
+      redirect: 'follow',
       signal: signals,
     });
+    budget.answered = true;
+    // The browser hides how often it was sent on; once at the least.
+    if (response.redirected) budget.requests -= 1;
     const part = await readPart(response, start, end, options.mayRead);
     budget.bytes -= part.bytes.length;
     return part;
   } catch (error) {
     if (error instanceof ReadError) throw error;
+    if (error instanceof NotAllowed) throw new ReadError('refused');
+    if (budget.answered !== true) payForCircle(budget);
     throw new ReadError(signal?.aborted ? 'cancelled' : timeout.aborted ? 'deadline' : 'network');
   } finally {
     // Whatever was not read of the body (a server that ignores ranges sends all of it) is dropped here.
     abort.abort();
   }
+}
+
+/** Nothing tells a broken connection from a circle of redirects. What would not pay for another one is not begun. */
+function payForCircle(budget: ReadBudget): void {
+  budget.requests -= HIDDEN_HOPS;
+  if (budget.requests <= HIDDEN_HOPS) budget.requests = 0;
 }
 
 const CONTENT_RANGE = /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15})$/;

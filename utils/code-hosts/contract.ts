@@ -12,3 +12,11 @@ export interface CodeLink {
   readonly owner: string;
   readonly name: string;
 }
+
+/** What a code host answered, as it travels between our own pages. */
+export interface CodeHostAnswer {
+  readonly status: number;
+  /** Of the answer's headers, those that tell how many more questions the host takes. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+}

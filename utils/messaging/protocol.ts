@@ -1,4 +1,5 @@
 import type { ReadProgress } from '../assess/inspection';
+import type { CodeHostAnswer } from '../code-hosts/contract';
 import type { PageData } from '../hubs/contract';
 import type { Report } from '../report/report';
 import type { Subject } from '../model/subject';
@@ -17,8 +18,15 @@ export interface AssessMessage {
   readonly again: boolean;
 }
 
-/** Why a question got no report. */
-export const PROBLEMS = ['malformed', 'too-large', 'not-a-hub-page', 'too-many', 'internal'] as const;
+/** Why a question got no report. `access-removed`: the reader does not, or no longer, allow the page's site. */
+export const PROBLEMS = [
+  'malformed',
+  'too-large',
+  'not-a-hub-page',
+  'too-many',
+  'access-removed',
+  'internal',
+] as const;
 export type Problem = (typeof PROBLEMS)[number];
 
 export type PageAnswer =
@@ -44,6 +52,8 @@ export type PanelMessage =
   | { readonly type: 'read'; readonly paths: readonly string[] | null }
   /** Look up the code repositories that the card links; sent after the reader allowed the code host. */
   | { readonly type: 'code' }
+  /** What the code host answered to `ask-code-host`; null: nothing. */
+  | { readonly type: 'code-host'; readonly id: number; readonly answer: CodeHostAnswer | null }
   /** Read the weights' headers here and of the nearest base model, and compare them. */
   | { readonly type: 'compare-headers' }
   | { readonly type: 'stop' };
@@ -64,6 +74,8 @@ export type PanelAnswer =
       readonly origin: Summary['origin'];
       readonly final: boolean;
     }
+  /** The popup is to ask the code host for this path. */
+  | { readonly type: 'ask-code-host'; readonly id: number; readonly path: string }
   | { readonly type: 'none'; readonly recent: readonly Recent[] }
   | { readonly type: 'problem'; readonly problem: Problem };
 

@@ -39,6 +39,11 @@ const assess = z.strictObject({ type: z.literal('assess'), page: pageData, again
 /** As many files as a reader could ask for one by one. */
 const PATHS_LIMIT = 1000;
 const path = z.string().check(z.maxLength(URL_LIMIT));
+const codeHostAnswer = z.strictObject({
+  status: z.int().check(z.minimum(200), z.maximum(599)),
+  headers: z.record(z.string(), z.string()),
+  text: z.string(),
+});
 const panel = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('watch'), tab: z.int().check(z.nonnegative()) }),
   z.strictObject({ type: z.literal('again') }),
@@ -47,6 +52,7 @@ const panel = z.discriminatedUnion('type', [
     paths: z.nullable(z.array(path).check(z.maxLength(PATHS_LIMIT))),
   }),
   z.strictObject({ type: z.literal('code') }),
+  z.strictObject({ type: z.literal('code-host'), id: z.int(), answer: z.nullable(codeHostAnswer) }),
   z.strictObject({ type: z.literal('compare-headers') }),
   z.strictObject({ type: z.literal('stop') }),
 ]);

@@ -15,12 +15,12 @@ export interface Room {
 }
 
 export const roomWith = (about: AssessorOptions & Pick<CodeLookUpOptions, 'isAllowed'>): Room => {
-  const { store, fetch, now, isAllowed } = about;
+  const { store, now, isAllowed } = about;
   return {
     store,
     assessor: createAssessor(about),
     read: (request) => readOnClick(about, request),
-    lookUpCode: (request) => lookUpCode({ store, fetch, now, isAllowed }, request),
+    lookUpCode: (request) => lookUpCode({ store, now, isAllowed }, request),
     compareHeaders: (request) => compareHeadersOnClick(about, request),
   };
 };

@@ -1,4 +1,5 @@
 import type { Action, Runtime } from 'webextension-polyfill';
+import { permissionFor, type IsAllowed } from '../bytes/allowed-fetch';
 import { summarize } from '../report/summary';
 import { isOn, type Settings } from '../settings/settings';
 import { tabLimits } from './floods';
@@ -12,12 +13,13 @@ interface PageService {
   readonly action: Action.Static;
   readonly roomOf: RoomOf;
   readonly settings: () => Promise<Settings>;
+  readonly isAllowed: IsAllowed;
   readonly now: () => number;
   readonly title: (report: Parameters<typeof summarize>[0]) => string;
 }
 
 /** Answers pages on their ports: every question is checked, every answer streamed, for as long as the port is open. */
-export function servePages({ runtime, action, roomOf, settings, now, title }: PageService): void {
+export function servePages({ runtime, action, roomOf, settings, isAllowed, now, title }: PageService): void {
   const limits = tabLimits(now);
   runtime.onConnect.addListener((port) => {
     if (port.name !== PAGE_PORT) return;
@@ -45,9 +47,15 @@ export function servePages({ runtime, action, roomOf, settings, now, title }: Pa
         return;
       }
       const look = received.message;
-      void settings().then((current) => {
+      // Asked at every message: a page that was opened before the reader took the permission back keeps its script.
+      void Promise.all([settings(), isAllowed(permissionFor(url))]).then(([current, allowed]) => {
         // A tab that moved on meanwhile must not get this subject's mark on the toolbar.
         if (!isOpen()) return;
+        if (!allowed) {
+          stop();
+          post({ type: 'problem', problem: 'access-removed' });
+          return;
+        }
         if (!isOn(current, look.facts.subject.hub)) {
           post({ type: 'off' });
           return;

@@ -1,10 +1,15 @@
 import type { Runtime, Tabs } from 'webextension-polyfill';
+import { permissionFor, type IsAllowed } from '../bytes/allowed-fetch';
 import type { ReadProgress } from '../assess/inspection';
 import type { Progress } from '../assess/progress';
 import type { ReportStore } from '../cache/records';
 import type { Facts } from '../facts/facts';
+import { HUBS } from '../hubs/index';
+import { pageOrigin } from '../hubs/page-origin';
 import { assess } from '../report/assess';
+import { fetchWhile } from '../settings/fetch-while';
 import { isOn, type NetworkMode, type Settings } from '../settings/settings';
+import { codeHostLine } from './code-host-line';
 import {
   PANEL_PORT,
   type DescribeMessage,
@@ -23,6 +28,7 @@ interface PanelService {
   readonly settings: () => Promise<Settings>;
   /** Once it is known whether the organisation allows to ask. */
   readonly network: () => Promise<NetworkMode>;
+  readonly isAllowed: IsAllowed;
   readonly now: () => number;
 }
 
@@ -45,6 +51,8 @@ export function servePanel(service: PanelService): void {
     let asked = 0;
     const { post: send, isOpen } = openPort(port, () => stop());
     const post = (answer: PanelAnswer): void => send(answer);
+    const codeHost = codeHostLine(post);
+    const askCodeHost = fetchWhile(async () => (await service.network()) === 'hub-api', codeHost.fetch);
     port.onMessage.addListener((value: unknown) => {
       const received = receivePanel(value);
       if (received === null) {
@@ -54,6 +62,10 @@ export function servePanel(service: PanelService): void {
       if (received.type === 'stop') {
         stop();
         stop = nothing;
+        return;
+      }
+      if (received.type === 'code-host') {
+        codeHost.take(received.id, received.answer);
         return;
       }
       if (received.type === 'watch') tab = received.tab;
@@ -67,7 +79,12 @@ export function servePanel(service: PanelService): void {
           post({ type: 'none', recent: shown?.incognito === false ? await recent(room.store) : [] });
           return;
         }
-        const work = workOf(room, received, facts, post);
+        if (facts === 'access-removed') {
+          stop();
+          post({ type: 'problem', problem: facts });
+          return;
+        }
+        const work = workOf(room, received, facts, { post, askCodeHost });
         const works = work !== null && (await service.network()) === 'hub-api';
         // A later question, or a closed popup, makes this answer nobody's.
         if (!isOpen() || question !== asked) return;
@@ -91,11 +108,16 @@ export function servePanel(service: PanelService): void {
 }
 
 /** Asks the tab itself: the background may have been stopped since the tab spoke, and keeps no list of tabs. */
-async function describe({ tabs, settings, now }: PanelService, tab: number | null): Promise<Facts | null> {
+async function describe(
+  { tabs, settings, isAllowed, now }: PanelService,
+  tab: number | null,
+): Promise<Facts | 'access-removed' | null> {
   if (tab === null) return null;
   const question: DescribeMessage = { type: 'describe' };
   const facts = receiveDescription(await tabs.sendMessage(tab, question).catch(() => null), now());
-  return facts !== null && isOn(await settings(), facts.subject.hub) ? facts : null;
+  const hub = HUBS.find(({ id }) => id === facts?.subject.hub);
+  if (facts === null || hub === undefined || !isOn(await settings(), hub.id)) return null;
+  return (await isAllowed(permissionFor(pageOrigin(facts, hub)))) ? facts : 'access-removed';
 }
 
 /** What a tab shows, and the tab; none when it is closed. */
@@ -108,19 +130,19 @@ async function lookAt(service: PanelService, tab: number | null) {
 /** Work that a click of the reader starts. */
 type Work = (signal: AbortSignal, listen: (progress: Progress) => void) => Promise<void>;
 
+interface Popup {
+  readonly post: (answer: PanelAnswer) => void;
+  readonly askCodeHost: typeof fetch;
+}
+
 /** The work that a message starts; null for messages that only ask for a report. */
-function workOf(
-  room: Room,
-  message: PanelMessage,
-  facts: Facts,
-  post: (answer: PanelAnswer) => void,
-): Work | null {
+function workOf(room: Room, message: PanelMessage, facts: Facts, { post, askCodeHost }: Popup): Work | null {
   const onProgress = (progress: ReadProgress): void => post({ type: 'reading', ...progress });
   switch (message.type) {
     case 'read':
       return (signal, listen) => room.read({ facts, paths: message.paths, signal, listen, onProgress });
     case 'code':
-      return (signal, listen) => room.lookUpCode({ facts, signal, listen });
+      return (signal, listen) => room.lookUpCode({ facts, fetch: askCodeHost, signal, listen });
     case 'compare-headers':
       return (signal, listen) => room.compareHeaders({ facts, signal, listen, onProgress });
     default:

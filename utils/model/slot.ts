@@ -35,6 +35,7 @@ export const FAILURES = [
   'too-large',
   'other-host',
   'bytes-differ',
+  'not-allowed',
 ] as const;
 export type Failure = (typeof FAILURES)[number];
 

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { askedFrom, createAsk, createAskers, type AskedSite } from '../../../utils/assess/ask';
+import { allowedFetch } from '../../../utils/bytes/allowed-fetch';
 import { ANSWER_LIMIT_BYTES } from '../../../utils/assess/limits';
 import { createQuota } from '../../../utils/assess/quota';
 import { huggingfaceApi } from '../../../utils/hubs/huggingface/api';
@@ -122,6 +123,31 @@ describe('each way to fail has its own word', () => {
     ],
     ['no encryption after a redirect', 'other-host', replying(() => from('http://huggingface.co/'))],
   ])('%s: %s', async (_what, failure, ask) => expect(await ask('/api/x')).toEqual({ ok: false, failure }));
+
+  it('a site that the reader does not allow: not-allowed, and it is not asked', async () => {
+    const fetch = vi.fn(async () => json({}));
+    const isAllowed = vi.fn(async () => false);
+    expect(await askOf(allowedFetch(fetch, isAllowed))('/api/x')).toEqual({
+      ok: false,
+      failure: 'not-allowed',
+    });
+    expect(isAllowed).toHaveBeenCalledWith(`${API_ORIGIN}/*`);
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    '/api/../x',
+    '/api/%2e%2e/x',
+    '/api//x',
+    '/api/x#y',
+    '@evil.example/x',
+    '.evil.example/x',
+    ':8443/x',
+  ])('a path that leads elsewhere (%s): other-host, and nothing is asked', async (path) => {
+    const fetch = vi.fn(async () => json({}));
+    expect(await askOf(fetch)(path)).toEqual({ ok: false, failure: 'other-host' });
+    expect(fetch).not.toHaveBeenCalled();
+  });
 
   it('the hub’s short host after a redirect is no failure', async () => {
     expect(await replying(() => from('https://hf.co/api/x'))('/api/x')).toMatchObject({ ok: true });

@@ -37,8 +37,8 @@ const click = async (
   const seen: Progress[] = [];
   const hub = github();
   const store = memoryStore();
-  const options = { store, fetch: hub.fetch, now: () => AT, isAllowed: async () => true, ...change };
-  await lookUpCode(options, { facts, signal, listen: (progress) => seen.push(progress) });
+  const options = { store, now: () => AT, isAllowed: async () => true, ...change };
+  await lookUpCode(options, { facts, fetch: hub.fetch, signal, listen: (progress) => seen.push(progress) });
   return {
     seen,
     store,
@@ -96,6 +96,16 @@ describe('a click', () => {
     expect(slot).toEqual({ state: 'not-collected', why: 'left-to-a-click' });
     expect(calls).toEqual([]);
     expect(isAllowed).toHaveBeenCalledWith('https://api.github.com/*');
+  });
+
+  it('asks no more once the permission is taken back', async () => {
+    let asked = 0;
+    const isAllowed = async () => {
+      asked += 1;
+      return asked <= 2; // before the first call, and for it
+    };
+    const { calls } = await click(withLinks(ANCHOR_CODE), { isAllowed });
+    expect(calls).toEqual(['/repos/acme/anchor']);
   });
 
   it('on a card that links no code says so', async () => {

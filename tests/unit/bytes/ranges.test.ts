@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { allowedFetch } from '../../../utils/bytes/allowed-fetch';
 import { BLOCK_BYTES, FIRST_BYTES } from '../../../utils/bytes/limits';
 import { TAIL_BYTES } from '../../../utils/formats/archives/zip/end';
 import { rangeSource, type RangeOptions } from '../../../utils/bytes/ranges';
@@ -113,6 +114,44 @@ describe('an honest server', () => {
     });
     expect(source.size).toBe(MEGABYTE);
     expect(asked).toHaveLength(1);
+  });
+
+  it('is not asked again for free: a first failure may have been a circle of redirects', async () => {
+    let asked = 0;
+    const budget = { bytes: MEGABYTE, requests: 32 };
+    const circle = () => {
+      asked += 1;
+      return Promise.reject(new TypeError('too many redirects'));
+    };
+    await expect(open(circle, { budget })).rejects.toEqual(failure('network'));
+    await expect(open(circle, { budget })).rejects.toEqual(failure('budget'));
+    expect(asked).toBe(1);
+  });
+
+  it('counts a redirect as a request', async () => {
+    const { fetch: fetcher } = server((response) =>
+      Object.defineProperty(response, 'redirected', { value: true }),
+    );
+    const budget = { bytes: MEGABYTE, requests: 32 };
+    await open(fetcher, { budget });
+    expect(budget.requests).toBe(30);
+  });
+
+  it.each([
+    'https://hub.example/a/../file',
+    'https://hub.example/a/%252e%252e/file',
+    'https://hub.example/#x',
+  ])('is not asked at %s', async (url) => {
+    const { fetch: fetcher, asked } = server();
+    await expect(open(fetcher, { url })).rejects.toEqual(failure('refused'));
+    expect(asked).toEqual([]);
+  });
+
+  it('is not asked without the reader’s permission', async () => {
+    const { fetch: fetcher, asked } = server();
+    const refused = open(allowedFetch(fetcher, async () => false));
+    await expect(refused).rejects.toEqual(failure('refused'));
+    expect(asked).toEqual([]);
   });
 
   it('reads nothing past the end, and nothing for nothing', async () => {

@@ -139,12 +139,44 @@ describe('huge lists stay within what a message may carry', () => {
   });
 });
 
+describe('what leads elsewhere', () => {
+  const BAD = ['..', '../x', 'a/../b', 'a//b', '/a', 'a/', '.', './a', 'a/.', 'a\u0000'];
+  it.each([
+    ...BAD,
+    'a b',
+    'a?b',
+    'a#b',
+    '%2e%2e',
+    'a\\b',
+    'a\n',
+    'a.lock',
+    '@{-1}',
+    'a\ud83d',
+    'r'.repeat(256),
+  ])('as a revision, %j: no subject', (rev) =>
+    expect(decode(data({ ...genuine, ...treeIslands({ rev }) }), AT)).toBeNull(),
+  );
+
+  it('is no revision in an address either', () => {
+    const url = `${TREE_URL.replace(/tree\/.*/, '')}tree/a%2F..%2Fb`;
+    expect(decode({ ...data({ ModelHeader: headerProps() }), kind: 'tree', url }, AT)).toBeNull();
+  });
+
+  it.each(BAD)('as a path, %j: not listed, and the list is not whole', (path) => {
+    const facts = decode(
+      data({ ...genuine, ...treeIslands({ entries: [entry(path), entry('fine.bin')] }) }),
+      AT,
+    );
+    expect(facts && valueOf(facts.files)).toMatchObject({ files: [{ path: 'fine.bin' }], complete: false });
+  });
+});
+
 describe('hostile text stays text', () => {
   const NAMES = [
     '<img src=x onerror=alert(1)>',
     '"><script>',
     '\u202egnp.exe',
-    'a\u0000b',
+    'a\u0001b',
     '🐟'.repeat(40),
     "';--",
     'ａ\u0301',
@@ -166,8 +198,6 @@ describe('hostile text stays text', () => {
   });
 
   it('half a character, which no address can carry, is replaced', () => {
-    const facts = decode(data({ ...genuine, ...treeIslands({ rev: 'a\ud83d' }) }), AT);
-    expect(facts && valueOf(facts.revision)?.requested).toBe('a\ufffd');
     const cut = decode(data({ ModelHeader: headerProps({ tags: [`${'a'.repeat(1023)}🐟`] }) }), AT);
     expect(cut && valueOf(cut.tags)).toEqual([`${'a'.repeat(1023)}\ufffd`]);
   });

@@ -1,23 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { allowCode } from '../../../utils/messaging/allow-code';
 import { watchTab } from '../../../utils/messaging/panel-client';
 import { PANEL_PORT } from '../../../utils/messaging/protocol';
 import { fakePort, type FakePort } from '../../fixtures/ports';
-
-describe('the code host', () => {
-  it.each<[string, () => Promise<boolean>, number]>([
-    ['allowed', async () => true, 1],
-    ['refused', async () => false, 0],
-    ['not asked about', () => Promise.reject(new Error('no gesture')), 0],
-  ])('%s by the reader', async (_what, request, sent) => {
-    const asking = vi.fn(request);
-    const send = vi.fn();
-    allowCode({ request: asking }, send);
-    expect(asking).toHaveBeenCalledWith({ origins: ['https://api.github.com/*'] });
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    expect(send.mock.calls).toEqual(Array.from({ length: sent }, () => [{ type: 'code' }]));
-  });
-});
 
 describe('the popup’s line', () => {
   const line = () => {

@@ -1,19 +1,17 @@
 import { describe, expect, it, vi } from 'vitest';
-import { memoryInspections, memoryStore, memoryVisits } from '../../../utils/cache/memory';
+import { memoryStore } from '../../../utils/cache/memory';
 import type { CodeLookUpRequest } from '../../../utils/assess/code-look-up';
 import type { CompareRequest } from '../../../utils/assess/compare-headers';
 import { assess } from '../../../utils/report/assess';
 import type { ReadRequest } from '../../../utils/assess/reader';
 import { PANEL_PORT, type PanelAnswer } from '../../../utils/messaging/protocol';
-import { serveOptions } from '../../../utils/messaging/serve-options';
 import { servePanel } from '../../../utils/messaging/serve-panel';
-import { DEFAULTS, effectiveSettings, type Settings } from '../../../utils/settings/settings';
+import { DEFAULTS } from '../../../utils/settings/settings';
 import { wellHub } from '../../fixtures/hub-answers';
 import { AT, MODEL_URL } from '../../fixtures/hub-page';
 import { headerProps } from '../../fixtures/model';
 import { fakeBackground, OWN_ID, OWN_ORIGIN, roomWith, type FakePort } from '../../fixtures/ports';
 import { recordOf } from '../../fixtures/records';
-import { visitOf } from '../../fixtures/visits';
 import { assessorWith } from '../../fixtures/watch';
 
 const ownPage = { id: OWN_ID, url: `${OWN_ORIGIN}popup.html` };
@@ -28,51 +26,12 @@ const page = {
   pieces: { ModelHeader: { state: 'read', props: headerProps() } },
 };
 
-describe('the options', () => {
-  const serve = () => {
-    const background = fakeBackground();
-    const store = memoryStore();
-    let own: Partial<Settings> = {};
-    const save = vi.fn(async (change: Partial<Settings>) => {
-      own = { ...own, ...change };
-    });
-    const inspections = memoryInspections();
-    const visits = memoryVisits();
-    const load = async () => effectiveSettings(own, {});
-    serveOptions({ runtime: background.runtime, store, inspections, visits, load, save });
-    return { background, store, visits, save };
-  };
-
-  it.each(strangers)('give %s no answer', (_who, sender) => {
-    const { background, save } = serve();
-    expect(background.send({ type: 'set', change: { network: 'off' } }, sender)).toEqual([undefined]);
-    expect(save).not.toHaveBeenCalled();
-  });
-
-  it('tell what is in force, take a change, empty the cache', async () => {
-    const { background, store, visits } = serve();
-    await store.put(recordOf('a'));
-    await visits.put(visitOf('main'));
-    const ask = async (message: unknown) => await background.send(message, ownPage)[0];
-    expect(await ask({ type: 'options' })).toEqual({
-      settings: DEFAULTS,
-      managed: [],
-      usage: { records: 1, visits: 1, size: 1010 },
-    });
-    expect(await ask({ type: 'set', change: { network: 'page-only', evil: 1 } })).toMatchObject({
-      settings: { network: 'page-only', hubsOff: [] },
-    });
-    expect(await ask({ type: 'clear' })).toMatchObject({ usage: { records: 0, visits: 0, size: 0 } });
-    expect(await ask({ type: 'erase' })).toBeNull();
-    expect(await ask(undefined)).toBeNull();
-  });
-});
-
 describe('the panel', () => {
   const serve = ({
     describe: described = page as unknown,
     settings = DEFAULTS,
     incognito = false as boolean | null,
+    allowed = true,
   } = {}) => {
     const background = fakeBackground();
     const store = memoryStore();
@@ -101,6 +60,7 @@ describe('the panel', () => {
       roomOf: (shown) => (shown?.incognito === false ? normal : inPrivate),
       settings: async () => settings,
       network: async () => settings.network,
+      isAllowed: async () => allowed,
       now: () => AT,
     });
     return {
@@ -171,6 +131,42 @@ describe('the panel', () => {
     await vi.waitFor(() => expect(lookUpCode).toHaveBeenCalledTimes(1));
     expect(lookUpCode.mock.calls[0]?.[0].facts.subject.id).toBe('acme/anchor-7b');
     await vi.waitFor(() => expect(sent.filter(([, type]) => type === 'refresh')).toHaveLength(2));
+  });
+
+  it('asks the code host through the popup', async () => {
+    const { open, lookUpCode } = serve();
+    const answered: unknown[] = [];
+    lookUpCode.mockImplementation(async ({ fetch }) => {
+      const response = await fetch('https://api.github.com/repos/a/b?x=1');
+      answered.push(response.status, response.headers.get('retry-after'), await response.json());
+      await expect(fetch('https://api.github.com/repos/a/c')).rejects.toThrow('no answer');
+      await expect(fetch('https://huggingface.co/a')).rejects.toThrow('not a code host');
+      answered.push('end');
+    });
+    const port = open();
+    port.say({ type: 'watch', tab: 5 });
+    await vi.waitFor(() => expect(last(port)).toMatchObject({ final: true }));
+    port.say({ type: 'code' });
+    const question = (id: number, path: string) => ({ type: 'ask-code-host', id, path });
+    await vi.waitFor(() => expect(last(port)).toEqual(question(1, '/repos/a/b?x=1')));
+    port.say({
+      type: 'code-host',
+      id: 1,
+      answer: { status: 429, headers: { 'retry-after': '7' }, text: '{"a":1}' },
+    });
+    await vi.waitFor(() => expect(last(port)).toEqual(question(2, '/repos/a/c')));
+    port.say({ type: 'code-host', id: 2, answer: null });
+    await vi.waitFor(() => expect(answered).toEqual([429, '7', { a: 1 }, 'end']));
+    port.say({ type: 'code-host', id: 2, answer: { status: 99, headers: {}, text: '' } });
+    expect(last(port)).toEqual({ type: 'problem', problem: 'malformed' });
+  });
+
+  it('says that access was removed, and asks nothing', async () => {
+    const { open, calls } = serve({ allowed: false });
+    const port = open();
+    port.say({ type: 'watch', tab: 5 });
+    await vi.waitFor(() => expect(last(port)).toEqual({ type: 'problem', problem: 'access-removed' }));
+    expect(calls).toEqual([]);
   });
 
   it('compares headers only on its own word', async () => {

@@ -24,6 +24,7 @@ function serve(
   assessor: Assessor,
   settings: () => Promise<Settings> = async () => DEFAULTS,
   inPrivate: Assessor = assessor,
+  isAllowed: (permission: string) => Promise<boolean> = async () => true,
 ) {
   const background = fakeBackground();
   const icons = vi.fn(async () => undefined);
@@ -33,6 +34,7 @@ function serve(
     action,
     roomOf: (tab) => (tab?.incognito === false ? roomWith(assessor) : roomWith(inPrivate)),
     settings,
+    isAllowed,
     now: () => AT,
     title: () => 'title',
   });
@@ -119,6 +121,21 @@ describe('a page’s port', () => {
     port.say(question);
     await vi.waitFor(() => expect(words(port)).toEqual(['off']));
     expect(calls).toEqual([]);
+  });
+
+  it('is refused once the reader takes the permission back, at the very next message', async () => {
+    const { fetch, calls } = wellHub();
+    let allowed = true;
+    const isAllowed = vi.fn(async () => allowed);
+    const port = serve(assessorWith({ fetch }), undefined, undefined, isAllowed).open();
+    port.say(question);
+    await settled(port);
+    const before = calls.length;
+    allowed = false;
+    port.say({ ...question, again: true });
+    await vi.waitFor(() => expect(words(port).at(-1)).toBe('access-removed'));
+    expect(isAllowed).toHaveBeenLastCalledWith(`${new URL(MODEL_URL).origin}/*`);
+    expect(calls).toHaveLength(before);
   });
 
   it('is told of a fault of ours', async () => {

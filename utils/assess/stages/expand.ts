@@ -39,7 +39,7 @@ async function* linkedFacts(job: JobContext, facts: Facts, before: Facts | null)
   const { api, fetch, now, texts, signatures, look, signal } = job;
   if (api === undefined || signal.aborted) return;
   const site = askedFrom(api, pageOrigin(look.facts, api.hub));
-  const asking = { site, mayRead: api.mayRead, fetch, quota: await job.quota(), now, signal };
+  const asking = { site, follows: true, mayRead: api.mayRead, fetch, quota: await job.quota(), now, signal };
   const { apiOrigin, ask, askText } = createAskers({ ...asking, calls: CALLS_LINKED });
   const { askBytes } = createAskers({ ...asking, calls: CALLS_FOR_SIGNATURES });
   yield* collectLinked(

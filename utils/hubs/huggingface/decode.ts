@@ -6,7 +6,7 @@ import { emptyFacts } from '../../facts/empty-facts';
 import { record, text, type JsonRecord } from '../read';
 import { treeEntries } from './files';
 import { huggingface } from './hub';
-import { modelId, modelIdInUrl, pathInUrl, revisionInUrl } from './ids';
+import { modelId, modelIdInUrl, pathInUrl, revisionInUrl, revisionName } from './ids';
 import { HEADER } from './islands';
 import { modelFacts } from './model';
 import { authorFacts } from './publisher';
@@ -24,11 +24,12 @@ export function decodePage(data: PageData, at: number): Facts | null {
   if (model === null || id === null) return unreadable(data, 'unreadable', at);
   const source = pageSource(data);
   const requested = requestedRevision(data);
+  if (requested === null) return null;
   return withUpdate(id, requested, {
     ...modelFacts(model, source(`/${HEADER}/model`), at),
     ...(requested !== DEFAULT_BRANCH && UNKNOWN_ELSEWHERE),
     ...authorFacts(header.props.author, source(`/${HEADER}/author`), at),
-    ...(isFilesPage(data) && fileFacts(data, at)),
+    ...(isFilesPage(data) && fileFacts(data, requested, at)),
   });
 }
 
@@ -55,8 +56,9 @@ function withUpdate(id: ModelId, requested: string, update: FactsUpdate): Facts 
 /** A genuine header whose data cannot be read: the address names the subject, every slot says what failed. */
 function unreadable(data: PageData, failure: Failure, at: number): Facts | null {
   const id = modelIdInUrl(data.url);
-  if (id === null) return null;
-  const subject = { hub: huggingface.id, id, revision: requestedRevision(data) };
+  const revision = requestedRevision(data);
+  if (id === null || revision === null) return null;
+  const subject = { hub: huggingface.id, id, revision };
   return emptyFacts(subject, failed(failure, pageSource(data)(`/${HEADER}`), at));
 }
 
@@ -68,24 +70,26 @@ const propsOf = ({ pieces }: PageData, name: string): JsonRecord | null => {
 /** The file list repeats the revision of the header above it. */
 const VIEWERS = ['ViewerHeader', 'BranchSelector', 'ViewerIndexTreeList'];
 
-function requestedRevision(data: PageData): string {
+/** The revision that a page is about; null when it names one that there cannot be. */
+function requestedRevision(data: PageData): string | null {
   if (!isFilesPage(data)) return DEFAULT_BRANCH;
   for (const name of VIEWERS) {
     const props = propsOf(data, name);
-    const revision = text(record(props?.context)?.rev) ?? text(props?.rev);
-    if (revision !== null) return revision;
+    const revision = record(props?.context)?.rev ?? props?.rev;
+    if (text(revision) !== null) return revisionName(revision);
   }
-  return text(revisionInUrl(data.url)) ?? DEFAULT_BRANCH;
+  const addressed = revisionInUrl(data.url);
+  return addressed === null ? DEFAULT_BRANCH : revisionName(addressed);
 }
 
-function fileFacts(data: PageData, at: number): FactsUpdate {
+function fileFacts(data: PageData, requested: string, at: number): FactsUpdate {
   const source = pageSource(data);
   const commit = lastCommit(propsOf(data, 'LastCommit')?.commitLast);
   // Below the root, "last commit" is the last one that touched that folder or file, not the head.
   const atRoot = pathInUrl(data.url) === '';
   const viewer = VIEWERS.find((name) => propsOf(data, name) !== null);
   const refs = viewer === undefined ? null : record(propsOf(data, viewer)?.refs);
-  const revision = resolveRevision(requestedRevision(data), refs, atRoot ? (commit?.id ?? null) : null);
+  const revision = resolveRevision(requested, refs, atRoot ? (commit?.id ?? null) : null);
   const isHead = commit !== null && (atRoot || commit.id === revision.commit);
   const scan = repositoryScan(propsOf(data, 'UnsafeBanner')?.securityRepoStatus);
   const names = refs && refNames(refs);

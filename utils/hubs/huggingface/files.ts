@@ -1,6 +1,7 @@
 import type { FileListFact, RepositoryFile } from '../../facts/files';
 import { sha256 } from '../../model/subject';
-import { count, list, record, text, uncut } from '../read';
+import { count, list, record, text } from '../read';
+import { filePath } from './ids';
 import { fileScan } from './scan';
 
 /** The hub recommends at most 100,000 files a repository (facts/HUGGINGFACE §10.83). */
@@ -20,7 +21,7 @@ export function treeEntries(value: unknown): Listed {
   const entries = list(value, FILE_LIMIT);
   for (const item of entries) {
     const entry = record(item);
-    const path = uncut(entry?.path);
+    const path = filePath(entry?.path);
     if (entry === null || path === null) continue;
     if (entry.type === 'directory') {
       folders.push(path);
@@ -44,7 +45,7 @@ export function siblings(value: unknown): FileListFact | null {
   if (!Array.isArray(value)) return null;
   const files = list(value, FILE_LIMIT).flatMap((item): RepositoryFile[] => {
     const sibling = record(item);
-    const path = uncut(sibling?.rfilename);
+    const path = filePath(sibling?.rfilename);
     if (sibling === null || path === null) return [];
     const lfs = record(sibling.lfs);
     return [

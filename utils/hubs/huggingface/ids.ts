@@ -1,4 +1,5 @@
 import type { ModelId } from '../../model/subject';
+import { uncut } from '../read';
 
 /** facts/HUGGINGFACE §1.6: 1–96 characters a part, no leading or trailing `-` or `.`, no `--`, no `..`, no `.git` end. */
 const NAME_LIMIT = 96;
@@ -12,6 +13,25 @@ export function modelId(value: unknown): ModelId | null {
   if (typeof value !== 'string') return null;
   const parts = value.split('/');
   return parts.length <= 2 && parts.every(isName) ? (value as ModelId) : null; // just checked
+}
+
+/** Characters; git's own limit for what it writes into a file name. */
+const REVISION_LIMIT = 255;
+/** What git lets no name of a branch or tag have (git-check-ref-format); nor `#` and `%`, which addresses read otherwise. */
+const NO_REVISION = /[\p{Cc}\p{Surrogate} ~^:?*[\\#%]|\.\.|@\{|\.$|(?:^|\/)(?:\.|$|(?=\/))|\.lock(?:\/|$)/u;
+
+/** `value` as a branch, tag, `refs/pr/1` or commit, or null when no repository has such a one. */
+export const revisionName = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' && value.length <= REVISION_LIMIT && !NO_REVISION.test(value)
+    ? value
+    : null;
+
+const isPlain = (name: string): boolean => name !== '' && name !== '.' && name !== '..';
+
+/** `value` as the path of a file or folder, or null when it leads elsewhere or is no path: no repository has such a one. */
+export function filePath(value: unknown): string | null {
+  const path = uncut(value);
+  return path !== null && !path.includes('\0') && path.split('/').every(isPlain) ? path : null;
 }
 
 const PAGE_WORDS = new Set([

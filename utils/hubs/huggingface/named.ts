@@ -1,7 +1,7 @@
 import type { NamedOnHub } from '../contract';
 
 /** Looser than `modelId`: what people write into texts. 96 characters a part are the hub's own limit (facts/HUGGINGFACE §1.6). */
-const PART = /^[\w.-]{1,96}$/;
+const PART = /^(?!\.+(?:git)?$)[\w.-]{1,96}$/;
 
 /** First parts of a path that are pages of the hub and no owner. */
 const PAGES: ReadonlySet<string> = new Set(

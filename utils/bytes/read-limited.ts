@@ -1,0 +1,35 @@
+/** The rest of a body is not wanted; nobody waits for the connection to agree. */
+export function drop(body: Pick<ReadableStream, 'cancel'> | null): void {
+  body?.cancel().catch(() => undefined);
+}
+
+/** The bytes of an answer's body, or null as soon as it grows past `limit` bytes. */
+export async function readLimited(
+  { body }: Pick<Response, 'body'>,
+  limit: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (body === null) return new Uint8Array();
+  const reader = body.getReader();
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return joined(parts, size);
+    size += value.byteLength;
+    if (size > limit) {
+      drop(reader);
+      return null;
+    }
+    parts.push(value);
+  }
+}
+
+function joined(parts: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.byteLength;
+  }
+  return whole;
+}
