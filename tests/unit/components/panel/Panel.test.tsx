@@ -105,6 +105,15 @@ describe('the panel', () => {
     expect(onLookAgain).toHaveBeenCalledOnce();
   });
 
+  it.each([model().subject, null])('offers access to a hub that it may not see (subject %#)', (subject) => {
+    const onAllow = vi.fn();
+    const { root } = mount(panel({ subject }, { access: { hub: 'Hugging Face', onAllow } }));
+    expect(find(root, '.access').textContent).toContain('Plimsoll has no access to Hugging Face');
+    press(find(root, '.access button'));
+    expect(onAllow).toHaveBeenCalledTimes(1);
+    expect(mount(panel({ subject })).root.querySelector('.access')).toBeNull();
+  });
+
   it('lists the models seen last when the tab has none', () => {
     const recent = [{ subject: summary().subject, marks: [3, 5, null], seenAt: NOW, url: PAGE }] as const;
     const { root } = mount(panel({ subject: null, report: null, recent }));
