@@ -1,3 +1,5 @@
+import { joined } from './digest';
+
 /** The rest of a body is not wanted; nobody waits for the connection to agree. */
 export function drop(body: Pick<ReadableStream, 'cancel'> | null): void {
   body?.cancel().catch(() => undefined);
@@ -10,11 +12,11 @@ export async function readLimited(
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   if (body === null) return new Uint8Array();
   const reader = body.getReader();
-  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const parts: Uint8Array[] = [];
   let size = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return joined(parts, size);
+    if (done) return joined(...parts);
     size += value.byteLength;
     if (size > limit) {
       drop(reader);
@@ -22,14 +24,4 @@ export async function readLimited(
     }
     parts.push(value);
   }
-}
-
-function joined(parts: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.byteLength;
-  }
-  return whole;
 }
