@@ -1,13 +1,14 @@
 import type { Coverage } from '../../utils/report/coverage';
 import type { Message } from '../../utils/model/message';
 import type { Problem } from '../../utils/messaging/protocol';
+import { unanswered } from '../../utils/report/not-there';
 import { PROBLEMS } from './problems';
 
 /** Why no report came: what the background or the connection to it said. */
 export type NoReport = Problem | 'updated' | 'no-answer';
 
 const SENTENCES: Partial<Record<NoReport, Message>> = {
-  updated: PROBLEMS.noAnswer,
+  updated: PROBLEMS.updated,
   'no-answer': PROBLEMS.noAnswer,
   'too-many': PROBLEMS.tooMany,
   'access-removed': PROBLEMS.accessRemoved,
@@ -31,7 +32,7 @@ const BY_REASON: Readonly<Record<string, Message>> = {
 };
 
 /** The sentence for a hub that did not answer a report's questions; null when it did. */
-export function coverageProblem({ rows }: Coverage): Message | null {
-  const reason = rows.find((row) => row.state === 'failed' && row.from === 'api')?.reason;
+export function coverageProblem(coverage: Coverage): Message | null {
+  const reason = unanswered(coverage);
   return (reason && BY_REASON[reason]) || null;
 }

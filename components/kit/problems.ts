@@ -3,12 +3,14 @@ import { message } from '../../utils/model/message';
 /** What may keep a report away, in the words shown for it. */
 export const PROBLEMS = {
   noAnswer: message('problem_no_answer'),
+  updated: message('problem_updated'),
+  accessRemoved: message('problem_access_removed'),
+  noSuchModel: message('problem_no_such_model'),
   rateLimited: message('problem_rate_limited'),
   quotaKept: message('problem_quota_kept'),
   offline: message('problem_offline'),
   hubError: message('problem_hub_error'),
   notVisible: message('problem_not_visible'),
-  accessRemoved: message('problem_access_removed'),
   switchedOff: message('problem_switched_off'),
   internal: message('problem_internal'),
   tooMany: message('problem_too_many'),

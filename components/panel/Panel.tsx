@@ -6,7 +6,7 @@ import { PanelHeader } from './PanelHeader';
 import type { PanelModel } from '../kit/panel-model';
 import { PanelReportView } from './PanelReportView';
 import { RecentList } from './RecentList';
-import { say } from '../kit/text';
+import { say, tell } from '../kit/text';
 import { WarningLine } from '../kit/WarningLine';
 
 export interface ExportOffer {
@@ -80,6 +80,7 @@ export function Panel({
       <div class={problem ? 'note problem' : 'note'}>
         <BasisNote summary={report} problem={problem} t={t} now={now} />
       </div>
+      {model.note && <p class="note page">{tell(t, model.note)}</p>}
       {report === null ? (
         !problem && <div class="placeholder" aria-hidden="true" />
       ) : (

@@ -8,7 +8,10 @@ import type { RepositoryFile } from '../../utils/facts/files';
 import { valueOf } from '../../utils/model/slot';
 import type { FileRow } from '../kit/file-row';
 import type { PanelModel, RecentSubject } from '../kit/panel-model';
+import { isNotThere } from '../../utils/report/not-there';
+import { pageNote } from '../kit/page-note';
 import { coverageProblem, noReportProblem, type NoReport } from '../kit/problem-of';
+import { PROBLEMS } from '../kit/problems';
 
 /** Before the background answered. */
 export const EMPTY_PANEL: PanelModel = {
@@ -19,6 +22,7 @@ export const EMPTY_PANEL: PanelModel = {
   busy: true,
   reading: null,
   problem: null,
+  note: null,
   recent: [],
 };
 
@@ -33,7 +37,9 @@ export function toPanelModel(answer: PanelReply, before: PanelModel): PanelModel
     const { path, bytesRead, size } = answer;
     return { ...before, reading: { path, bytesRead, size } };
   }
-  const { report, origin, final } = answer;
+  const { report, origin, final, source } = answer;
+  const hub = siteOf(report.subject.hub)?.hub.name ?? '';
+  const missing = source === 'address' && final && isNotThere(report.coverage);
   const read = new Map((valueOf(report.facts.inspections) ?? []).map((file) => [file.path, file]));
   const files = valueOf(report.facts.files);
   return {
@@ -43,7 +49,8 @@ export function toPanelModel(answer: PanelReply, before: PanelModel): PanelModel
     filesComplete: files?.complete ?? false,
     busy: !final,
     reading: final ? null : before.reading,
-    problem: coverageProblem(report.coverage),
+    problem: missing ? PROBLEMS.noSuchModel : coverageProblem(report.coverage),
+    note: missing ? null : pageNote(source, { ...report, final }, hub),
     recent: [],
   };
 }

@@ -7,7 +7,7 @@ import { BasisNote } from '../kit/BasisNote';
 import { CoverageBadge } from './CoverageBadge';
 import { ReportFooter } from '../kit/ReportFooter';
 import { Skeleton } from './Skeleton';
-import { say } from '../kit/text';
+import { say, tell } from '../kit/text';
 import { verdictList } from '../../utils/model/tone';
 import { VerdictBody } from '../kit/VerdictBody';
 import { WarningLine } from '../kit/WarningLine';
@@ -23,10 +23,16 @@ export interface BadgeRowProps {
   /** Null until the first report. */
   readonly summary: Summary | null;
   readonly problem: Message | null;
+  /** Where the page's own part comes from, when it is not the usual place. */
+  readonly note?: Message | null;
   readonly t: Translate;
   readonly now: number;
+  /** Nothing is answered any more: the page must be loaded again. */
+  readonly ended?: boolean;
+  /** Every popover at once: to have all its texts in hand. */
+  readonly all?: boolean;
+  /** Asks again; loads the page again when it is `ended`. */
   onLookAgain(): void;
-  onOpenPanel?(): void;
 }
 
 /** The badge whose popover is open. */
@@ -42,7 +48,7 @@ export class BadgeRow extends Component<BadgeRowProps, Opened> {
     this.setState(({ opened }) => ({ opened: open ? name : opened === name ? null : opened }));
 
   override render() {
-    const { summary, problem, t, now, onLookAgain, onOpenPanel } = this.props;
+    const { summary, problem, note, ended, all = false, t, now, onLookAgain } = this.props;
     const { opened } = this.state;
     return (
       <section
@@ -61,15 +67,10 @@ export class BadgeRow extends Component<BadgeRowProps, Opened> {
                   key={axis}
                   verdict={verdict}
                   t={t}
-                  open={opened === axis}
+                  open={all || opened === axis}
                   onToggle={this.#toggle(axis)}
                 >
                   <VerdictBody verdict={verdict} report={summary} t={t} />
-                  {onOpenPanel && (
-                    <button type="button" class="link" onClick={onOpenPanel}>
-                      {say(t, 'action_open_panel')}
-                    </button>
-                  )}
                   <ReportFooter report={summary} t={t} now={now} />
                 </Badge>
               );
@@ -78,7 +79,7 @@ export class BadgeRow extends Component<BadgeRowProps, Opened> {
             <CoverageBadge
               coverage={summary.coverage}
               t={t}
-              open={opened === 'coverage'}
+              open={all || opened === 'coverage'}
               onToggle={this.#toggle('coverage')}
             />
           )}
@@ -86,9 +87,10 @@ export class BadgeRow extends Component<BadgeRowProps, Opened> {
         <div class="line">
           {summary && <WarningLine verdicts={summary.verdicts} t={t} />}
           <BasisNote summary={summary} problem={problem} t={t} now={now} />
+          {note && !problem && <span class="about">{tell(t, note)}</span>}
           {(problem || summary?.final) && (
             <button type="button" class="link" onClick={onLookAgain}>
-              {say(t, 'action_look_again')}
+              {say(t, ended ? 'action_reload' : 'action_look_again')}
             </button>
           )}
         </div>

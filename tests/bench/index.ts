@@ -6,6 +6,7 @@ import { huge } from './huge';
 import { idlePage } from './idle-page';
 import { inspection } from './inspection';
 import { licenseText } from './license-text';
+import { mutatedPages } from './mutated-pages';
 import { network } from './network';
 import { openness } from './openness';
 import { pageReading } from './page-reading';
@@ -23,6 +24,7 @@ export const MEASURES: readonly Measure[] = [
   rules,
   licenseText,
   pageReading,
+  mutatedPages,
   cardReader,
   corpus,
   openness,

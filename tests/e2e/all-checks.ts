@@ -2,8 +2,10 @@ import { exports } from './checks/exports';
 import { fences } from './checks/fences';
 import { history } from './checks/history';
 import { inspection } from './checks/inspection';
+import { navigation } from './checks/navigation';
 import { network } from './checks/network';
 import { openness } from './checks/openness';
+import { orphaned } from './checks/orphaned';
 import { pages } from './checks/pages';
 import { people } from './checks/people';
 import { popup } from './checks/popup';
@@ -22,6 +24,8 @@ export const CHECKS = [
   network,
   fences,
   resilience,
+  navigation,
+  orphaned,
   inspection,
   openness,
   popup,

@@ -63,10 +63,19 @@ export type PagePiece =
   | { readonly state: 'read'; readonly props: Readonly<Record<string, unknown>> }
   | { readonly state: 'failed'; readonly failure: Failure };
 
+/**
+ * Where the data comes from: the hub's usual place, another place of the page, or nothing but the address (the page
+ * cannot be read, or what it carries is of `another-model`); then the API tells the rest.
+ */
+export const PAGE_SOURCES = ['usual', 'moved', 'address', 'another-model'] as const;
+export type PageSource = (typeof PAGE_SOURCES)[number];
+
 /** What a content script takes from a model's page. Hostile until the hub's `decode` made facts of it. */
 export interface PageData {
   readonly kind: PageKind;
   readonly url: string;
+  /** The usual place when it does not say. */
+  readonly source?: PageSource | undefined;
   readonly pieces: Readonly<Record<string, PagePiece>>;
 }
 
@@ -75,8 +84,15 @@ export interface HubPage {
   readonly hub: Hub;
   /** The data of a model's page, or null when the page shows no model. */
   readonly pick: (document: Document, url: string) => PageData | null;
-  /** The element after which the badge row is mounted, outside of everything the page hydrates. */
+  /**
+   * The element after which the badge row is mounted, outside of everything the page hydrates; null where the row has
+   * no place beside a header: it then stands above the page's main part.
+   */
   readonly anchor: (document: Document) => Element | null;
+  /** The model and revision that an address names, as one text: a row is drawn only while it stays. Without it, the path. */
+  readonly subjectIn?: (url: string) => string | null;
+  /** What the address alone names, for the popup of a page that shows no model. Without it, nothing. */
+  readonly byAddress?: (url: string) => PageData | null;
   readonly isDark: (document: Document) => boolean;
 }
 

@@ -1,6 +1,6 @@
 import type { ReadProgress } from '../assess/inspection';
 import type { CodeHostAnswer } from '../code-hosts/contract';
-import type { PageData } from '../hubs/contract';
+import type { PageData, PageSource } from '../hubs/contract';
 import type { Report } from '../report/report';
 import type { Subject } from '../model/subject';
 import type { Summary } from '../report/summary';
@@ -45,6 +45,11 @@ export interface RefreshMessage {
 }
 export type DescribeAnswer = PageData | null;
 
+/** A page took its row away: what the toolbar says of its tab no longer holds. */
+export interface LeftMessage {
+  readonly type: 'left';
+}
+
 export type PanelMessage =
   | { readonly type: 'watch'; readonly tab: number }
   | { readonly type: 'again' }
@@ -73,6 +78,8 @@ export type PanelAnswer =
       readonly report: Report;
       readonly origin: Summary['origin'];
       readonly final: boolean;
+      /** Where the page's own part comes from. */
+      readonly source: PageSource;
     }
   /** The popup is to ask the code host for this path. */
   | { readonly type: 'ask-code-host'; readonly id: number; readonly path: string }

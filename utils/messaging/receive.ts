@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { decode, hubOf } from '../hubs/index';
 import type { Look } from '../assess/job';
-import { PAGE_KINDS, type PageData } from '../hubs/contract';
+import { PAGE_KINDS, PAGE_SOURCES, type PageData, type PageSource } from '../hubs/contract';
 import type { Facts } from '../facts/facts';
 import { FAILURES } from '../model/slot';
 import { readChange } from '../settings/settings';
@@ -33,8 +33,10 @@ const piece = z.discriminatedUnion('state', [
 const pageData = z.strictObject({
   kind: z.enum(PAGE_KINDS),
   url: z.url().check(z.maxLength(URL_LIMIT)),
+  source: z.optional(z.enum(PAGE_SOURCES)),
   pieces: z.record(z.string(), piece),
 });
+const left = z.strictObject({ type: z.literal('left') });
 const assess = z.strictObject({ type: z.literal('assess'), page: pageData, again: z.boolean() });
 /** As many files as a reader could ask for one by one. */
 const PATHS_LIMIT = 1000;
@@ -89,12 +91,22 @@ export function receiveAssess(value: unknown, senderUrl: string, at: number): Re
     : { ok: true, message: { facts, again, reads: readsOn(page), linked: false } };
 }
 
-/** The facts in a tab's own words on what it shows, or null when it shows no model. */
-export function receiveDescription(value: unknown, at: number): Facts | null {
+/** What a tab shows, in its own words. */
+export interface Described {
+  readonly facts: Facts;
+  readonly source: PageSource;
+}
+
+/** What a tab says that it shows, or null when it shows no model. */
+export function receiveDescription(value: unknown, at: number): Described | null {
   if (tooLarge(value)) return null;
   const parsed = pageData.safeParse(value);
-  return parsed.success ? decode(parsed.data, at) : null;
+  const facts = parsed.success ? decode(parsed.data, at) : null;
+  return parsed.success && facts ? { facts, source: parsed.data.source ?? 'usual' } : null;
 }
+
+/** Whether a page says that it took its row away. */
+export const isLeft = (value: unknown): boolean => left.safeParse(value).success;
 
 export function receivePanel(value: unknown): PanelMessage | null {
   const parsed = panel.safeParse(value);

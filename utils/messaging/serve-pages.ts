@@ -4,12 +4,12 @@ import { summarize } from '../report/summary';
 import { isOn, type Settings } from '../settings/settings';
 import { tabLimits } from './floods';
 import { PAGE_PORT, type PageAnswer } from './protocol';
-import { showOnToolbar } from './toolbar';
-import { fromHubPage, receiveAssess } from './receive';
+import { fromHubPage, isLeft, receiveAssess, type Sender } from './receive';
+import { clearToolbar, showOnToolbar } from './toolbar';
 import type { RoomOf } from './rooms';
 
 interface PageService {
-  readonly runtime: Pick<Runtime.Static, 'id' | 'onConnect'>;
+  readonly runtime: Pick<Runtime.Static, 'id' | 'onConnect' | 'onMessage'>;
   readonly action: Action.Static;
   readonly roomOf: RoomOf;
   readonly settings: () => Promise<Settings>;
@@ -21,6 +21,11 @@ interface PageService {
 /** Answers pages on their ports: every question is checked, every answer streamed, for as long as the port is open. */
 export function servePages({ runtime, action, roomOf, settings, isAllowed, now, title }: PageService): void {
   const limits = tabLimits(now);
+  runtime.onMessage.addListener((value: unknown, sender: Sender) => {
+    const tab = sender.tab?.id;
+    if (tab !== undefined && fromHubPage(sender, runtime.id) && isLeft(value)) void clearToolbar(action, tab);
+    return undefined;
+  });
   runtime.onConnect.addListener((port) => {
     if (port.name !== PAGE_PORT) return;
     const { sender } = port;

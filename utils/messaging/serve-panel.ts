@@ -4,7 +4,8 @@ import type { ReadProgress } from '../assess/inspection';
 import type { Progress } from '../assess/progress';
 import type { ReportStore } from '../cache/records';
 import type { Facts } from '../facts/facts';
-import { HUBS } from '../hubs/index';
+import type { PageSource } from '../hubs/contract';
+import { HUBS, pageOf } from '../hubs/index';
 import { pageOrigin } from '../hubs/page-origin';
 import { assess } from '../report/assess';
 import { fetchWhile } from '../settings/fetch-while';
@@ -12,17 +13,26 @@ import { isOn, type NetworkMode, type Settings } from '../settings/settings';
 import { codeHostLine } from './code-host-line';
 import {
   PANEL_PORT,
+  type DescribeAnswer,
   type DescribeMessage,
   type PanelAnswer,
   type PanelMessage,
   type RefreshMessage,
 } from './protocol';
-import { fromOwnPage, receiveDescription, receivePanel } from './receive';
+import {
+  fromHubPage,
+  fromOwnPage,
+  isLeft,
+  receiveDescription,
+  receivePanel,
+  type Described,
+  type Sender,
+} from './receive';
 import type { Room, RoomOf } from './rooms';
 import { openPort } from './serve-pages';
 
 interface PanelService {
-  readonly runtime: Pick<Runtime.Static, 'id' | 'onConnect' | 'getURL'>;
+  readonly runtime: Pick<Runtime.Static, 'id' | 'onConnect' | 'onMessage' | 'getURL'>;
   readonly tabs: Pick<Tabs.Static, 'sendMessage' | 'get'>;
   readonly roomOf: RoomOf;
   readonly settings: () => Promise<Settings>;
@@ -53,12 +63,7 @@ export function servePanel(service: PanelService): void {
     const post = (answer: PanelAnswer): void => send(answer);
     const codeHost = codeHostLine(post);
     const askCodeHost = fetchWhile(async () => (await service.network()) === 'hub-api', codeHost.fetch);
-    port.onMessage.addListener((value: unknown) => {
-      const received = receivePanel(value);
-      if (received === null) {
-        post({ type: 'problem', problem: 'malformed' });
-        return;
-      }
+    const take = (received: PanelMessage): void => {
       if (received.type === 'stop') {
         stop();
         stop = nothing;
@@ -72,38 +77,54 @@ export function servePanel(service: PanelService): void {
       const again = received.type === 'again';
       asked += 1;
       const question = asked;
-      void lookAt(service, tab).then(async ({ facts, shown }) => {
+      void lookAt(service, tab).then(async ({ described, shown }) => {
         const room = service.roomOf(shown);
-        if (facts === null) {
-          // A private window shows nothing of what was looked at, here or there.
-          post({ type: 'none', recent: shown?.incognito === false ? await recent(room.store) : [] });
-          return;
-        }
-        if (facts === 'access-removed') {
-          stop();
-          post({ type: 'problem', problem: facts });
-          return;
-        }
-        const work = workOf(room, received, facts, { post, askCodeHost });
+        const work =
+          described && described !== 'access-removed'
+            ? workOf(room, received, described.facts, { post, askCodeHost })
+            : null;
         const works = work !== null && (await service.network()) === 'hub-api';
         // A later question, or a closed popup, makes this answer nobody's.
         if (!isOpen() || question !== asked) return;
         stop();
+        stop = nothing;
+        if (described === null) {
+          // A private window shows nothing of what was looked at, here or there.
+          post({ type: 'none', recent: shown?.incognito === false ? await recent(room.store) : [] });
+          return;
+        }
+        if (described === 'access-removed') {
+          post({ type: 'problem', problem: described });
+          return;
+        }
+        const { facts, source } = described;
         if (works) {
-          stop = startWork(work, post, () => refresh(service, tab));
+          stop = startWork(work, source, post, () => refresh(service, tab));
           return;
         }
         stop = room.assessor.assess(
           { facts, again, reads: true, linked: true },
           (progress) => {
-            post({ type: 'report', ...progress });
+            post({ type: 'report', source, ...progress });
             // What the linked phase found may change the badges too.
             if (progress.final && (again || progress.origin === 'fresh')) refresh(service, tab);
           },
           () => post({ type: 'problem', problem: 'internal' }),
         );
       });
+    };
+    port.onMessage.addListener((value: unknown) => {
+      const received = receivePanel(value);
+      if (received === null) post({ type: 'problem', problem: 'malformed' });
+      else take(received);
     });
+    // The popup stays open while its tab moves on to something else.
+    const follow = (value: unknown, sender: Sender): undefined => {
+      if (tab !== null && sender.tab?.id === tab && fromHubPage(sender, runtime.id) && isLeft(value))
+        take({ type: 'watch', tab });
+    };
+    runtime.onMessage.addListener(follow);
+    port.onDisconnect.addListener(() => runtime.onMessage.removeListener(follow));
   });
 }
 
@@ -111,20 +132,27 @@ export function servePanel(service: PanelService): void {
 async function describe(
   { tabs, settings, isAllowed, now }: PanelService,
   tab: number | null,
-): Promise<Facts | 'access-removed' | null> {
+): Promise<Described | 'access-removed' | null> {
   if (tab === null) return null;
   const question: DescribeMessage = { type: 'describe' };
-  const facts = receiveDescription(await tabs.sendMessage(tab, question).catch(() => null), now());
-  const hub = HUBS.find(({ id }) => id === facts?.subject.hub);
-  if (facts === null || hub === undefined || !isOn(await settings(), hub.id)) return null;
-  return (await isAllowed(permissionFor(pageOrigin(facts, hub)))) ? facts : 'access-removed';
+  const answer = await tabs.sendMessage(tab, question).catch(() => byAddress(tabs, tab));
+  const described = receiveDescription(answer, now());
+  const hub = HUBS.find(({ id }) => id === described?.facts.subject.hub);
+  if (described === null || hub === undefined || !isOn(await settings(), hub.id)) return null;
+  return (await isAllowed(permissionFor(pageOrigin(described.facts, hub)))) ? described : 'access-removed';
+}
+
+/** A tab that was open before the extension was there has no script of ours, but an address. */
+async function byAddress(tabs: PanelService['tabs'], tab: number): Promise<DescribeAnswer> {
+  const { url } = await tabs.get(tab).catch(() => ({ url: undefined }));
+  return url === undefined || !URL.canParse(url) ? null : (pageOf(url)?.byAddress?.(url) ?? null);
 }
 
 /** What a tab shows, and the tab; none when it is closed. */
 async function lookAt(service: PanelService, tab: number | null) {
   const asked = tab === null ? undefined : service.tabs.get(tab).catch(() => undefined);
-  const [facts, shown] = await Promise.all([describe(service, tab), asked]);
-  return { facts, shown };
+  const [described, shown] = await Promise.all([describe(service, tab), asked]);
+  return { described, shown };
 }
 
 /** Work that a click of the reader starts. */
@@ -151,10 +179,15 @@ function workOf(room: Room, message: PanelMessage, facts: Facts, { post, askCode
 }
 
 /** Works until all is done or the reader stops it; returns how to stop. */
-function startWork(begin: Work, post: (answer: PanelAnswer) => void, onFinal: () => void): () => void {
+function startWork(
+  begin: Work,
+  source: PageSource,
+  post: (answer: PanelAnswer) => void,
+  onFinal: () => void,
+): () => void {
   const abort = new AbortController();
   void begin(abort.signal, (progress) => {
-    post({ type: 'report', ...progress });
+    post({ type: 'report', source, ...progress });
     if (progress.final) onFinal();
   }).catch(() => post({ type: 'problem', problem: 'internal' }));
   return () => abort.abort();

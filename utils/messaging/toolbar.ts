@@ -5,6 +5,8 @@ import { iconName } from '../model/tone';
 import { safeText } from '../text/safe-text';
 
 const SIZES = [16, 32] as const;
+/** As the manifest has it. */
+export const PRODUCT = 'Plimsoll';
 
 /** The toolbar mark of a tab: the worst of the three verdicts. The browser drops it when the tab moves on. */
 export async function showOnToolbar(
@@ -19,6 +21,16 @@ export async function showOnToolbar(
     await Promise.all([action.setIcon({ tabId, path }), action.setTitle({ tabId, title })]);
   } catch {
     // The tab was closed meanwhile: there is nothing left to show it on.
+  }
+}
+
+/** The toolbar of a tab that shows nothing any more: the extension's own icon and name. */
+export async function clearToolbar(action: Action.Static, tabId: number): Promise<void> {
+  const path = Object.fromEntries(SIZES.map((size) => [size, `/icon/${size}.png`]));
+  try {
+    await Promise.all([action.setIcon({ tabId, path }), action.setTitle({ tabId, title: PRODUCT })]);
+  } catch {
+    // As above.
   }
 }
 

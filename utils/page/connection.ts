@@ -53,6 +53,7 @@ export function connection(
     }
     port = opened;
     opened.onMessage.addListener((answer) => {
+      if (port !== opened) return; // an answer to an older question that was on its way
       listen(answer);
       if (answer.type !== 'summary' || answer.summary.final) close();
     });

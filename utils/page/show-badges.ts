@@ -1,30 +1,16 @@
-import type { HubPage } from '../hubs/contract';
-import type { DescribeAnswer, Problem } from '../messaging/protocol';
-import type { Summary } from '../report/summary';
-import { connection, type PageRuntime } from './connection';
-import { mount } from './mount';
-import { followTheme } from './theme';
+import type { PageData } from '../hubs/contract';
+import type { DescribeAnswer, LeftMessage } from '../messaging/protocol';
+import type { PageRuntime } from './connection';
+import { openRow, type Row, type RowOptions } from './row';
+import { watchPage } from './watch-page';
 
-export type BadgesProblem = Problem | 'updated' | 'no-answer';
+export type { BadgesProblem, BadgesState } from './row';
 
-/** What the row shows just now. */
-export interface BadgesState {
-  readonly summary: Summary | null;
-  readonly problem: BadgesProblem | null;
-  readonly theme: 'dark' | 'light';
-}
-
-/** An answer that takes longer gets a stand-in in its place. */
-const PLACEHOLDER_MS = 150;
-
-interface BadgesOptions {
-  readonly document: Document;
-  readonly page: HubPage;
-  readonly runtime: PageRuntime & { readonly onMessage: MessageEvents };
-  readonly css: string;
-  readonly later?: (act: () => void, ms: number) => void;
-  /** Draws into the container; null takes everything away. */
-  readonly draw: (container: Element, state: BadgesState | null, lookAgain: () => void) => void;
+interface BadgesOptions extends RowOptions {
+  readonly runtime: PageRuntime & {
+    readonly onMessage: MessageEvents;
+    sendMessage(message: LeftMessage): Promise<unknown>;
+  };
 }
 
 interface MessageEvents {
@@ -33,59 +19,95 @@ interface MessageEvents {
   ): void;
 }
 
-/**
- * Reads the page once; when it shows a model, asks the background and draws the row of badges.
- * A page that shows none is left alone: nothing is observed, nobody is woken.
- */
-export function showBadges({ document, page, runtime, css, draw, later = setTimeout }: BadgesOptions): void {
-  const data = page.pick(document, document.location.href);
-  if (data === null) return;
-  const mounted = mount(document, { anchor: () => page.anchor(document), css });
-  if (mounted === null) return;
+/** For so long after a move to an address of a model, a page that shows none yet is watched. */
+const ARRIVAL_MS = 10_000;
 
-  const container = document.createElement('div');
-  mounted.root.append(container);
-  let state: BadgesState = { summary: null, problem: null, theme: 'light' };
-  // Most answers come at once: a row that is about to be drawn needs no stand-in, and the page no second drawing.
-  let waits = true;
-  const show = (change: Partial<BadgesState>): void => {
-    state = { ...state, ...change };
-    if (waits && state.summary === null && state.problem === null) return;
-    waits = false;
-    draw(container, state, () => ask(true));
-  };
-  const line = connection(runtime, (event) => {
-    if (event.type === 'summary') show({ summary: event.summary, problem: null });
-    else if (event.type === 'problem') show({ problem: event.problem });
-    else if (event.type === 'lost') show({ problem: event.why });
-    else takeAway();
-  });
-  const ask = (again: boolean): void => line.ask({ type: 'assess', page: data, again });
-  const unfollow = followTheme(document, page.isDark, (theme) => show({ theme }));
-  let gone = false;
+/**
+ * Keeps a row of badges beside the header of the model that the page is about, and only of that: the page is read again
+ * whenever its address, its header or what stands around the row changes. A page that shows no model has a few
+ * listeners and nothing else: nothing is observed, nobody is woken.
+ */
+export function showBadges(options: BadgesOptions): void {
+  const { document, page, runtime, later = setTimeout } = options;
+  /** What the row that is shown is about; null without one. */
+  let about: string | null = null;
+  let row: Row | null = null;
+  let drew = false;
+  /** The row for this was taken away for good: until the page is about something else there is none. */
+  let unwanted: string | null = null;
+
+  const here = (): string => document.location.href;
+  const pick = (): PageData | null => page.pick(document, here());
+  /** What a row is about and where it stands; what differs needs another row. */
+  const nameOf = (data: PageData): string =>
+    [
+      page.subjectIn ? page.subjectIn(data.url) : new URL(data.url).pathname,
+      data.source,
+      data.kind,
+      page.anchor(document) === null,
+    ].join(' ');
+
   const takeAway = (): void => {
-    gone = true;
-    unfollow();
-    line.close();
-    draw(container, null, () => undefined);
-    mounted.remove();
-    // The room kept for the row (`style.css`) is given back.
-    document.documentElement.dataset.plimsoll = 'off';
+    if (about === null) return;
+    about = null;
+    row?.close();
+    row = null;
+    try {
+      runtime.sendMessage({ type: 'left' }).catch(() => undefined);
+    } catch {
+      // The extension was updated: the toolbar is its successor's.
+    }
+  };
+  /** Reads the page: the row that is shown stays when it is still right, else another takes its place, or none. */
+  const look = (): void => {
+    const data = pick();
+    const name = data && nameOf(data);
+    if (name === about) return;
+    takeAway();
+    if (data === null || name === null || name === unwanted) return;
+    // An extension that was updated before it drew anything has not even the words to say so.
+    if (runtime.id === undefined && !drew) return;
+    drew = true;
+    about = name;
+    delete document.documentElement.dataset.plimsoll;
+    const isCurrent = (): boolean => {
+      if (about === name) look();
+      return about === name;
+    };
+    row = openRow(options, data, isCurrent, () => {
+      unwanted = name;
+      takeAway();
+      // The room kept for the row (`style.css`) is given back.
+      document.documentElement.dataset.plimsoll = 'off';
+    });
+  };
+
+  let arriving: MutationObserver | null = null;
+  /** After a move the page may draw its model later. */
+  const awaitArrival = (): void => {
+    arriving?.disconnect();
+    if (about !== null || page.byAddress?.(here()) === null) return;
+    const observer = new MutationObserver(() => {
+      look();
+      if (about !== null) observer.disconnect();
+    });
+    arriving = observer;
+    observer.observe(document, { childList: true, subtree: true });
+    later(() => observer.disconnect(), ARRIVAL_MS);
   };
 
   runtime.onMessage.addListener((value, _sender, respond) => {
     const type = (value as { type?: unknown } | null)?.type; // only the background can send here
-    if (type === 'describe') respond(data);
-    if (type === 'refresh' && !gone) ask(false);
+    if (type === 'describe') respond(pick() ?? page.byAddress?.(here()) ?? null);
+    if (type !== 'refresh') return;
+    look();
+    row?.ask(false);
   });
-  // A page that comes back from the back-forward cache has lost its port.
-  document.defaultView?.addEventListener('pageshow', (event) => {
-    if (event.persisted && !gone) ask(false);
+  watchPage(document, (restored) => {
+    look();
+    // A page that comes back from the back-forward cache has lost its port.
+    if (restored) row?.ask(false);
+    awaitArrival();
   });
-  ask(false);
-  later(() => {
-    if (!waits || gone) return;
-    waits = false;
-    show({});
-  }, PLACEHOLDER_MS);
+  look();
 }

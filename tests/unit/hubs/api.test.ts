@@ -5,6 +5,7 @@ import { FAILURES, valueOf } from '../../../utils/model/slot';
 import { filesPageFacts, modelPageFacts } from '../../fixtures/facts';
 import { answer, collect, modelInfo, organisation } from '../../fixtures/hub-answers';
 import { entry, HEAD, treeIslands } from '../../fixtures/model';
+import { MODEL_URL } from '../../fixtures/hub-page';
 
 const onModelPage = modelPageFacts();
 
@@ -45,7 +46,7 @@ describe('a model page', () => {
       ...treeIslands({ rev: 'refs/pr/7' }),
       ViewerIndexTreeList: { entries: [], nextURL: '/more' },
     };
-    const { asked } = await collect(filesPageFacts(islands), []);
+    const { asked } = await collect(filesPageFacts(islands, `${MODEL_URL}/tree/refs%2Fpr%2F7`), []);
     expect(asked[0]).toBe('/api/models/acme/anchor-7b/revision/refs%2Fpr%2F7?blobs=true&securityStatus=true');
   });
 
@@ -143,10 +144,11 @@ describe('what the API does not answer', () => {
   });
 
   it('for another revision borrows nothing from the header, which is about the default branch', async () => {
-    const page = filesPageFacts({
+    const islands = {
       ...treeIslands({ rev: 'v1.0' }),
       ViewerIndexTreeList: { context: { rev: 'v1.0' } },
-    });
+    };
+    const page = filesPageFacts(islands, `${MODEL_URL}/tree/v1.0`);
     expect(page.customCode.state).toBe('not-collected');
     const { facts: known } = await collect(page, [
       answer(modelInfo({ config: undefined, cardData: null, tags: [] })),

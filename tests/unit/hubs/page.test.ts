@@ -1,12 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { huggingface } from '../../../utils/hubs/huggingface/hub';
+import { emptyFacts } from '../../../utils/facts/empty-facts';
 import { valueOf } from '../../../utils/model/slot';
+import type { ModelId } from '../../../utils/model/subject';
 import { HEADER_PLACE, PROPS_LIMIT } from '../../../utils/hubs/huggingface/islands';
 import { hubPage, island, MODEL_URL, readPage, documentOf, TREE_URL } from '../../fixtures/hub-page';
 import { authorProps, entry, headerProps, HEAD, modelProps, SHA256, treeIslands } from '../../fixtures/model';
 import { ROOT } from '../rules/sources';
 import { pageOf } from '../../../utils/hubs/index';
+
+/** What is known where the page says nothing. */
+const ofAddress = emptyFacts(
+  { hub: huggingface.id, id: 'acme/anchor-7b' as ModelId, revision: 'main' },
+  'not-on-this-page',
+);
 
 const treePage = (islands: Record<string, unknown>) =>
   hubPage({ kind: 'ViewerIndexTreePage', header: headerProps(), islands });
@@ -135,12 +144,12 @@ describe('a header that cannot be read', () => {
     expect(readPage(html)?.license).toMatchObject({ state: 'failed' });
   });
 
-  it('is no model when the attribute is missing', () => {
+  it('says nothing when the attribute is missing: the address names the subject', () => {
     const html = hubPage({ header: headerProps() }).replace(
       /data-target="ModelHeader" data-props="[^"]*"/,
       'data-target="ModelHeader"',
     );
-    expect(readPage(html)).toBeNull();
+    expect(readPage(html)).toEqual(ofAddress);
   });
 
   it('tells that a file list cannot be read, and keeps the rest', () => {
@@ -161,16 +170,17 @@ describe('a card that imitates the header', () => {
     ['inside another island', island('Hydrater', {}, lie)],
   ])('%s: is not believed', (_how, card) => {
     expect(readPage(hubPage({ header: headerProps(), card }))?.subject.id).toBe('acme/anchor-7b');
-    expect(readPage(hubPage({ card }))).toBeNull();
+    expect(readPage(hubPage({ card }))).toEqual(ofAddress);
   });
 
   it.each(['DatasetPage', 'SpacePage', 'ModelPage', ''])(
     'is not believed on a page of kind "%s" without a header',
     (kind) => {
-      expect(readPage(hubPage({ kind, card: lie }))).toBeNull();
+      const nothing = kind === 'ModelPage' ? ofAddress : null;
+      expect(readPage(hubPage({ kind, card: lie }))).toEqual(nothing);
       // Where users' text stands in no element that we know for it.
       const bare = hubPage({ kind, card: lie }).replace('model-card-content prose', 'text');
-      expect(readPage(bare)).toBeNull();
+      expect(readPage(bare)).toEqual(nothing);
     },
   );
 

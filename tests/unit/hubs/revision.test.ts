@@ -67,17 +67,30 @@ describe('on a files page', () => {
   it('is read from the file list, then the address, when there is no viewer', () => {
     const { ViewerHeader: _gone, ...islands } = treeIslands({ rev: 'v9' });
     expect(
-      valueOf(page('v8', islands)?.revision ?? { state: 'not-collected', why: 'not-on-this-page' })
+      valueOf(page('v9', islands)?.revision ?? { state: 'not-collected', why: 'not-on-this-page' })
         ?.requested,
     ).toBe('v9');
     const facts = page('refs/pr/12', {});
     expect(facts && valueOf(facts.revision)).toMatchObject({ requested: 'refs/pr/12', kind: 'pull-request' });
   });
 
-  it('is renamed with the repository: the id is the one in the data', () => {
+  it('is the address’s when the islands were left from another one', () => {
+    const facts = page('v8', treeIslands({ rev: 'v9' }));
+    expect(facts?.subject.revision).toBe('v8');
+    expect(facts?.files.state).toBe('not-collected');
+    const branch = readPage(
+      hubPage({ header: headerProps(), islands: treeIslands({ rev: 'feature/x' }) }),
+      `${MODEL_URL}/tree/feature/x/onnx`,
+    );
+    expect(branch && valueOf(branch.revision)?.requested).toBe('feature/x');
+  });
+
+  it('of an old id is asked of the hub: a header with another id is not taken for it', () => {
     const header = headerProps({ id: 'openai-community/gpt2' });
     const facts = readPage(hubPage({ header }), 'https://huggingface.co/gpt2');
-    expect(facts?.subject.id).toBe('openai-community/gpt2');
+    expect(facts?.subject.id).toBe('gpt2');
+    expect(facts?.license.state).toBe('not-collected');
+    expect(readPage(hubPage({ header }), 'https://huggingface.co/openai-community')).toBeNull();
   });
 });
 

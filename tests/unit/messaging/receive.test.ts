@@ -53,7 +53,7 @@ describe('a page’s question', () => {
       { ...question, page: { ...page, pieces: { ModelHeader: { state: 'read', props: [] } } } },
       'malformed',
     ],
-    ['no subject', { ...question, page: { ...page, pieces: {} } }, 'malformed'],
+    ['no subject', { ...question, page: { ...page, url: 'https://huggingface.co/models' } }, 'malformed'],
     ['no address', { ...question, page: { ...page, url: 'here' } }, 'malformed'],
     [
       'an address without end',
@@ -105,7 +105,11 @@ describe('a page’s question', () => {
 
 describe('a tab’s description', () => {
   it('becomes facts, or nothing', () => {
-    expect(receiveDescription(page, AT)?.subject.id).toBe('acme/anchor-7b');
+    expect(receiveDescription(page, AT)).toMatchObject({
+      facts: { subject: { id: 'acme/anchor-7b' } },
+      source: 'usual',
+    });
+    expect(receiveDescription({ ...page, source: 'address', pieces: {} }, AT)?.source).toBe('address');
     expect(receiveDescription({ ...page, extra: 1 }, AT)).toBeNull();
     expect(receiveDescription({ ...page, url: 'https://evil.example/a/b' }, AT)).toBeNull();
     expect(receiveDescription('x'.repeat(MESSAGE_LIMIT), AT)).toBeNull();

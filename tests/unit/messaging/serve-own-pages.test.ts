@@ -32,6 +32,7 @@ describe('the panel', () => {
     settings = DEFAULTS,
     incognito = false as boolean | null,
     allowed = true,
+    address = '',
   } = {}) => {
     const background = fakeBackground();
     const store = memoryStore();
@@ -42,7 +43,8 @@ describe('the panel', () => {
       if (described instanceof Error) throw described;
       return described;
     };
-    const get = async () => (incognito === null ? Promise.reject(new Error('no such tab')) : { incognito });
+    const get = async () =>
+      incognito === null ? Promise.reject(new Error('no such tab')) : { incognito, url: address };
     const tabs = { sendMessage, get } as unknown as Parameters<typeof servePanel>[0]['tabs']; // its two methods
     const assessor = assessorWith({ fetch, store });
     const read = vi.fn(async (_request: ReadRequest) => undefined);
@@ -64,6 +66,7 @@ describe('the panel', () => {
       now: () => AT,
     });
     return {
+      background,
       calls,
       store,
       inPrivate,
@@ -220,6 +223,34 @@ describe('the panel', () => {
       expect(last(port)).toMatchObject(network === 'off' ? { type: 'none' } : { final: true }),
     );
     expect([compareHeaders.mock.calls, lookUpCode.mock.calls]).toEqual([[], []]);
+  });
+
+  it('never says "no model" where the address of a tab without our script names one', async () => {
+    const { open } = serve({ describe: new Error('no receiver'), address: MODEL_URL });
+    const port = open();
+    port.say({ type: 'watch', tab: 5 });
+    await vi.waitFor(() =>
+      expect(last(port)).toMatchObject({ type: 'report', source: 'address', final: true }),
+    );
+    expect(last(port)).toMatchObject({ report: { subject: { id: 'acme/anchor-7b' } } });
+  });
+
+  it('asks the tab anew when its page says that it took its row away', async () => {
+    const { open, sent, background } = serve();
+    const port = open();
+    port.say({ type: 'watch', tab: 5 });
+    await vi.waitFor(() => expect(sent).toContainEqual([5, 'describe']));
+    const before = sent.length;
+    const leave = (tab: number) =>
+      background.send({ type: 'left' }, { id: OWN_ID, url: MODEL_URL, tab: { id: tab } });
+    leave(6);
+    expect(sent).toHaveLength(before);
+    leave(5);
+    await vi.waitFor(() => expect(sent.slice(before)).toContainEqual([5, 'describe']));
+    port.drop();
+    const after = sent.length;
+    leave(5);
+    expect(sent).toHaveLength(after);
   });
 
   it('answers a bad question with "malformed"', () => {

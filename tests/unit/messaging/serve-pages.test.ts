@@ -57,6 +57,15 @@ describe('a page’s port', () => {
     expect(icons).toHaveBeenCalledWith(expect.objectContaining({ tabId: TAB }));
   });
 
+  it('that took its row away gets the plain toolbar back; nobody else can ask for it', () => {
+    const { background, icons } = serve(assessorWith({}));
+    background.send({ type: 'left' }, { ...sender, url: 'https://evil.example/' });
+    background.send({ type: 'left', more: 1 }, sender);
+    expect(icons).not.toHaveBeenCalled();
+    background.send({ type: 'left' }, sender);
+    expect(icons).toHaveBeenCalledWith({ tabId: TAB, path: { 16: '/icon/16.png', 32: '/icon/32.png' } });
+  });
+
   it.each<[string, object]>([
     ['another extension', { ...sender, id: 'other' }],
     ['another site', { ...sender, url: 'https://evil.example/' }],

@@ -4,6 +4,8 @@ import { HOST, mount } from '../../../utils/page/mount';
 import { fakeLater } from '../../fixtures/page-runtime';
 
 const ISLAND = '[data-target="ModelHeader"]';
+/** After so many ms a host that stayed is let be. */
+const SETTLED = 10_000;
 const anchor = () => document.querySelector(ISLAND);
 const hosts = () => [...document.querySelectorAll(HOST)];
 const onlyHost = () => (hosts().length === 1 ? hosts()[0] : null);
@@ -27,9 +29,13 @@ const comments = (): string[] => {
 
 function place() {
   const time = fakeLater();
-  const mounted = mount(document, { anchor, css: ':host { color: red }', later: time.later });
-  if (mounted === null) throw new Error('nothing to stand after');
-  return { ...mounted, ...time };
+  const changes = { count: 0 };
+  const onChange = () => void (changes.count += 1);
+  return {
+    ...mount(document, { anchor, css: ':host { color: red }', onChange, later: time.later }),
+    ...time,
+    changes,
+  };
 }
 
 describe('the host', () => {
@@ -52,10 +58,15 @@ describe('the host', () => {
     expect(comments()).toEqual(before);
   });
 
-  it('is nowhere when there is no anchor', () => {
-    document.body.innerHTML = '<main></main>';
-    expect(mount(document, { anchor, css: '' })).toBeNull();
-    expect(hosts()).toEqual([]);
+  it.each([
+    ['main', '<main><p></p></main>', 'main'],
+    ['the body, where a framework looks after main', '<div data-target="App"><main></main></div>', 'body'],
+    ['the body, where there is no main', '<p></p>', 'body'],
+  ])('stands above all in %s when there is no header', (_where, html, parent) => {
+    document.body.innerHTML = html;
+    const { host } = place();
+    expect(host).toBe(document.querySelector(parent)?.firstElementChild);
+    expect(host.hasAttribute('data-above')).toBe(true);
   });
 
   it('leaves nothing behind', async () => {
@@ -65,7 +76,7 @@ describe('the host', () => {
     expect(document.body.innerHTML).toBe(before);
     document.querySelector('main')?.append('x');
     await observed();
-    expect(waiting()).toEqual([]);
+    expect(waiting()).toEqual([SETTLED]);
   });
 });
 
@@ -76,11 +87,11 @@ describe('a page that drops the host', () => {
     document.querySelector('main')?.append('more');
     await observed();
     expect(hosts()).toEqual([]);
-    expect(waiting()).toEqual([500]);
+    expect(waiting()).toEqual([SETTLED, 500]);
     run();
     expect(anchor()?.nextElementSibling).toBe(host);
     await observed();
-    expect(waiting()).toEqual([]);
+    expect(waiting()).toEqual([SETTLED]);
   });
 
   it('gets it back after its new island', async () => {
@@ -100,25 +111,52 @@ describe('a page that drops the host', () => {
     expect(anchor()?.nextElementSibling).toBe(host);
   });
 
-  it('does not get it back twenty times over', async () => {
+  it('gets it back later and later while it goes on, and soon again once it left one alone', async () => {
     const { host, run, waiting } = place();
-    let given = 0;
-    for (let round = 0; round < 30; round += 1) {
+    const drop = async (): Promise<number | undefined> => {
+      run((ms) => ms !== SETTLED);
       host.remove();
       await observed();
-      if (waiting().length > 0) given += 1;
-      run();
-    }
-    expect(given).toBe(20);
-    expect(hosts()).toEqual([]);
+      return waiting().find((ms) => ms !== SETTLED);
+    };
+    const waits: (number | undefined)[] = [];
+    for (let round = 0; round < 30; round += 1) waits.push(await drop());
+    expect(waits.slice(0, 8)).toEqual([500, 1000, 2000, 4000, 8000, 16_000, 30_000, 30_000]);
+    expect(waits.at(-1)).toBe(30_000);
+    run((ms) => ms !== SETTLED);
+    expect(onlyHost()).toBe(host);
+    run();
+    expect(await drop()).toBe(500);
   });
 
   it('costs nothing when it changes elsewhere', async () => {
-    const { waiting } = place();
-    document.querySelector('section')?.append('x');
-    document.querySelector('h1')?.append('y');
+    const { waiting, changes } = place();
     await observed();
-    expect(waiting()).toEqual([]);
+    const before = changes.count;
+    document.querySelector('section')?.append('x');
+    document.querySelector('h1')?.classList.add('y');
+    await observed();
+    expect(waiting()).toEqual([SETTLED]);
+    expect(changes.count).toBe(before);
+  });
+
+  it('tells when its header may have become another’s', async () => {
+    const { changes } = place();
+    const header = anchor();
+    const act = async (change: () => void) => {
+      const before = changes.count;
+      change();
+      await observed();
+      return changes.count - before;
+    };
+    await observed();
+    expect(await act(() => header?.querySelector('h1')?.replaceChildren('y'))).toBe(1);
+    expect(await act(() => header?.setAttribute('data-props', '{}'))).toBe(1);
+    expect(await act(() => document.querySelector('main')?.append('z'))).toBe(1);
+    expect(await act(() => header?.replaceWith(header.cloneNode(true)))).toBeGreaterThan(0);
+    await observed();
+    expect(await act(() => anchor()?.setAttribute('data-props', '[]'))).toBe(1);
+    expect(await act(() => anchor()?.remove())).toBeGreaterThan(0);
   });
 
   it('does not get back what was removed meanwhile', async () => {
@@ -144,6 +182,15 @@ describe('two instances of the extension', () => {
       young.run();
     }
     expect(young.waiting()).toEqual([]);
+  });
+
+  it('the older one’s host gives way although its script is dead and it stands elsewhere', () => {
+    document.body.prepend(document.createElement(HOST));
+    document.querySelector('section')?.append(document.createElement(HOST));
+    const { host } = place();
+    expect(document.querySelector(`body > ${HOST}`)).toBeNull();
+    // What a card draws is its author's.
+    expect(hosts()).toEqual([host, document.querySelector(`section > ${HOST}`)]);
   });
 
   it('another extension’s element beside the header is left where it is', async () => {

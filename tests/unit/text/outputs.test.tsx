@@ -74,7 +74,7 @@ describe.each(HOSTILE_TEXTS)('$what', ({ text }) => {
   });
 
   it('in the badge row', async () => {
-    const summary = { ...report, origin: 'fresh', final: true } as const;
+    const summary = { ...report, origin: 'fresh', final: true, source: 'usual' } as const;
     const { root } = mount(<BadgeRow summary={summary} problem={null} t={t} now={now} onLookAgain={noop} />);
     expectSafe(root);
     for (const badge of root.querySelectorAll<HTMLButtonElement>('button.badge')) {
@@ -88,7 +88,7 @@ describe.each(HOSTILE_TEXTS)('$what', ({ text }) => {
   });
 
   it('in the popup', async () => {
-    const answer = { type: 'report', report, origin: 'fresh', final: true } as const;
+    const answer = { type: 'report', report, origin: 'fresh', final: true, source: 'usual' } as const;
     const model = toPanelModel(answer, EMPTY_PANEL);
     const handlers = { onLookAgain: noop, onCopy: noop, onRead: noop, onStop: noop };
     const view = () => <Panel {...{ model, t, now }} {...handlers} />;

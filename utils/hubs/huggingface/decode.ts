@@ -1,12 +1,12 @@
 import type { Facts, FactsUpdate } from '../../facts/facts';
 import { collected, failed, notCollected, type Failure, type Source } from '../../model/slot';
-import type { ModelId } from '../../model/subject';
+import type { ModelId, Subject } from '../../model/subject';
 import type { PageData } from '../contract';
 import { emptyFacts } from '../../facts/empty-facts';
 import { record, text, type JsonRecord } from '../read';
 import { treeEntries } from './files';
 import { huggingface } from './hub';
-import { modelId, modelIdInUrl, pathInUrl, revisionInUrl, revisionName } from './ids';
+import { isSameId, mayBeAt, modelId, modelIdInUrl, pathInUrl, revisionInUrl, revisionName } from './ids';
 import { HEADER } from './islands';
 import { modelFacts } from './model';
 import { authorFacts } from './publisher';
@@ -14,22 +14,30 @@ import { refNames } from './refs';
 import { DEFAULT_BRANCH, lastCommit, resolveRevision } from './revision';
 import { repositoryScan } from './scan';
 
-/** The facts in the islands of a model, files or file page. */
+/** The facts in the islands of a model, files or file page; where it has none, no more than what its address names. */
 export function decodePage(data: PageData, at: number): Facts | null {
   const header = data.pieces[HEADER];
-  if (header === undefined) return null;
-  if (header.state === 'failed') return unreadable(data, header.failure, at);
+  const named = modelIdInUrl(data.url);
+  const addressed = revisionOfAddress(data);
+  if (named === null || addressed === null) return null;
+  const subject = { hub: huggingface.id, id: named, revision: addressed };
+  if (header === undefined) return withUpdate(named, addressed, {});
+  if (header.state === 'failed') return unreadable(data, subject, header.failure, at);
   const model = record(header.props.model);
   const id = modelId(model?.id);
-  if (model === null || id === null) return unreadable(data, 'unreadable', at);
+  if (model === null || id === null) return unreadable(data, subject, 'unreadable', at);
+  // What the page says of another model than its address names is not about this one.
+  if (!isSameId(id, named)) return withUpdate(named, addressed, {});
   const source = pageSource(data);
-  const requested = requestedRevision(data);
-  if (requested === null) return null;
+  const stated = isFilesPage(data) ? statedRevision(data) : undefined;
+  // Islands that were left from another revision than the address names are not about this one.
+  const current = stated === undefined || (stated !== null && mayBeAt(data.url, stated));
+  const requested = (current ? stated : null) ?? addressed;
   return withUpdate(id, requested, {
     ...modelFacts(model, source(`/${HEADER}/model`), at),
     ...(requested !== DEFAULT_BRANCH && UNKNOWN_ELSEWHERE),
     ...authorFacts(header.props.author, source(`/${HEADER}/author`), at),
-    ...(isFilesPage(data) && fileFacts(data, requested, at)),
+    ...(isFilesPage(data) && current && fileFacts(data, requested, at)),
   });
 }
 
@@ -54,11 +62,7 @@ function withUpdate(id: ModelId, requested: string, update: FactsUpdate): Facts 
 }
 
 /** A genuine header whose data cannot be read: the address names the subject, every slot says what failed. */
-function unreadable(data: PageData, failure: Failure, at: number): Facts | null {
-  const id = modelIdInUrl(data.url);
-  const revision = requestedRevision(data);
-  if (id === null || revision === null) return null;
-  const subject = { hub: huggingface.id, id, revision };
+function unreadable(data: PageData, subject: Subject, failure: Failure, at: number): Facts {
   return emptyFacts(subject, failed(failure, pageSource(data)(`/${HEADER}`), at));
 }
 
@@ -70,15 +74,19 @@ const propsOf = ({ pieces }: PageData, name: string): JsonRecord | null => {
 /** The file list repeats the revision of the header above it. */
 const VIEWERS = ['ViewerHeader', 'BranchSelector', 'ViewerIndexTreeList'];
 
-/** The revision that a page is about; null when it names one that there cannot be. */
-function requestedRevision(data: PageData): string | null {
-  if (!isFilesPage(data)) return DEFAULT_BRANCH;
+/** What the islands of a files page say they show: null when there can be none such, undefined when none says it. */
+function statedRevision(data: PageData): string | null | undefined {
   for (const name of VIEWERS) {
     const props = propsOf(data, name);
     const revision = record(props?.context)?.rev ?? props?.rev;
     if (text(revision) !== null) return revisionName(revision);
   }
-  const addressed = revisionInUrl(data.url);
+  return undefined;
+}
+
+/** The revision that an address names; null when it names one that there cannot be. */
+function revisionOfAddress(data: PageData): string | null {
+  const addressed = isFilesPage(data) ? revisionInUrl(data.url) : null;
   return addressed === null ? DEFAULT_BRANCH : revisionName(addressed);
 }
 

@@ -1,5 +1,7 @@
 import type { ModelId } from '../../model/subject';
+import type { PageKind } from '../contract';
 import { uncut } from '../read';
+import { HUB_PAGES, MODEL_PAGES, OWNER_PAGES } from './reserved';
 
 /** facts/HUGGINGFACE §1.6: 1–96 characters a part, no leading or trailing `-` or `.`, no `--`, no `..`, no `.git` end. */
 const NAME_LIMIT = 96;
@@ -34,31 +36,39 @@ export function filePath(value: unknown): string | null {
   return path !== null && !path.includes('\0') && path.split('/').every(isPlain) ? path : null;
 }
 
-const PAGE_WORDS = new Set([
-  'tree',
-  'blob',
-  'raw',
-  'resolve',
-  'commits',
-  'commit',
-  'discussions',
-  'settings',
-  'tensorboard',
-]);
+/** The parts of an address's path, empty ones left out. */
+const partsOf = (url: string): readonly string[] => new URL(url).pathname.split('/').filter(Boolean);
 
-/**
- * The id a model page's address names. Only asked once the page itself proved to be a model page
- * (a one-segment address may be a user, §1.8), for headers whose data cannot be read.
- */
+/** The id that an address names: never a page of the hub or of an owner. One part alone may be an owner (§1.8). */
 export function modelIdInUrl(url: string): ModelId | null {
-  const [owner = '', name] = new URL(url).pathname.split('/').filter(Boolean);
-  return modelId(name === undefined || PAGE_WORDS.has(name) ? owner : `${owner}/${name}`);
+  const [owner = '', name] = partsOf(url);
+  if (HUB_PAGES.has(owner.toLowerCase())) return null;
+  if (name === undefined || MODEL_PAGES.has(name)) return modelId(owner);
+  return OWNER_PAGES.has(name.toLowerCase()) ? null : modelId(`${owner}/${name}`);
+}
+
+/** Which page of a model an address leads to; addresses are what the hub itself goes by. */
+export function pageKindInUrl(url: string): PageKind {
+  const [, second = '', third] = partsOf(url);
+  const page = MODEL_PAGES.has(second) ? second : third;
+  if (page === undefined) return 'model';
+  return page === 'tree' || page === 'blob' ? page : 'other';
+}
+
+/** Ids tell upper from lower case only in how they are written: the hub redirects from one to the other. */
+export const isSameId = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+const FILES_PATH = /^\/[^/]+(?:\/[^/]+)?\/(?:tree|blob|commits|commit)\/(.+)$/;
+
+/** Whether an address can be one of this revision: it names none, or this one (whose slashes may be encoded or not). */
+export function mayBeAt(url: string, revision: string): boolean {
+  const rest = FILES_PATH.exec(new URL(url).pathname)?.[1];
+  return rest === undefined || `${safeDecode(rest)}/`.startsWith(`${revision}/`);
 }
 
 /** The revision a tree or blob address names, or null. `refs/pr/1` comes encoded or not (§1.2). */
 export function revisionInUrl(url: string): string | null {
-  const path = new URL(url).pathname;
-  const rest = /^\/[^/]+(?:\/[^/]+)?\/(?:tree|blob|commits|commit)\/(.+)$/.exec(path)?.[1];
+  const rest = FILES_PATH.exec(new URL(url).pathname)?.[1];
   if (rest === undefined) return null;
   const decoded = safeDecode(rest);
   const reference = /^refs\/[^/]+\/[^/]+/.exec(decoded)?.[0];

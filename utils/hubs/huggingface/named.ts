@@ -1,14 +1,8 @@
 import type { NamedOnHub } from '../contract';
+import { HUB_PAGES } from './reserved';
 
 /** Looser than `modelId`: what people write into texts. 96 characters a part are the hub's own limit (facts/HUGGINGFACE §1.6). */
 const PART = /^(?!\.+(?:git)?$)[\w.-]{1,96}$/;
-
-/** First parts of a path that are pages of the hub and no owner. */
-const PAGES: ReadonlySet<string> = new Set(
-  'models blog docs tasks learn join login settings pricing organizations new posts chat terms-of-service privacy front resolve api inference-api enterprise'.split(
-    ' ',
-  ),
-);
 
 const COLLECTIONS = { datasets: 'dataset', spaces: 'space', collections: 'collection' } as const;
 
@@ -17,7 +11,7 @@ export function named(path: readonly string[]): NamedOnHub | null {
   const [first = '', ...rest] = path;
   if (first === 'papers') return { kind: 'paper', id: rest[0] ?? '', below: rest.slice(1) };
   const kind = Object.hasOwn(COLLECTIONS, first) ? COLLECTIONS[first as keyof typeof COLLECTIONS] : 'model'; // just checked
-  if (kind === 'model') return PAGES.has(first) ? null : owned(kind, path);
+  if (kind === 'model') return HUB_PAGES.has(first) ? null : owned(kind, path);
   const [only = ''] = rest;
   if (kind === 'dataset' && rest.length === 1 && PART.test(only)) return { kind, id: only, below: [] };
   return owned(kind, rest);

@@ -29,7 +29,7 @@ export function captures(): Capture[] {
 
 /** The bytes of one capture, as they are; what they link to outside is refused by the proxy. */
 export function captureReply(name: string): Reply | undefined {
-  const file = resolve(captureFolder(), `${name}.html`);
+  const file = captureFile(name);
   if (!/^[\w.-]+$/.test(name) || !existsSync(file)) return undefined;
   return {
     status: 200,
@@ -37,6 +37,9 @@ export function captureReply(name: string): Reply | undefined {
     body: readFileSync(file),
   };
 }
+
+/** Where a capture is. */
+export const captureFile = (name: string): string => resolve(captureFolder(), `${name}.html`);
 
 function captureFolder(): string {
   const shared = process.env['PLIMSOLL_SHARED'] ?? '../shared';

@@ -43,6 +43,7 @@ const model = (part: Partial<PanelModel> = {}): PanelModel => ({
   busy: false,
   reading: null,
   problem: null,
+  note: null,
   recent: [],
   ...part,
 });

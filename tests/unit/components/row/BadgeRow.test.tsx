@@ -158,14 +158,6 @@ describe('a popover', () => {
     expect(texts(root, '.coverage dd')[0]).toBe('not on this page');
     expect(root.querySelectorAll('.coverage dt')).toHaveLength(summary().coverage.total - 14);
   });
-
-  it('opens the panel where that is possible', () => {
-    const onOpenPanel = vi.fn();
-    const { root } = mount(row({ onOpenPanel }));
-    void press(badge(root, 0));
-    void press(find(root, '[role=dialog] .link'));
-    expect(onOpenPanel).toHaveBeenCalledOnce();
-  });
 });
 
 describe('hostile text', () => {
