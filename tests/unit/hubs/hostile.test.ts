@@ -153,9 +153,11 @@ describe('what leads elsewhere', () => {
     '@{-1}',
     'a\ud83d',
     'r'.repeat(256),
-  ])('as a revision, %j: no subject', (rev) =>
-    expect(decode(data({ ...genuine, ...treeIslands({ rev }) }), AT)).toBeNull(),
-  );
+  ])('as a revision, %j: the address says which, and the files listed with it are not taken', (rev) => {
+    const facts = decode(data({ ...genuine, ...treeIslands({ rev }) }), AT);
+    expect(facts?.subject.revision).toBe(decode(data({}), AT)?.subject.revision);
+    expect(facts?.files.state).toBe('not-collected');
+  });
 
   it('is no revision in an address either', () => {
     const url = `${TREE_URL.replace(/tree\/.*/, '')}tree/a%2F..%2Fb`;
