@@ -46,9 +46,9 @@ describe('docs/architecture.md', () => {
   });
 
   it('counts lines', () => {
-    const own = code.filter((path) => !path.startsWith('scripts/release/'));
+    const own = code.filter((path) => !path.startsWith('scripts/'));
     const lines = own.reduce((sum, path) => sum + newlines(read(path)), 0);
-    expect(lines).toBeLessThan(stated('lines of code'));
+    expect(lines).toBeLessThan(stated('lines of what ships'));
   });
 
   it('names every recipe', () => {
