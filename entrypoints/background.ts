@@ -49,8 +49,8 @@ export default defineBackground(() => {
   const quota = sessionQuota(storage);
   const roomOf = roomsOf(roomOn(stores, quota), () => roomOn(memoryStores(), unsaved(quota)), windows);
   const t = browserTranslator(browser.i18n);
-  const asked = { runtime, roomOf, settings: current, isAllowed, now };
+  const asked = { runtime, tabs, roomOf, settings: current, isAllowed, now };
   servePages({ ...asked, action, title: (report) => toolbarTitle(report, t) });
-  servePanel({ ...asked, tabs, network });
+  servePanel({ ...asked, network });
   serveOptions({ runtime, ...stores, load, save });
 });

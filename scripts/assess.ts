@@ -74,7 +74,7 @@ async function main(): Promise<number> {
   const facts = files === undefined ? shown : await withLocal(shown, files);
   const report = await new Promise<Report>((resolve) => {
     assessor.assess(
-      { facts, again: false, reads: false, linked: api !== undefined },
+      { facts, again: false, linked: api !== undefined },
       (progress) => progress.final && resolve(progress.report),
     );
   });

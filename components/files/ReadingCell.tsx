@@ -16,8 +16,9 @@ interface ReadingCellProps {
 /** Our own reading of one file: what it showed, how far it is, or the button that starts it. */
 export function ReadingCell({ row, reading, t, onRead }: ReadingCellProps) {
   if (reading?.path === row.path) return <ReadingProgress reading={reading} t={t} />;
-  const { inspected } = row;
-  const again = inspected === null || inspected.verdict === 'unknown' || inspected.bytes === 'differs';
+  const { inspected, readable } = row;
+  const open = inspected === null || inspected.verdict === 'unknown' || inspected.bytes === 'differs';
+  const again = readable && open;
   return (
     <>
       {inspected ? <InspectionView file={inspected} t={t} /> : say(t, 'reading_not_read')}{' '}

@@ -11,6 +11,8 @@ export interface FileRow {
   readonly sha256: Sha256 | null;
   /** Whether reading it may run code; such files come first. */
   readonly risky: boolean;
+  /** Whether its bytes may be asked for: the hub lists it, not the page alone. */
+  readonly readable: boolean;
   readonly scan: FileScan | null;
   /** What our own reading showed; null when it was not read. */
   readonly inspected: InspectedFile | null;

@@ -20,7 +20,7 @@ export const noReportProblem = (why: NoReport): Message => SENTENCES[why] ?? PRO
 const BY_REASON: Readonly<Record<string, Message>> = {
   'rate-limited': PROBLEMS.rateLimited,
   'quota-kept': PROBLEMS.quotaKept,
-  'timed-out': PROBLEMS.offline,
+  'timed-out': PROBLEMS.timedOut,
   offline: PROBLEMS.offline,
   'hub-error': PROBLEMS.hubError,
   'too-large': PROBLEMS.hubError,
@@ -28,6 +28,7 @@ const BY_REASON: Readonly<Record<string, Message>> = {
   'other-host': PROBLEMS.hubError,
   'bytes-differ': PROBLEMS.hubError,
   'not-allowed': PROBLEMS.accessRemoved,
+  'other-subject': PROBLEMS.otherSubject,
   'not-visible': PROBLEMS.notVisible,
 };
 

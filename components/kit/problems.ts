@@ -9,6 +9,8 @@ export const PROBLEMS = {
   rateLimited: message('problem_rate_limited'),
   quotaKept: message('problem_quota_kept'),
   offline: message('problem_offline'),
+  timedOut: message('problem_timed_out'),
+  otherSubject: message('problem_other_subject'),
   hubError: message('problem_hub_error'),
   notVisible: message('problem_not_visible'),
   switchedOff: message('problem_switched_off'),

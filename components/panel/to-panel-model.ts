@@ -41,11 +41,13 @@ export function toPanelModel(answer: PanelReply, before: PanelModel): PanelModel
   const hub = siteOf(report.subject.hub)?.hub.name ?? '';
   const missing = source === 'address' && final && isNotThere(report.coverage);
   const read = new Map((valueOf(report.facts.inspections) ?? []).map((file) => [file.path, file]));
-  const files = valueOf(report.facts.files);
+  const { files: list } = report.facts;
+  const files = valueOf(list);
+  const readable = list.state === 'collected' && list.source.kind !== 'page';
   return {
     subject: report.subject,
     report: { ...report, origin, final },
-    files: files && files.files.map((file) => toRow(file, read.get(file.path) ?? null)),
+    files: files && files.files.map((file) => ({ ...toRow(file, read.get(file.path) ?? null), readable })),
     filesComplete: files?.complete ?? false,
     busy: !final,
     reading: final ? null : before.reading,
@@ -63,7 +65,10 @@ export const withProblem = (before: PanelModel, why: NoReport): PanelModel => ({
   problem: noReportProblem(why),
 });
 
-function toRow({ path, size, sha256, scan }: RepositoryFile, inspected: InspectedFile | null): FileRow {
+function toRow(
+  { path, size, sha256, scan }: RepositoryFile,
+  inspected: InspectedFile | null,
+): Omit<FileRow, 'readable'> {
   const format = inspected?.format ?? byName(path).format;
   return { path, size, sha256, scan, format, inspected, risky: isRisky(path) };
 }

@@ -40,7 +40,7 @@ async function manyFiles(): Promise<Row[]> {
       const assessor = assessorWith({ fetch: hub.fetch, isRisky, texts: textReaders, now: Date.now });
       let reports = 0;
       assessor.assess(
-        { facts: modelPageFacts(), again: true, reads: false, linked: false },
+        { facts: modelPageFacts(), again: true, linked: false },
         ({ final }) => {
           reports += 1;
           onReport();

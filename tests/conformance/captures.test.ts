@@ -106,7 +106,7 @@ describeWithShared('captured pages', 'captures/huggingface', (folder) => {
       const question = JSON.parse(
         JSON.stringify({ type: 'assess', page: pick(capture), again: false }),
       ) as unknown;
-      const received = receiveAssess(question, capture.address, AT);
+      const received = receiveAssess(question, { url: capture.address }, AT);
       expect(received.ok && received.message.facts).toEqual(result?.facts);
     });
 

@@ -32,7 +32,7 @@ const background = (options: Partial<AssessorOptions>): Assessor =>
 const lastReport = (assessor: Assessor, facts: Facts, linked: boolean): Promise<Report> =>
   new Promise((resolve, reject) => {
     assessor.assess(
-      { facts, again: false, reads: true, linked },
+      { facts, again: false, linked },
       ({ report, final }) => final && resolve(report),
       () => reject(new Error('the job failed')),
     );

@@ -7,7 +7,7 @@ import type { Answer, Ask, AskBytes, AskText, HubApi, HubResponse } from '../hub
 import { parse } from '../hubs/read';
 import type { Failure } from '../model/slot';
 import { weighsTooMuch } from './json-weight';
-import { ANSWER_LIMIT_BYTES, CALL_TIMEOUT_MS, CALLS_PER_SUBJECT } from './limits';
+import { ANSWER_LIMIT_BYTES, CALL_TIMEOUT_MS, CALLS_PER_SUBJECT, RETRY_MS } from './limits';
 import type { Quota } from './quota';
 
 /** A site with an API; an answer that comes from elsewhere is not read. */
@@ -53,7 +53,7 @@ export interface Askers {
  */
 export function createAskers(options: AskOptions): Askers {
   const { site } = options;
-  const send = sender(options);
+  const send = patient(sender(options), options.signal);
   return {
     apiOrigin: site.apiOrigin,
     async ask(path, body) {
@@ -119,9 +119,26 @@ interface Question {
   readonly body?: unknown;
   readonly mayRead?: AskOptions['mayRead'];
 }
-type Refused = Extract<Answer, { ok: false }>;
+interface Refused extends Extract<Answer, { ok: false }> {
+  /** Whether the server failed by itself, which is often over a moment later. */
+  readonly passing?: boolean;
+}
+type Send = (question: Question) => Promise<Sent | Refused>;
 
-function sender(options: AskOptions): (question: Question) => Promise<Sent | Refused> {
+/** Asks once more what a server failed at; the first failure is told where no second answer comes. */
+const patient =
+  (send: Send, signal?: AbortSignal): Send =>
+  async (question) => {
+    const first = await send(question);
+    if (first.ok || first.passing !== true) return first;
+    const failure = no(first.failure);
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    if (signal?.aborted) return failure;
+    const second = await send(question);
+    return second.ok ? second : failure;
+  };
+
+function sender(options: AskOptions): Send {
   const { site, quota, now, calls = CALLS_PER_SUBJECT, timeoutMs = CALL_TIMEOUT_MS } = options;
   let left = calls;
   return async (question) => {
@@ -180,7 +197,7 @@ async function readAnswer(
   const failure = failureOf({ status, headers }) ?? (response.ok ? null : 'hub-error');
   if (failure !== null) {
     drop(response.body);
-    return no(failure);
+    return { ...no(failure), ...(status >= 500 && { passing: true }) };
   }
   const bytes = await readLimited(response, limit);
   return bytes === null ? no('too-large') : { ok: true, bytes, response };

@@ -1,12 +1,13 @@
 import { onlyRetryAfter } from '../hubs/answers';
 import { HUB_APIS } from '../hubs/index';
 import type { HubApi } from '../hubs/contract';
+import type { Facts } from '../facts/facts';
 import type { JobOptions, Look } from './job';
 import type { Progress } from './progress';
 import { createQuota, type Quota, type QuotaMemory } from './quota';
 import { run } from './run';
 import { createJobs } from './shared-jobs';
-import { recordKey } from './stored';
+import { recordKey, stateOf, withPage } from './stored';
 
 export interface AssessorOptions extends JobOptions {
   readonly quota: QuotaMemory;
@@ -20,6 +21,9 @@ export interface Assessor {
    */
   readonly assess: (look: Look, listen: (progress: Progress) => void, onFailure?: () => void) => () => void;
 }
+
+/** Pages that show another state of a subject may have what is stored of it judged otherwise. */
+const jobKey = (key: string, page: Facts): string => JSON.stringify([key, stateOf(page)]);
 
 export function createAssessor(options: AssessorOptions): Assessor {
   const jobs = createJobs();
@@ -40,8 +44,13 @@ export function createAssessor(options: AssessorOptions): Assessor {
       const { hub: id } = look.facts.subject;
       const api = HUB_APIS.find(({ hub }) => hub.id === id);
       const about = { ...options, key, look, api, quota: () => quotaOf(id, api) };
-      return jobs.join(key, { listen, onFailure, linked: look.linked }, (publish, signal) =>
-        run({ ...about, publish, signal }),
+      // A job knows nothing by a page, so that each page sees its own word beside what the job found, and no other's.
+      const beside = ({ report, ...rest }: Progress) =>
+        listen({ report: withPage(report, look.facts), ...rest });
+      return jobs.join(
+        jobKey(key, look.facts),
+        { listen: beside, onFailure, linked: look.linked },
+        (publish, signal) => run({ ...about, publish, signal }),
       );
     },
   };

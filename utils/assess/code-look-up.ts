@@ -9,8 +9,7 @@ import { codeLinks, CODE_LINK_LIMIT } from './code-links';
 import type { Progress } from './progress';
 import { onlyRetryAfter } from '../hubs/answers';
 import { createQuota, type Quota } from './quota';
-import { assess } from '../report/assess';
-import { keep, startOnClick } from './stored';
+import { startOnClick } from './stored';
 
 export interface CodeLookUpOptions {
   readonly store: ReportStore;
@@ -34,14 +33,12 @@ export interface CodeLookUpRequest {
 export async function lookUpCode(options: CodeLookUpOptions, request: CodeLookUpRequest): Promise<void> {
   const { store, now } = options;
   const { signal, listen } = request;
-  const { key, usable, facts: start, stage } = await startOnClick(store, request.facts);
-  let report = assess(start, stage, now());
+  const { facts: start, learned, ...known } = await startOnClick(store, request.facts, now);
+  let { report } = known;
   for await (const codeRepositories of repositories(options, request, start)) {
     if (signal.aborted) return;
-    report = assess({ ...start, codeRepositories }, stage, now());
+    report = await learned({ ...start, codeRepositories });
     listen({ report, origin: 'fresh', final: false });
-    const state = usable?.settled ? 'settled' : 'ended';
-    await keep(store, key, report, now(), state, usable?.storedAt ?? now());
   }
   listen({ report, origin: 'fresh', final: true });
 }

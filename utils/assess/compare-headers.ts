@@ -13,8 +13,7 @@ import { comparablePair, type ComparablePair } from './comparable-pair';
 import type { ReadProgress } from './inspection';
 import type { Progress } from './progress';
 import { readHeaders, type HeaderReading } from './read-headers';
-import { assess } from '../report/assess';
-import { keep, startOnClick } from './stored';
+import { startOnClick } from './stored';
 
 export interface CompareOptions {
   readonly store: ReportStore;
@@ -34,12 +33,10 @@ export interface CompareRequest {
 export async function compareHeadersOnClick(options: CompareOptions, request: CompareRequest): Promise<void> {
   const { store, now } = options;
   const { signal, listen } = request;
-  const { key, usable, facts: start, stage } = await startOnClick(store, request.facts);
+  const { facts: start, learned } = await startOnClick(store, request.facts, now);
   const headerComparison = await compared(options, start, request);
   if (signal.aborted) return;
-  const report = assess({ ...start, headerComparison }, stage, now());
-  await keep(store, key, report, now(), usable?.settled ? 'settled' : 'ended', usable?.storedAt ?? now());
-  listen({ report, origin: 'fresh', final: true });
+  listen({ report: await learned({ ...start, headerComparison }), origin: 'fresh', final: true });
 }
 
 async function compared(

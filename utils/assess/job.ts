@@ -11,14 +11,12 @@ import { letOthersGo } from './many-files';
 import { keep, type RecordState } from './stored';
 
 export interface Look {
-  /** What the page said. */
+  /** What the page said: it names the subject, and is shown where nothing else is known. */
   readonly facts: Facts;
   /** Ask the hub again, whatever is known. */
   readonly again: boolean;
   /** Whether the linked phase follows: licence text, refs, base models, datasets, companion repositories. */
   readonly linked: boolean;
-  /** Whether the risky files may be read in the reader's budget; a files page is judged without (DESIGN §9). */
-  readonly reads: boolean;
 }
 
 /** What every job shares. */

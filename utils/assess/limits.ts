@@ -1,5 +1,11 @@
-/** DESIGN §9: a model page costs the hub at most this many API calls, cold. */
-export const CALLS_PER_SUBJECT = 4;
+/**
+ * DESIGN §9: a model page costs the hub four API calls, cold, and at most these: one may fail and be asked again, and the
+ * publisher may be an account of the other kind than it was taken for.
+ */
+export const CALLS_PER_SUBJECT = 6;
+
+/** A server that failed by itself is asked again after this pause. */
+export const RETRY_MS = 300;
 
 /**
  * The linked phase, when the panel is opened: 8 % of the hub's window of 500 anonymous calls. A model with four base

@@ -6,8 +6,7 @@ import type { Facts } from '../facts/facts';
 import { valueOf } from '../model/slot';
 import { readFiles, withInspection, worthReading, type ReadProgress } from './inspection';
 import type { Progress } from './progress';
-import { assess } from '../report/assess';
-import { keep, startOnClick } from './stored';
+import { startOnClick } from './stored';
 
 export interface ReaderOptions {
   readonly store: ReportStore;
@@ -30,8 +29,8 @@ export interface ReadRequest {
 export async function readOnClick(options: ReaderOptions, request: ReadRequest): Promise<void> {
   const { store, inspections, fetch, now } = options;
   const { signal, listen, onProgress } = request;
-  const { key, usable, facts: start, stage } = await startOnClick(store, request.facts);
-  let facts = start;
+  const { learned, ...start } = await startOnClick(store, request.facts, now);
+  let { facts, report } = start;
   const api = HUB_APIS.find(({ hub }) => hub.id === facts.subject.hub);
   const wanted = request.paths === null ? null : new Set(request.paths);
   const files =
@@ -39,18 +38,15 @@ export async function readOnClick(options: ReaderOptions, request: ReadRequest):
       ? worthReading(facts)
       : (valueOf(facts.files)?.files ?? []).filter(({ path }) => wanted.has(path));
   if (api === undefined) return;
-  const publish = (final: boolean): void =>
-    listen({ report: assess(facts, stage, now()), origin: 'fresh', final });
   for (const file of files) {
     const budget = { bytes: FILE_BYTES, requests: FILE_REQUESTS };
     const reading = { api, fetch, store: inspections, budget, now, signal, onProgress };
     for await (const read of readFiles(facts, [file], reading)) {
       facts = withInspection(facts, read, api.filePage(facts.subject, file.path), now());
-      publish(false);
-      const report = assess(facts, stage, now());
-      await keep(store, key, report, now(), usable?.settled ? 'settled' : 'ended');
+      report = await learned(facts);
+      listen({ report, origin: 'fresh', final: false });
     }
     if (signal.aborted) break;
   }
-  publish(true);
+  listen({ report, origin: 'fresh', final: true });
 }

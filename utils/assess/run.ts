@@ -22,7 +22,7 @@ import { isSettled, keep } from './stored';
 import { withVisits } from './visits';
 
 /**
- * One job, from what a page said to the last report, in five stages:
+ * One job, from a subject that a page named to the last report, in five stages. What the page said of it takes no part:
  *
  * 1. load: the settings, and what is stored of the subject;
  * 2. ask: the hub's API, with a report after every answer;
@@ -50,11 +50,10 @@ async function judgeAnew(job: JobContext, loaded: Loaded): Promise<HubOutcome> {
 async function judgeKnown(job: JobContext, loaded: Loaded): Promise<HubOutcome> {
   const { usable } = loaded;
   const progress = await publishFirst(job, loaded, await visit(job, loaded.facts));
-  if (usable === null) await keep(job.store, job.key, progress.report, job.now(), 'begun');
   return { progress, state: usable?.settled ? 'settled' : 'ended', storedAt: usable?.storedAt };
 }
 
-/** The first report: on the page, and on what is stored of the same state. */
+/** The first report: on what is stored of the state that the page shows; each listener adds its page. */
 async function publishFirst(
   { store, key, now, publish }: JobContext,
   { usable, asksHub, collectsLinked }: Loaded,
@@ -76,17 +75,24 @@ interface Asked {
   readonly answered: boolean;
 }
 
-async function ask(job: JobContext, { facts: known, before, usable }: Loaded): Promise<Asked> {
+async function ask(job: JobContext, { facts: known, from, before }: Loaded): Promise<Asked> {
   const { api, fetch, isRisky, mayPost, texts, now, look } = job;
   let facts = known;
   let answered = true;
   if (api === undefined) return { facts, answered };
   const site = askedFrom(api, pageOrigin(look.facts, api.hub));
   const askers = createAskers({ site, fetch, quota: await job.quota(), now });
-  // A finished record that is no longer fresh: everything is asked for as if only the page were known. A job
-  // that was cut short continues from what it stored.
-  const from = usable?.final ? look.facts : known;
-  const asking = { facts: from, before, ...askers, texts, isRisky, mayPost, again: look.again, now };
+  const asking = {
+    facts: from,
+    said: look.facts,
+    before,
+    ...askers,
+    texts,
+    isRisky,
+    mayPost,
+    again: look.again,
+    now,
+  };
   const isDue = reportsDue(now);
   for await (const update of api.collect(asking)) {
     await letOthersGo(facts);
@@ -98,11 +104,11 @@ async function ask(job: JobContext, { facts: known, before, usable }: Loaded): P
 }
 
 async function readRisky(job: JobContext, asked: Facts): Promise<Facts> {
-  const { api, fetch, inspections, now, look } = job;
+  const { api, fetch, inspections, now } = job;
   if (api === undefined) return asked;
   let facts: Facts = { ...asked, inspections: currentInspections(asked, mayStay) };
-  if (look.reads && (await job.readsFreely())) {
-    const { again } = look;
+  if (await job.readsFreely()) {
+    const { again } = job.look;
     const isDue = reportsDue(now);
     const reading = { api, fetch, store: inspections, budget: pageBudget(), again, now };
     for await (const file of readFiles(facts, unread(facts, freeToRead(facts, api), again), reading)) {

@@ -4,9 +4,9 @@ import { FACT_NAMES, isLinked, type Facts } from '../facts/facts';
 import type { Report } from '../report/report';
 import { valueOf, type Slot } from '../model/slot';
 import { RULESET } from '../rules/index';
-import { currentInspections } from './inspection';
 import { FRESH_MS, FRESH_UNFINISHED_MS } from './limits';
-import { merge } from '../facts/merge';
+import { askedBy, beside } from '../facts/rank';
+import { assess } from '../report/assess';
 
 /** By the revision that was asked for; whether it still stands for the same commit, `sameState` tells. */
 export function recordKey({ subject, revision }: Facts): RecordKey {
@@ -14,10 +14,10 @@ export function recordKey({ subject, revision }: Facts): RecordKey {
   return [subject.hub, subject.id, asked, RULESET].join('|');
 }
 
-/** What was stored, with what the page says now; readings of bytes that changed meanwhile are dropped. */
-export function knownTogether(stored: Facts, page: Facts): Facts {
-  const facts = merge(stored, { ...page, subject: stored.subject });
-  return { ...facts, inspections: currentInspections(facts) };
+/** What a page shows of a report: its own word too, where the report knows nothing. */
+export function withPage(report: Report, page: Facts): Report {
+  const facts = beside(report.facts, page);
+  return facts === report.facts ? report : assess(facts, report.stage, report.assessedAt);
 }
 
 /** How far the subject itself was judged: still being asked about, to its end, or to its end with nothing missing. */
@@ -55,20 +55,32 @@ function charactersOf(facts: Facts): number {
   return JSON.stringify(rest).length - '[]'.length + ofList;
 }
 
-/** A page that shows another last change or another commit than the stored report is another state. */
-export const sameState = (stored: Facts, page: Facts): boolean =>
-  agree(modifiedAt(stored), modifiedAt(page)) && agree(commitOf(stored), commitOf(page));
+/** A page that shows another last change, commit or other bytes than the stored report is another state: the hub is asked. */
+export function sameState(stored: Facts, page: Facts): boolean {
+  const [here, there] = [stateOf(stored), stateOf(page)];
+  const bytes = new Map(filesOf(stored).map((file) => [file.path, file.blobId]));
+  const same = filesOf(page).every(({ path, blobId }) => agree(bytes.get(path) ?? null, blobId));
+  return same && agree(here.modified, there.modified) && agree(here.commit, there.commit);
+}
+
+const filesOf = ({ files }: Facts) => valueOf(files)?.files ?? [];
 
 /** What one of the two does not say is no difference. */
 const agree = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
-const modifiedAt = ({ lastModified }: Facts): string | null => valueOf(lastModified);
-const commitOf = ({ revision }: Facts): string | null => valueOf(revision)?.commit ?? null;
+export const stateOf = ({ lastModified, revision }: Facts) => ({
+  modified: valueOf(lastModified),
+  commit: valueOf(revision)?.commit ?? null,
+});
 
 /** A clock that went backwards makes an old report look new: then it is not fresh. */
 export function isFresh({ settled, final, storedAt }: ReportRecord, now: number): boolean {
   const age = now - storedAt;
   return final && age >= 0 && age < (settled ? FRESH_MS : FRESH_UNFINISHED_MS);
 }
+
+/** A job that was cut short so lately that the next one continues it. */
+export const isUnderWay = ({ final, storedAt }: ReportRecord, now: number): boolean =>
+  !final && now >= storedAt && now - storedAt < FRESH_UNFINISHED_MS;
 
 /** By a slot's own age: what failed, and lists in which something failed, are asked for again sooner. */
 export function isDue(slot: Slot<unknown>, completeness: Completeness, now: number): boolean {
@@ -84,11 +96,22 @@ export function isSettled({ facts }: Report): boolean {
   return !failedSlot && (scan.state !== 'collected' || scan.value.done !== false);
 }
 
-/** What a click of the reader starts from: the page, with what is stored of the same state (`usable`) when there is any. */
-export async function startOnClick(store: ReportStore, page: Facts) {
+/**
+ * What a click of the reader starts from: what the hub said when it was last asked. `report` is that as the page shows
+ * it; `learned` the report on more facts, kept when there is a record to keep it in.
+ */
+export async function startOnClick(store: ReportStore, page: Facts, now: () => number) {
   const key = recordKey(page);
   const stored = await store.get(key);
-  const usable = stored !== null && sameState(stored.facts, page) ? stored : null;
-  const facts = usable === null ? page : knownTogether(usable.facts, page);
-  return { key, usable, facts, stage: usable?.stage ?? ('page' as const) };
+  const start = assess(stored?.facts ?? askedBy(page), stored?.stage ?? 'page', stored?.assessedAt ?? now());
+  return {
+    facts: start.facts,
+    report: withPage(start, page),
+    learned: async (facts: Facts): Promise<Report> => {
+      const report = assess(facts, start.stage, now());
+      const state = stored?.settled ? 'settled' : 'ended';
+      if (stored !== null) await keep(store, key, report, now(), state, stored.storedAt);
+      return withPage(report, page);
+    },
+  };
 }

@@ -19,7 +19,7 @@ interface Visiting {
 
 /**
  * Adds what changed since the reader's last visit, and stores this visit; returns the facts unchanged while not every
- * file is listed. `page`: what the page said, by which the visit is recognised next time.
+ * file is listed. `page`: names model and revision, by which the visit is recognised next time.
  */
 export async function withVisits({ visits, now }: Visiting, page: Facts, facts: Facts): Promise<Facts> {
   const at = now();
@@ -30,7 +30,7 @@ export async function withVisits({ visits, now }: Visiting, page: Facts, facts: 
   const asked = revision?.requested ?? page.subject.revision;
   const key = `${place}|${asked}`;
   const commit = seen.commit === null ? '' : `${page.subject.hub}|${seen.commit}`;
-  const pinned = revision?.kind === 'commit';
+  const pinned = valueOf(facts.revision)?.kind === 'commit';
   const [known, related] = await Promise.all([visits.get(key), visits.related(place, commit)]);
   const record = nextRecord(known, { key, place, commit, pinned }, withCount(seen, known?.latest), at);
   await visits.put(record);
@@ -94,9 +94,10 @@ function earlier(record: VisitRecord, related: readonly VisitRecord[]): Earlier 
 }
 
 /** The commits of a branch, where an earlier one must still be: a tag may be moved to any commit. */
-const branchLog = ({ revision, commits }: Facts): CommitsFact | null => {
-  const kind = valueOf(revision)?.kind;
-  return kind === 'branch' || kind === 'unknown' ? valueOf(commits) : null;
+const branchLog = ({ revision: slot, commits, refs }: Facts): CommitsFact | null => {
+  const revision = valueOf(slot);
+  if (revision === null || valueOf(refs)?.tags.includes(revision.requested)) return null;
+  return revision.kind === 'branch' || revision.kind === 'unknown' ? valueOf(commits) : null;
 };
 
 const compared = ({ snapshot, basis }: Earlier, latest: Snapshot, log: CommitsFact | null): ChangesFact => ({

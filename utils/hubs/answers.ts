@@ -1,5 +1,5 @@
 import type { Failure } from '../model/slot';
-import type { Hub, HubResponse, RateLimit } from './contract';
+import type { Answer, Hub, HubResponse, RateLimit } from './contract';
 
 /** `retry-after` in seconds; null when it is missing, a date or not above zero. */
 export function retryAfter(headers: Headers): number | null {
@@ -33,4 +33,21 @@ export function isOwnHost({ origins, fileHosts }: Hub, address: string): boolean
 function matches(pattern: string, origin: string): boolean {
   const [scheme = '', below] = pattern.split('*');
   return below === undefined ? origin === pattern : origin.startsWith(scheme) && origin.endsWith(below);
+}
+
+type Given = Pick<Extract<Answer, { ok: true }>, 'url'>;
+
+/** Where an answer came from, after every redirect; null when that is not known. */
+const cameFrom = ({ url }: Given): string | null => (URL.canParse(url) ? new URL(url).pathname : null);
+
+/** Whether an answer came from the path that was asked. One that was sent on is about something else. */
+export function isAt(answer: Given, path: string): boolean {
+  const from = cameFrom(answer);
+  return from === null || from === new URL(path, answer.url).pathname;
+}
+
+/** Whether the hub itself led to `path`, or below it, instead of what was asked: so it tells of a new name. */
+export function leadsTo(answer: Given, path: string): boolean {
+  const from = `${cameFrom(answer)}/`.toLowerCase();
+  return from.startsWith(`${path.toLowerCase()}/`);
 }

@@ -179,6 +179,8 @@ interface Asking {
 }
 
 export interface CollectRequest extends Asking {
+  /** What the page said: no fact, and may decide no more than what is asked first. */
+  readonly said?: Facts;
   /** Which files deserve their scan details. */
   readonly isRisky: (path: string) => boolean;
   /** Ask for everything again, whatever is known. */

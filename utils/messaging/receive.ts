@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { decode, hubOf } from '../hubs/index';
 import type { Look } from '../assess/job';
-import { PAGE_KINDS, PAGE_SOURCES, type PageData, type PageSource } from '../hubs/contract';
+import { recordKey } from '../assess/stored';
+import { PAGE_KINDS, PAGE_SOURCES, type PageSource } from '../hubs/contract';
 import type { Facts } from '../facts/facts';
 import { FAILURES } from '../model/slot';
 import { readChange } from '../settings/settings';
@@ -20,7 +21,13 @@ export type Received<Message> =
 export interface Sender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
-  readonly tab?: { readonly id?: number | undefined; readonly incognito?: boolean | undefined } | undefined;
+  readonly tab?:
+    | {
+        readonly id?: number | undefined;
+        readonly url?: string | undefined;
+        readonly incognito?: boolean | undefined;
+      }
+    | undefined;
 }
 
 const no = (problem: Problem) => ({ ok: false, problem }) as const;
@@ -75,20 +82,26 @@ const isHubUrl = (url: string | undefined): boolean =>
 export const fromOwnPage = (sender: Sender, ownId: string, ownOrigin: string): boolean =>
   sender.id === ownId && sender.url !== undefined && sender.url.startsWith(ownOrigin);
 
-/** A files page is judged by what it carries, with no request (DESIGN §9). */
-const readsOn = ({ kind }: Pick<PageData, 'kind'>): boolean => kind !== 'tree';
+/**
+ * Where a page is by the browser's word: its own address when it was loaded, or its tab's, which follows a page that
+ * moves on without loading (and is another page's while this one is only being prepared).
+ */
+const addressOf = ({ tab, url = '' }: Sender, claimed: string): string =>
+  claimed !== url && tab?.url !== undefined && isHubUrl(tab.url) ? tab.url : url;
 
-/** A page's question, checked: size, frame, the same site as the sender's, and a subject in it. */
-export function receiveAssess(value: unknown, senderUrl: string, at: number): Received<Look> {
+/**
+ * A page's question, checked: size, frame, the same site as the sender's, and a subject in it: that of the sender's
+ * address, whatever the page says.
+ */
+export function receiveAssess(value: unknown, sender: Sender, at: number): Received<Look> {
   if (tooLarge(value)) return no('too-large');
   const parsed = assess.safeParse(value);
   if (!parsed.success) return no('malformed');
   const { page, again } = parsed.data;
-  if (hubOf(page.url) === null || hubOf(page.url) !== hubOf(senderUrl)) return no('not-a-hub-page');
-  const facts = decode(page, at);
-  return facts === null
-    ? no('malformed')
-    : { ok: true, message: { facts, again, reads: readsOn(page), linked: false } };
+  const url = addressOf(sender, page.url);
+  if (!isHubUrl(url) || hubOf(page.url) !== hubOf(url)) return no('not-a-hub-page');
+  const facts = decode({ ...page, url }, at);
+  return facts === null ? no('malformed') : { ok: true, message: { facts, again, linked: false } };
 }
 
 /** What a tab shows, in its own words. */
@@ -97,12 +110,22 @@ export interface Described {
   readonly source: PageSource;
 }
 
-/** What a tab says that it shows, or null when it shows no model. */
-export function receiveDescription(value: unknown, at: number): Described | null {
+/** What a tab says that it shows, or null when it shows no model. `address`: the tab's, when the browser says it. */
+export function receiveDescription(
+  value: unknown,
+  address: string | undefined,
+  at: number,
+): Described | null {
   if (tooLarge(value)) return null;
   const parsed = pageData.safeParse(value);
-  const facts = parsed.success ? decode(parsed.data, at) : null;
+  const facts = parsed.success ? decode({ ...parsed.data, url: address ?? parsed.data.url }, at) : null;
   return parsed.success && facts ? { facts, source: parsed.data.source ?? 'usual' } : null;
+}
+
+/** Whether the question of a page would be about the same model and revision at this address of its tab. */
+export function isStillAt(address: string, value: unknown, { facts }: Look): boolean {
+  const there = receiveAssess(value, { url: address }, 0);
+  return there.ok && recordKey(there.message.facts) === recordKey(facts);
 }
 
 /** Whether a page says that it took its row away. */

@@ -1,16 +1,17 @@
-import type { Action, Runtime } from 'webextension-polyfill';
+import type { Action, Runtime, Tabs } from 'webextension-polyfill';
 import { permissionFor, type IsAllowed } from '../bytes/allowed-fetch';
 import { summarize } from '../report/summary';
 import { isOn, type Settings } from '../settings/settings';
 import { tabLimits } from './floods';
 import { PAGE_PORT, type PageAnswer } from './protocol';
-import { fromHubPage, isLeft, receiveAssess, type Sender } from './receive';
+import { fromHubPage, isLeft, isStillAt, receiveAssess, type Sender } from './receive';
 import { clearToolbar, showOnToolbar } from './toolbar';
 import type { RoomOf } from './rooms';
 
 interface PageService {
   readonly runtime: Pick<Runtime.Static, 'id' | 'onConnect' | 'onMessage'>;
   readonly action: Action.Static;
+  readonly tabs: Pick<Tabs.Static, 'get'>;
   readonly roomOf: RoomOf;
   readonly settings: () => Promise<Settings>;
   readonly isAllowed: IsAllowed;
@@ -19,7 +20,8 @@ interface PageService {
 }
 
 /** Answers pages on their ports: every question is checked, every answer streamed, for as long as the port is open. */
-export function servePages({ runtime, action, roomOf, settings, isAllowed, now, title }: PageService): void {
+export function servePages(service: PageService): void {
+  const { runtime, action, tabs, roomOf, settings, isAllowed, now, title } = service;
   const limits = tabLimits(now);
   runtime.onMessage.addListener((value: unknown, sender: Sender) => {
     const tab = sender.tab?.id;
@@ -31,8 +33,13 @@ export function servePages({ runtime, action, roomOf, settings, isAllowed, now, 
     const { sender } = port;
     const tab = sender?.tab?.id;
     const url = sender?.url;
-    const isPage = sender !== undefined && url !== undefined && fromHubPage(sender, runtime.id);
-    if (!isPage || tab === undefined || !limits.opened(tab)) {
+    if (
+      !sender ||
+      tab === undefined ||
+      url === undefined ||
+      !fromHubPage(sender, runtime.id) ||
+      !limits.opened(tab)
+    ) {
       port.disconnect();
       return;
     }
@@ -46,7 +53,7 @@ export function servePages({ runtime, action, roomOf, settings, isAllowed, now, 
         post({ type: 'problem', problem: 'too-many' });
         return;
       }
-      const received = receiveAssess(value, url, now());
+      const received = receiveAssess(value, sender, now());
       if (!received.ok) {
         post({ type: 'problem', problem: received.problem });
         return;
@@ -70,7 +77,15 @@ export function servePages({ runtime, action, roomOf, settings, isAllowed, now, 
           look,
           ({ report, origin, final }) => {
             post({ type: 'summary', summary: summarize(report, origin, final) });
-            void showOnToolbar(action, tab, report, title(report));
+            void tabs
+              .get(tab)
+              .catch(() => null) // the tab was closed
+              .then((there) => {
+                // The toolbar is the tab's, and the tab may show another model by now.
+                const stays =
+                  there !== null && (there.url === undefined || isStillAt(there.url, value, look));
+                return stays && isOpen() ? showOnToolbar(action, tab, report, title(report)) : undefined;
+              });
           },
           () => post({ type: 'problem', problem: 'internal' }),
         );

@@ -103,7 +103,7 @@ export function servePanel(service: PanelService): void {
           return;
         }
         stop = room.assessor.assess(
-          { facts, again, reads: true, linked: true },
+          { facts, again, linked: true },
           (progress) => {
             post({ type: 'report', source, ...progress });
             // What the linked phase found may change the badges too.
@@ -136,15 +136,21 @@ async function describe(
   if (tab === null) return null;
   const question: DescribeMessage = { type: 'describe' };
   const answer = await tabs.sendMessage(tab, question).catch(() => byAddress(tabs, tab));
-  const described = receiveDescription(answer, now());
+  const described = receiveDescription(answer, await addressOf(tabs, tab), now());
   const hub = HUBS.find(({ id }) => id === described?.facts.subject.hub);
   if (described === null || hub === undefined || !isOn(await settings(), hub.id)) return null;
   return (await isAllowed(permissionFor(pageOrigin(described.facts, hub)))) ? described : 'access-removed';
 }
 
+const addressOf = (tabs: PanelService['tabs'], tab: number): Promise<string | undefined> =>
+  tabs.get(tab).then(
+    ({ url }) => url,
+    () => undefined, // the tab was closed
+  );
+
 /** A tab that was open before the extension was there has no script of ours, but an address. */
 async function byAddress(tabs: PanelService['tabs'], tab: number): Promise<DescribeAnswer> {
-  const { url } = await tabs.get(tab).catch(() => ({ url: undefined }));
+  const url = await addressOf(tabs, tab);
   return url === undefined || !URL.canParse(url) ? null : (pageOf(url)?.byAddress?.(url) ?? null);
 }
 

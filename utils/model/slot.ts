@@ -36,6 +36,7 @@ export const FAILURES = [
   'other-host',
   'bytes-differ',
   'not-allowed',
+  'other-subject',
 ] as const;
 export type Failure = (typeof FAILURES)[number];
 

@@ -24,10 +24,10 @@ export async function pages(environment: Environment): Promise<void> {
     [`/${MIXED}`, 'Data only'],
     [`/${MIXED}/tree/main`, 'Data only'],
     [`/${MIXED}/blob/main/config.json`, 'Data only'],
-    [`/${PICKLES}/tree/main`, 'Not inspected'],
-    // The pull request adds safetensors, but the hub's record of a header read is the default branch's.
-    [`/${PICKLES}/tree/refs%2Fpr%2F1`, 'Not inspected'],
-    [`/${PICKLES}/tree/refs/pr/1`, 'Not inspected'],
+    [`/${PICKLES}/tree/main`, 'Restricted pickle'],
+    // The pull request adds safetensors.
+    [`/${PICKLES}/tree/refs%2Fpr%2F1`, 'Data only'],
+    [`/${PICKLES}/tree/refs/pr/1`, 'Data only'],
   ] as const;
   for (const [path, loadRisk] of shown) {
     await suite.check(`a row of badges on ${path}`, () =>

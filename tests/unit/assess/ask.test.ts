@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { askedFrom, createAsk, createAskers, type AskedSite } from '../../../utils/assess/ask';
 import { allowedFetch } from '../../../utils/bytes/allowed-fetch';
-import { ANSWER_LIMIT_BYTES } from '../../../utils/assess/limits';
+import { ANSWER_LIMIT_BYTES, CALLS_PER_SUBJECT } from '../../../utils/assess/limits';
 import { createQuota } from '../../../utils/assess/quota';
 import { huggingfaceApi } from '../../../utils/hubs/huggingface/api';
 import { API_ORIGIN } from '../../../utils/hubs/huggingface/hub';
@@ -220,13 +220,13 @@ describe('an answer without end', () => {
 });
 
 describe('the budget', () => {
-  it('is four calls a subject; the fifth is not made', async () => {
+  it('is so many calls a subject; the next one is not made', async () => {
     const fetch = vi.fn(async () => json({}));
     const ask = askOf(fetch);
     const answers = [];
-    for (let call = 0; call < 6; call += 1) answers.push(await ask('/api/x'));
-    expect(fetch).toHaveBeenCalledTimes(4);
-    expect(answers.slice(4)).toEqual(
+    for (let call = 0; call < CALLS_PER_SUBJECT + 2; call += 1) answers.push(await ask('/api/x'));
+    expect(fetch).toHaveBeenCalledTimes(CALLS_PER_SUBJECT);
+    expect(answers.slice(CALLS_PER_SUBJECT)).toEqual(
       Array.from({ length: 2 }, () => ({ ok: false, failure: 'call-budget' })),
     );
   });

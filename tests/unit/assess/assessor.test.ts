@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { recordKey } from '../../../utils/assess/stored';
-import { FRESH_MS, FRESH_UNFINISHED_MS } from '../../../utils/assess/limits';
+import { CALLS_PER_SUBJECT, FRESH_MS, FRESH_UNFINISHED_MS } from '../../../utils/assess/limits';
 import { memoryStore } from '../../../utils/cache/memory';
 import { valueOf } from '../../../utils/model/slot';
 import { filesPageFacts, modelPageFacts } from '../../fixtures/facts';
@@ -25,11 +25,11 @@ describe('a job', () => {
     expect(seen.at(-1)?.report.coverage.collected).toBeGreaterThan(seen[0]?.report.coverage.collected ?? 99);
   });
 
-  it('asks nothing for a files page that carries everything', async () => {
+  it('asks the hub about a files page as about any other, whatever the page lists', async () => {
     const { fetch, calls } = wellHub();
     const last = await outcome(assessorWith({ fetch }), filesPageFacts());
-    expect(calls).toEqual([]);
-    expect(valueOf(last.report.facts.files)?.complete).toBe(true);
+    expect(calls).toHaveLength(4);
+    expect(last.report.facts.files).toMatchObject({ state: 'collected', source: { kind: 'api' } });
   });
 
   it('asks nothing in page-only mode, and says so in every slot that stays empty', async () => {
@@ -46,14 +46,14 @@ describe('a job', () => {
     expect(last.report.facts.license.state).toBe('collected');
   });
 
-  it('costs at most four calls, whatever the hub does', async () => {
+  it('costs no more calls than it may, whatever the hub does', async () => {
     const tree = json([], { headers: { link: `</api/models/acme/anchor-7b/tree/x?c=1>; rel="next"` } });
     const { fetch, calls } = wellHub({
       [`${ANCHOR}/revision/`]: json(modelInfo({ siblings: null })),
       [`${ANCHOR}/tree/`]: tree,
     });
     await outcome(assessorWith({ fetch }), modelPageFacts());
-    expect(calls.length).toBeLessThanOrEqual(4);
+    expect(calls.length).toBeLessThanOrEqual(CALLS_PER_SUBJECT);
   });
 
   it('is quiet after a 429, for every subject of the hub', async () => {
@@ -96,7 +96,7 @@ describe('two who ask for one subject', () => {
     const first = watch(assessor, modelPageFacts());
     await vi.waitFor(() => expect(release).toBeDefined());
     const late: string[] = [];
-    assessor.assess({ facts: modelPageFacts(), again: false, reads: false, linked: false }, ({ report }) =>
+    assessor.assess({ facts: modelPageFacts(), again: false, linked: false }, ({ report }) =>
       late.push(report.stage),
     );
     expect(late).toEqual(['page']);
@@ -109,7 +109,7 @@ describe('two who ask for one subject', () => {
     const { fetch, calls } = wellHub();
     const assessor = assessorWith({ fetch });
     const heard = vi.fn();
-    assessor.assess({ facts: modelPageFacts(), again: false, reads: false, linked: false }, heard)();
+    assessor.assess({ facts: modelPageFacts(), again: false, linked: false }, heard)();
     await watch(assessor, modelPageFacts());
     expect(heard).not.toHaveBeenCalled();
     expect(calls).toHaveLength(4);
@@ -156,7 +156,7 @@ describe('what was stored', () => {
     ],
     [
       'a files page that carries everything, once stale',
-      0,
+      3,
       () => ((time += FRESH_MS), callsOf(filesPageFacts())),
     ],
   ])('%s: %i calls', async (_when, calls, act) => expect(await act()).toBe(calls));
@@ -214,7 +214,7 @@ describe('a worker that dies in the middle', () => {
       const dying: typeof fetch = (...request) =>
         alive++ < answered ? fetch(...request) : new Promise(() => undefined);
       const first = assessorWith({ store, fetch: dying });
-      first.assess({ facts: modelPageFacts(), again: false, reads: false, linked: false }, () => undefined);
+      first.assess({ facts: modelPageFacts(), again: false, linked: false }, () => undefined);
       await vi.waitFor(async () => {
         expect(alive).toBe(Math.min(answered + 1, 4));
         const stored = await store.get(recordKey(modelPageFacts()));

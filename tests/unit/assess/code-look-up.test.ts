@@ -8,6 +8,7 @@ import { memoryStore } from '../../../utils/cache/memory';
 import { parseFacts, type Facts } from '../../../utils/facts/facts';
 import type { CardLinkKind } from '../../../utils/facts/card';
 import { collected, valueOf } from '../../../utils/model/slot';
+import { recordOn } from '../../fixtures/records';
 import { modelPageFacts } from '../../fixtures/facts';
 import { fakeHub, json } from '../../fixtures/hub-answers';
 import { AT } from '../../fixtures/hub-page';
@@ -37,6 +38,7 @@ const click = async (
   const seen: Progress[] = [];
   const hub = github();
   const store = memoryStore();
+  await store.put(recordOn(facts));
   const options = { store, now: () => AT, isAllowed: async () => true, ...change };
   await lookUpCode(options, { facts, fetch: hub.fetch, signal, listen: (progress) => seen.push(progress) });
   return {
@@ -129,6 +131,7 @@ describe('a click', () => {
     const { seen, calls, store } = await click(withLinks(ANCHOR_CODE), {}, stop.signal);
     expect(seen.filter(({ final }) => final)).toEqual([]);
     expect(calls).toEqual([]);
-    expect(await store.get(recordKey(modelPageFacts()))).toBeNull();
+    const stored = await store.get(recordKey(modelPageFacts()));
+    expect(stored?.facts.codeRepositories.state).toBe('not-collected');
   });
 });

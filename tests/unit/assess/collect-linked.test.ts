@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Assessor } from '../../../utils/assess/assessor';
-import { CALLS_LINKED, CALLS_PER_SUBJECT, FRESH_MS } from '../../../utils/assess/limits';
+import { CALLS_LINKED, FRESH_MS } from '../../../utils/assess/limits';
 import type { Progress } from '../../../utils/assess/progress';
 import { recordKey } from '../../../utils/assess/stored';
 import { memoryStore } from '../../../utils/cache/memory';
@@ -12,6 +12,8 @@ import { assessorWith, outcome, watch } from '../../fixtures/watch';
 
 const isLinkedCall = (path: string): boolean =>
   !path.startsWith(`${ANCHOR}/revision/`) && !/paths-info|overview/.test(path);
+/** Info, card, scans and publisher. */
+const OWN_CALLS = 4;
 const linkedHub = (change: Parameters<typeof wellHub>[0] = {}) =>
   wellHub({
     ...change, // the first that fits answers
@@ -30,7 +32,7 @@ describe('the linked phase', () => {
     expect(seen.filter(({ final }) => final)).toHaveLength(1);
     expect(seen.at(-1)?.final).toBe(true);
     expect(seen.length).toBeGreaterThan(8);
-    expect(calls.slice(0, CALLS_PER_SUBJECT).some((path) => path.includes('/refs'))).toBe(false);
+    expect(calls.slice(0, OWN_CALLS).some((path) => path.includes('/refs'))).toBe(false);
     const { facts } = (seen.at(-1) as Progress).report; // there is one
     for (const slot of ['refs', 'companionRepositories', 'linkedDatasets', 'chain'] as const)
       expect(facts[slot].state).toBe('collected');
@@ -104,11 +106,13 @@ describe('the linked phase', () => {
 
   it('keeps its budget, whatever the card names', async () => {
     const datasets = Array.from({ length: 300 }, (_, index) => `acme/d${index}`);
-    const bases = Array.from({ length: 300 }, (_, index) => `acme/m${index}`);
+    const bases = Array.from({ length: 300 }, (_, index) => `acme/m${String(index).padStart(3, '0')}`);
     const info = modelInfo({ cardData: { datasets, base_model: bases }, tags: [] });
     const { fetch, calls } = linkedHub({
       [`${ANCHOR}/revision/`]: json(info),
-      '/api/models/acme/m': () => json(modelInfo({ id: 'acme/x', tags: [], cardData: {} })),
+      ...Object.fromEntries(
+        bases.map((id) => [`/api/models/${id}`, json(modelInfo({ id, tags: [], cardData: {} }))]),
+      ),
     });
     await outcome(
       assessorWith({ fetch }),
@@ -116,7 +120,7 @@ describe('the linked phase', () => {
       false,
       true,
     );
-    expect(calls).toHaveLength(CALLS_PER_SUBJECT + CALLS_LINKED);
+    expect(calls).toHaveLength(OWN_CALLS + CALLS_LINKED);
   });
 });
 
@@ -131,9 +135,8 @@ describe('a reader who goes away', () => {
   };
   const listen = (assessor: Assessor, linked: boolean) => {
     const seen: Progress[] = [];
-    const stop = assessor.assess(
-      { facts: modelPageFacts(), again: false, reads: false, linked },
-      (progress) => seen.push(progress),
+    const stop = assessor.assess({ facts: modelPageFacts(), again: false, linked }, (progress) =>
+      seen.push(progress),
     );
     return { seen, stop, last: () => seen.at(-1) };
   };

@@ -13,6 +13,7 @@ import { memoryStore } from '../../../utils/cache/memory';
 import type { ChainModel } from '../../../utils/facts/chain';
 import { collected, valueOf } from '../../../utils/model/slot';
 import { commitId } from '../../../utils/model/subject';
+import { recordOn } from '../../fixtures/records';
 import { baseWith } from '../../fixtures/chain';
 import { modelPageFacts } from '../../fixtures/facts';
 import { AT } from '../../fixtures/hub-page';
@@ -57,6 +58,7 @@ const click = async (
   const progress: ReadProgress[] = [];
   const { fetch, asked, requests } = rangeServer(files);
   const store = memoryStore();
+  await store.put(recordOn(given));
   await compareHeadersOnClick(
     { store, fetch, now: () => AT, ...change },
     {
@@ -184,7 +186,8 @@ describe('headers compared on a click', () => {
     stop.abort();
     const { seen, store, asked } = await click(facts(), BOTH, {}, stop.signal);
     expect([seen, asked]).toEqual([[], []]);
-    expect(await store.get(recordKey(modelPageFacts()))).toBeNull();
+    const stored = await store.get(recordKey(modelPageFacts()));
+    expect(stored?.facts.headerComparison.state).toBe('not-collected');
   });
 
   it('go by what is stored, and do not renew it', async () => {

@@ -47,11 +47,12 @@ describe('the reader’s earlier look', () => {
     expect(await visits.usage()).toMatchObject({ records: 0 });
   });
 
-  it('counts in page-only mode too, where a files page lists everything', async () => {
+  it('does not count in page-only mode: a page’s list is its own word', async () => {
     const visits = memoryVisits();
     const network = async () => 'page-only' as const;
     const last = await outcome(assessorWith({ visits, network }), filesPageFacts());
-    expect(last.report.facts.changesSinceVisit).toEqual({ state: 'not-collected', why: 'first-visit' });
-    expect(await visits.usage()).toMatchObject({ records: 1 });
+    expect(valueOf(last.report.facts.files)?.complete).toBe(true);
+    expect(last.report.facts.changesSinceVisit).toEqual({ state: 'not-collected', why: 'page-only-mode' });
+    expect(await visits.usage()).toMatchObject({ records: 0 });
   });
 });

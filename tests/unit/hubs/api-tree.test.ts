@@ -58,7 +58,7 @@ describe('the tree, for answers without a file list', () => {
     ['<javascript:alert(1)>; rel="next"', null],
     ['garbage', null],
   ])('Link: %s leads to %s', (link, path) => {
-    const given = answer([], { link });
+    const given = answer([], { link }, 'https://huggingface.co/api/x');
     expect(given.ok && nextPath(given)).toBe(path);
   });
 });

@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../utils/hubs/contract';
+import { emptyFacts } from '../../../utils/facts/empty-facts';
 import { parseFacts } from '../../../utils/facts/facts';
-import { FAILURES, valueOf } from '../../../utils/model/slot';
+import { FAILURES, notCollected, valueOf } from '../../../utils/model/slot';
 import { filesPageFacts, modelPageFacts } from '../../fixtures/facts';
 import { answer, collect, modelInfo, organisation } from '../../fixtures/hub-answers';
-import { entry, HEAD, treeIslands } from '../../fixtures/model';
 import { MODEL_URL } from '../../fixtures/hub-page';
+import { entry, HEAD, OTHER_COMMIT, treeIslands } from '../../fixtures/model';
 
 const onModelPage = modelPageFacts();
 
-const scans = [entry('model.bin')];
+/** The scan of the very bytes that model info lists. */
+const scans = [entry('model.bin', { oid: HEAD, lfs: undefined })];
+const API = 'https://huggingface.co/api/models';
+const ORGANISATIONS = 'https://huggingface.co/api/organizations';
 const no = (failure: (typeof FAILURES)[number]): Answer => ({ ok: false, failure });
 
 describe('a model page', () => {
@@ -50,9 +54,9 @@ describe('a model page', () => {
     expect(asked[0]).toBe('/api/models/acme/anchor-7b/revision/refs%2Fpr%2F7?blobs=true&securityStatus=true');
   });
 
-  it('goes on with the id and the commit of the answer: repositories are renamed', async () => {
+  it('goes on with the id and the commit of the answer where the hub led to a new name', async () => {
     const { asked, facts: known } = await collect(onModelPage, [
-      answer(modelInfo({ id: 'zenith/anchor-7b' })),
+      answer(modelInfo({ id: 'zenith/anchor-7b' }), {}, `${API}/zenith/anchor-7b/revision/main?blobs=true`),
       answer(scans),
     ]);
     expect(known.subject).toEqual({ hub: 'huggingface', id: 'zenith/anchor-7b', revision: HEAD });
@@ -60,6 +64,49 @@ describe('a model page', () => {
       `/api/models/zenith/anchor-7b/paths-info/${HEAD}`,
       '/api/organizations/zenith/overview',
     ]);
+  });
+
+  it.each<[string, string, Record<string, unknown>, string?]>([
+    ['another id without a redirect', 'main', { id: 'zenith/anchor-7b' }],
+    [
+      'another id than the redirect names',
+      'main',
+      { id: 'zenith/anchor-7b' },
+      `${API}/zenith/other/revision/main`,
+    ],
+    [
+      'an id that only begins like the redirect’s',
+      'main',
+      { id: 'zenith/a' },
+      `${API}/zenith/ab/revision/main`,
+    ],
+    ['another commit', OTHER_COMMIT, { sha: HEAD }],
+  ])('takes no answer with %s, and asks no more', async (_what, revision, change, url) => {
+    const start = emptyFacts({ ...onModelPage.subject, revision }, 'not-on-this-page');
+    const { asked, facts } = await collect(start, [answer(modelInfo(change), {}, url)]);
+    expect(asked).toHaveLength(1);
+    expect(facts.subject).toEqual(start.subject);
+    expect(facts.files).toMatchObject({ state: 'failed', error: 'other-subject' });
+    expect(facts.license).toEqual(notCollected('not-on-this-page'));
+  });
+
+  it.each<[string, object[], string?]>([
+    ['other bytes', [entry('model.bin', { oid: OTHER_COMMIT, lfs: undefined })]],
+    ['another place', scans, `${API}/zenith/anchor-7b/paths-info/${HEAD}`],
+  ])('takes no scan of %s', async (_what, details, url) => {
+    const { facts } = await collect(onModelPage, [answer(modelInfo()), answer(details, {}, url)]);
+    expect(valueOf(facts.files)?.files.every(({ scan }) => scan === null)).toBe(true);
+  });
+
+  it.each<[string, object, string | undefined, boolean]>([
+    ['of another account', { ...organisation, name: 'zenith' }, undefined, false],
+    ['under a new name', { ...organisation, name: 'zenith' }, `${ORGANISATIONS}/zenith/overview`, true],
+    ['written in capitals', { ...organisation, name: 'ACME' }, undefined, true],
+  ])('takes a publisher’s record %s as it should', async (_what, record, url, taken) => {
+    const answers = [answer(modelInfo()), answer(scans), answer(record, {}, url)];
+    const { facts } = await collect(emptyFacts(onModelPage.subject, 'not-on-this-page'), answers);
+    expect(facts.publisher.state).toBe(taken ? 'collected' : 'not-collected');
+    if (!taken) expect(facts.verifiedDomain).toMatchObject({ state: 'failed', error: 'other-subject' });
   });
 
   it('asks for a user where the page says that the publisher is one, and for both when it does not say', async () => {
@@ -82,10 +129,6 @@ describe('a model page', () => {
 });
 
 describe('a files page', () => {
-  it('that carries everything costs nothing', async () => {
-    expect((await collect(filesPageFacts(), [])).asked).toEqual([]);
-  });
-
   it('is asked about again only on the reader’s word', async () => {
     expect(
       (await collect(filesPageFacts(), [answer(modelInfo()), answer(scans), answer(organisation)], true))
@@ -155,23 +198,5 @@ describe('what the API does not answer', () => {
     ]);
     expect(valueOf(known.license)).toMatchObject({ ids: [], file: null });
     expect(valueOf(known.customCode)).toEqual({ tagged: false, autoMap: [] });
-  });
-
-  it('takes nothing away from what the page said on the same state', async () => {
-    const sparse = modelInfo({
-      config: undefined,
-      cardData: undefined,
-      tags: undefined,
-      safetensors: undefined,
-    });
-    const { facts: known } = await collect(onModelPage, [answer(sparse)]);
-    expect(valueOf(known.license)).toEqual(valueOf(onModelPage.license));
-    expect(valueOf(known.customCode)).toEqual(valueOf(onModelPage.customCode));
-    expect(valueOf(known.datasets)).toEqual([{ id: 'acme/logs', live: false }]);
-    expect(valueOf(known.hasCard)).toBe(true);
-    const later = await collect(onModelPage, [
-      answer(modelInfo({ lastModified: '2026-03-01T00:00:00.000Z', cardData: null, tags: [] })),
-    ]);
-    expect(valueOf(later.facts.license)?.ids).toEqual([]);
   });
 });

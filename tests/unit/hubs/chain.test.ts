@@ -19,6 +19,7 @@ async function walk(
   family: Family,
   known: readonly ChainModel[] = [],
   names: Readonly<Record<string, string>> = {},
+  leads = true,
 ) {
   const asked: string[] = [];
   const ask = async (path: string): Promise<Answer> => {
@@ -27,7 +28,11 @@ async function walk(
     const bases = family[names[id] ?? id];
     return bases === undefined
       ? gone
-      : answer(modelInfo({ id: names[id] ?? id, tags: [], cardData: { base_model: bases } }));
+      : answer(
+          modelInfo({ id: names[id] ?? id, tags: [], cardData: { base_model: bases } }),
+          {},
+          leads ? `https://huggingface.co/api/models/${names[id] ?? id}` : '',
+        );
   };
   const facts = modelPageFacts({ tags: [], cardData: { base_model: family[SUBJECT] ?? [] } });
   let chain: readonly ChainModel[] = [];
@@ -84,6 +89,12 @@ describe('up the chain', () => {
   it('a former name that leads back is a cycle', async () => {
     const { ids } = await walk({ [SUBJECT]: ['old/name'] }, [], { 'old/name': SUBJECT });
     expect(ids).toEqual(['1 old/name cycle']);
+  });
+
+  it('an answer with another id is that model’s only where the hub led to it', async () => {
+    const family = { [SUBJECT]: ['old/name'], 'a/b': [] };
+    expect((await walk(family, [], { 'old/name': 'a/b' })).ids).toEqual(['1 old/name found']);
+    expect((await walk(family, [], { 'old/name': 'a/b' }, false)).ids).toEqual(['1 old/name other-subject']);
   });
 
   it('ends after eight steps', async () => {

@@ -79,7 +79,11 @@ describe('on a files page', () => {
     expect(facts?.subject.revision).toBe('v8');
     expect(facts?.files.state).toBe('not-collected');
     const branch = readPage(
-      hubPage({ header: headerProps(), islands: treeIslands({ rev: 'feature/x' }) }),
+      hubPage({
+        kind: 'ViewerIndexTreePage',
+        header: headerProps(),
+        islands: treeIslands({ rev: 'feature/x' }),
+      }),
       `${MODEL_URL}/tree/feature/x/onnx`,
     );
     expect(branch && valueOf(branch.revision)?.requested).toBe('feature/x');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   fromHubPage,
   fromOwnPage,
+  isStillAt,
   MESSAGE_LIMIT,
   receiveAssess,
   receiveDescription,
@@ -24,7 +25,7 @@ circular.self = circular;
 
 describe('a page’s question', () => {
   it('becomes facts', () => {
-    const received = receiveAssess(question, `${MODEL_URL}?x#y`, AT);
+    const received = receiveAssess(question, { url: `${MODEL_URL}?x#y` }, AT);
     expect(received).toMatchObject({ ok: true, message: { again: false } });
     expect(received.ok && received.message.facts.subject.id).toBe('acme/anchor-7b');
   });
@@ -53,7 +54,6 @@ describe('a page’s question', () => {
       { ...question, page: { ...page, pieces: { ModelHeader: { state: 'read', props: [] } } } },
       'malformed',
     ],
-    ['no subject', { ...question, page: { ...page, url: 'https://huggingface.co/models' } }, 'malformed'],
     ['no address', { ...question, page: { ...page, url: 'here' } }, 'malformed'],
     [
       'an address without end',
@@ -75,14 +75,19 @@ describe('a page’s question', () => {
     ['itself', circular, 'too-large'],
     ['a number beyond JSON', { ...question, extra: 1n }, 'too-large'],
   ])('with %s is refused', (_what, value, problem) => {
-    expect(receiveAssess(value, MODEL_URL, AT)).toEqual({ ok: false, problem });
+    expect(receiveAssess(value, { url: MODEL_URL }, AT)).toEqual({ ok: false, problem });
   });
 
   it('from another site than it names is refused', () => {
-    expect(receiveAssess(question, 'https://evil.example/', AT)).toEqual({
+    expect(receiveAssess(question, { url: 'https://evil.example/' }, AT)).toEqual({
       ok: false,
       problem: 'not-a-hub-page',
     });
+  });
+
+  it('from an address that names no model is refused', () => {
+    const sender = { url: 'https://huggingface.co/models' };
+    expect(receiveAssess(question, sender, AT)).toEqual({ ok: false, problem: 'malformed' });
   });
 
   it('of whatever shape never throws', () => {
@@ -93,8 +98,8 @@ describe('a page’s question', () => {
     });
     fc.assert(
       fc.property(fc.oneof(fc.anything(), near), (value) => {
-        expect(['boolean']).toContain(typeof receiveAssess(value, MODEL_URL, AT).ok);
-        receiveDescription(value, AT);
+        expect(['boolean']).toContain(typeof receiveAssess(value, { url: MODEL_URL }, AT).ok);
+        receiveDescription(value, MODEL_URL, AT);
         receivePanel(value);
         receiveOptions(value);
       }),
@@ -103,17 +108,92 @@ describe('a page’s question', () => {
   });
 });
 
+describe('the subject of a page’s question', () => {
+  const [other, elsewhere] = [
+    'https://huggingface.co/acme/other',
+    'https://huggingface.co/acme/anchor-7b/tree/v1',
+  ];
+  const tree = { ...page, kind: 'tree', url: elsewhere };
+  const rev = (name: string) => ({ state: 'read', props: { context: { rev: name } } });
+  const withRevision = (name: string, change: object = {}) => ({
+    ...question,
+    page: { ...tree, ...change, pieces: { ...page.pieces, ViewerHeader: rev(name) } },
+  });
+  const asked = (value: unknown, sender: Parameters<typeof receiveAssess>[1]) => {
+    const received = receiveAssess(value, sender, AT);
+    if (!received.ok) throw new Error(received.problem);
+    const { subject, ...slots } = received.message.facts;
+    return { ...subject, said: Object.values(slots).some(({ state }) => state === 'collected') };
+  };
+
+  it.each<[string, unknown, Parameters<typeof receiveAssess>[1], object]>([
+    ['its own', question, { url: MODEL_URL }, { id: 'acme/anchor-7b', revision: 'main', said: true }],
+    ['the address’s, when it names another', question, { url: other }, { id: 'acme/other', said: false }],
+    [
+      'the address’s, when it names another address too',
+      { ...question, page: { ...page, url: other } },
+      { url: other, tab: { id: 1, url: other } },
+      { id: 'acme/other', said: false },
+    ],
+    [
+      'the tab’s, when the page moved on without loading',
+      { ...question, page: { ...page, url: `${MODEL_URL}#x` } },
+      { url: other, tab: { id: 1, url: MODEL_URL } },
+      { id: 'acme/anchor-7b', said: true },
+    ],
+    [
+      'its own, while it is prepared behind the page that the tab shows',
+      question,
+      { url: MODEL_URL, tab: { id: 1, url: other } },
+      { id: 'acme/anchor-7b', said: true },
+    ],
+    ['at the revision of the address', withRevision('v1'), { url: elsewhere }, { revision: 'v1' }],
+    ['at no other that it names', withRevision('v2'), { url: elsewhere }, { revision: 'v1' }],
+    [
+      'at no other where the address names none',
+      withRevision('v2'),
+      { url: MODEL_URL },
+      { revision: 'main' },
+    ],
+    [
+      'at that of the address, whatever kind it claims to be',
+      withRevision('main', { kind: 'model' }),
+      { url: elsewhere },
+      { revision: 'v1' },
+    ],
+  ])('is %s', (_what, value, sender, subject) => expect(asked(value, sender)).toMatchObject(subject));
+
+  it('is no longer that of a tab that moved on', () => {
+    const received = receiveAssess(question, { url: MODEL_URL }, AT);
+    const look = received.ok ? received.message : null;
+    const at = (address: string) => look && isStillAt(address, question, look);
+    expect([
+      at(`${MODEL_URL}?x#y`),
+      at(other),
+      at(elsewhere),
+      at('https://evil.example/'),
+      at('about:blank'),
+    ]).toEqual([true, false, false, false, false]);
+  });
+});
+
 describe('a tab’s description', () => {
+  it('is about the model of the tab’s address', () => {
+    const there = receiveDescription(page, 'https://huggingface.co/acme/other', AT);
+    expect([there?.facts.subject.id, there?.facts.license.state]).toEqual(['acme/other', 'not-collected']);
+  });
+
   it('becomes facts, or nothing', () => {
-    expect(receiveDescription(page, AT)).toMatchObject({
+    expect(receiveDescription(page, undefined, AT)).toMatchObject({
       facts: { subject: { id: 'acme/anchor-7b' } },
       source: 'usual',
     });
-    expect(receiveDescription({ ...page, source: 'address', pieces: {} }, AT)?.source).toBe('address');
-    expect(receiveDescription({ ...page, extra: 1 }, AT)).toBeNull();
-    expect(receiveDescription({ ...page, url: 'https://evil.example/a/b' }, AT)).toBeNull();
-    expect(receiveDescription('x'.repeat(MESSAGE_LIMIT), AT)).toBeNull();
-    expect(receiveDescription(null, AT)).toBeNull();
+    const byAddress = { ...page, source: 'address', pieces: {} };
+    expect(receiveDescription(byAddress, MODEL_URL, AT)?.source).toBe('address');
+    expect(receiveDescription({ ...page, extra: 1 }, MODEL_URL, AT)).toBeNull();
+    expect(receiveDescription({ ...page, url: 'https://evil.example/a/b' }, undefined, AT)).toBeNull();
+    expect(receiveDescription('x'.repeat(MESSAGE_LIMIT), MODEL_URL, AT)).toBeNull();
+    expect(receiveDescription(null, MODEL_URL, AT)).toBeNull();
   });
 });
 

@@ -32,7 +32,7 @@ describe('the panel', () => {
     settings = DEFAULTS,
     incognito = false as boolean | null,
     allowed = true,
-    address = '',
+    address = MODEL_URL,
   } = {}) => {
     const background = fakeBackground();
     const store = memoryStore();
@@ -184,7 +184,7 @@ describe('the panel', () => {
   });
 
   it.each<[string, Parameters<typeof serve>[0]]>([
-    ['does not answer', { describe: new Error('no receiver') }],
+    ['does not answer', { describe: new Error('no receiver'), address: '' }],
     ['answers something else', { describe: { hello: 1 } }],
     ['shows a hub that is off', { settings: { ...DEFAULTS, hubsOff: ['huggingface'] } }],
   ])('lists the last subjects when its tab %s', async (_what, options) => {

@@ -1,4 +1,4 @@
-import type { Action } from 'webextension-polyfill';
+import type { Action, Tabs } from 'webextension-polyfill';
 import { describe, expect, it, vi } from 'vitest';
 import type { Assessor } from '../../../utils/assess/assessor';
 import { PORTS_PER_TAB, QUESTIONS_AT_ONCE } from '../../../utils/messaging/floods';
@@ -25,6 +25,7 @@ function serve(
   settings: () => Promise<Settings> = async () => DEFAULTS,
   inPrivate: Assessor = assessor,
   isAllowed: (permission: string) => Promise<boolean> = async () => true,
+  address: () => string | undefined = () => MODEL_URL,
 ) {
   const background = fakeBackground();
   const icons = vi.fn(async () => undefined);
@@ -32,6 +33,7 @@ function serve(
   servePages({
     runtime: background.runtime,
     action,
+    tabs: { get: async () => ({ url: address() }) as Tabs.Tab }, // all that is used
     roomOf: (tab) => (tab?.incognito === false ? roomWith(assessor) : roomWith(inPrivate)),
     settings,
     isAllowed,
@@ -64,6 +66,25 @@ describe('a page’s port', () => {
     expect(icons).not.toHaveBeenCalled();
     background.send({ type: 'left' }, sender);
     expect(icons).toHaveBeenCalledWith({ tabId: TAB, path: { 16: '/icon/16.png', 32: '/icon/32.png' } });
+  });
+
+  it.each<[string, string | undefined, number]>([
+    ['moved on to another model', 'https://huggingface.co/acme/other', 0],
+    ['moved on to another site', 'https://example.org/acme/anchor-7b', 0],
+    ['does not say where it is', undefined, 6],
+  ])('of a tab that %s draws its toolbar %# accordingly', async (_what, url, drawn) => {
+    const { open, icons } = serve(
+      assessorWith({ fetch: wellHub().fetch }),
+      undefined,
+      undefined,
+      undefined,
+      () => url,
+    );
+    const port = open();
+    port.say(question);
+    await settled(port);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(icons).toHaveBeenCalledTimes(drawn);
   });
 
   it.each<[string, object]>([
@@ -200,8 +221,8 @@ describe('a port that closes', () => {
     release();
     await settled(stayer);
     expect(words(frozen)).toEqual([false]);
-    // One more for the frozen tab, whose port was found dead by it; then none.
-    expect(icons.mock.calls.length).toBe(2 * 1 + 1 + (words(stayer).length - 1));
+    // None for the frozen tab once its port was found dead.
+    await vi.waitFor(() => expect(icons.mock.calls.length).toBe(2 * 1 + (words(stayer).length - 1)));
   });
 });
 

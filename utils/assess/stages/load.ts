@@ -1,9 +1,10 @@
 import type { ReportRecord } from '../../cache/records';
 import type { Facts } from '../../facts/facts';
+import { askedBy } from '../../facts/rank';
 import type { JobContext } from '../job';
 import { withoutHub } from '../page-only';
 import { assess } from '../../report/assess';
-import { isFresh, knownTogether, sameState } from '../stored';
+import { isFresh, isUnderWay, sameState } from '../stored';
 
 /** What a job starts from, and what it is to do. */
 export interface Loaded {
@@ -11,8 +12,10 @@ export interface Loaded {
   readonly before: Facts | null;
   /** The stored record, when it is of the state that the page shows. */
   readonly usable: ReportRecord | null;
-  /** What the page said, with what is stored of the same state. */
+  /** What is stored of the same state; nothing of what the page said. */
   readonly facts: Facts;
+  /** What the questions to the hub start from: a job that was cut short just now continues, any other begins anew. */
+  readonly from: Facts;
   /** Whether the hub is asked about the subject itself. */
   readonly asksHub: boolean;
   /** Whether the linked phase follows. */
@@ -22,9 +25,10 @@ export interface Loaded {
 /** Reads the settings and the store, and decides what the job is to do. */
 export async function load({ look, key, store, network, now, publish }: JobContext): Promise<Loaded> {
   const { facts: page, again, linked } = look;
+  const asked = askedBy(page);
   let shown = false;
   const meanwhile = (): void => {
-    if (!shown) publish({ report: assess(page, 'page', now()), origin: 'fresh', final: false });
+    if (!shown) publish({ report: assess(asked, 'page', now()), origin: 'fresh', final: false });
     shown = true;
   };
   const [mode, stored] = await Promise.all([
@@ -32,13 +36,14 @@ export async function load({ look, key, store, network, now, publish }: JobConte
     soonOr(store.get(key), STORE_PATIENCE_MS, meanwhile),
   ]);
   const usable = stored !== null && sameState(stored.facts, page) ? stored : null;
-  const known = usable === null ? page : knownTogether(usable.facts, page);
+  const known = usable?.facts ?? asked;
   const fresh = usable !== null && !again && isFresh(usable, now());
   const mayAsk = mode === 'hub-api';
   return {
     before: stored?.facts ?? null,
     usable,
     facts: mayAsk ? known : withoutHub(known),
+    from: usable !== null && isUnderWay(usable, now()) ? known : asked,
     asksHub: mayAsk && !fresh,
     collectsLinked: mayAsk && linked,
   };

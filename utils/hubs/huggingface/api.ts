@@ -1,26 +1,25 @@
-import { collected, failed, type Source } from '../../model/slot';
+import { collected, failed, type Failure, type Source } from '../../model/slot';
 import type { FileListFact, RepositoryFile } from '../../facts/files';
-import { commitId, type Subject } from '../../model/subject';
+import { commitId, type CommitId, type ModelId, type Subject } from '../../model/subject';
 import type { Answer, Ask, CollectRequest, HubApi } from '../contract';
 import type { FactsUpdate } from '../../facts/facts';
 import { list, record } from '../read';
 import { FILE_LIMIT, siblings, treeEntries } from './files';
-import { fuller } from './fuller';
 import { decodePage } from './decode';
-import { isOwnHost } from '../answers';
+import { isAt, isOwnHost, leadsTo } from '../answers';
 import { part } from '../encode';
 import { failureOf, rateLimit } from './answers';
 import { countsAsDownload } from './downloads';
 import { API_ORIGIN, apiPath, huggingface } from './hub';
 import { filePage, fileUrl } from './site';
-import { modelId } from './ids';
+import { isSameId, modelId } from './ids';
 import { modelFacts } from './model';
 import { collectLinked } from './collect-linked';
 import { publisher, publisherKnown } from './publisher-call';
 import { readCard } from './readings';
 import { repositoryScan } from './scan';
-import { DEFAULT_BRANCH, resolveRevision } from './revision';
-import { textUrl } from './texts';
+import { resolveRevision } from './revision';
+import { licensePath, textUrl } from './texts';
 
 /** The endpoint takes 2,000 (facts/HUGGINGFACE §5.43); a page's worth of risky files is far fewer. */
 const PATHS_LIMIT = 500;
@@ -45,14 +44,8 @@ export const huggingfaceApi: HubApi = {
     const files = facts.files;
     const listed = files.state === 'collected' && files.value.complete;
     const pinned = facts.revision.state === 'collected' && facts.revision.value.commit !== null;
-    // A page of another revision than the default one says nothing of its configuration.
     const described = facts.customCode.state === 'collected' && facts.weightsRecord.state === 'collected';
     const enough = listed && pinned && described;
-    const unscanned = files.state === 'collected' && riskyWithoutScan(files.value.files, request).length > 0;
-    // A files page that carries everything needs no request at all (DESIGN §9).
-    const onPage = files.state === 'collected' && files.source.kind !== 'api';
-    if (enough && onPage && !unscanned && !again) return;
-
     let { subject } = facts;
     let known: FileListFact = listed ? files.value : { files: [], complete: false };
     if (!enough || again) {
@@ -62,14 +55,12 @@ export const huggingfaceApi: HubApi = {
       subject = info.subject;
       known = info.files;
     }
-    // Where the page tells all but a scan, the card waits for the panel.
-    const reads = again || !(enough && onPage);
-    if (reads && (again || facts.cardReading.state !== 'collected')) {
+    if (again || facts.cardReading.state !== 'collected') {
       yield* readCard(request, subject, facts, known);
     }
     const risky = riskyWithoutScan(known.files, request);
     if (risky.length > 0) yield await scanDetails(request, subject, known, risky);
-    if (again || !publisherKnown(facts)) yield* publisher(request, subject);
+    if (again || !publisherKnown(facts)) yield* publisher(request, subject, request.said?.publisher);
   },
 };
 
@@ -101,8 +92,10 @@ async function modelInfo({ facts, ask, now }: CollectRequest, subject: Subject):
   const at = now();
   const model = answer.ok ? record(answer.json) : null;
   const id = modelId(model?.id);
-  if (model === null || id === null) {
-    const slot = failed(answer.ok ? 'unreadable' : answer.failure, source(''), at);
+  const commit = commitId(model?.sha);
+  const failure = failureIn(answer, model && id, { id: subject.id, revision }, commit);
+  if (model === null || id === null || failure !== null) {
+    const slot = failed(failure ?? 'unreadable', source(''), at);
     return {
       update: {
         files: slot,
@@ -115,21 +108,41 @@ async function modelInfo({ facts, ask, now }: CollectRequest, subject: Subject):
       files: null,
     };
   }
-  const commit = commitId(model.sha);
   const scan = repositoryScan(model.securityRepoStatus);
   const resolved = { ...resolveRevision(revision, null, commit), ...(commit !== null && { commit }) };
   const found: Subject = { hub: subject.hub, id, revision: commit ?? revision };
   const files = siblings(model.siblings) ?? (await tree(ask, found));
+  const told = modelFacts(model, source(''), at);
+  const license = told.license?.state === 'collected' ? told.license : null;
   const update: FactsUpdate = {
-    ...modelFacts(model, source(''), at),
+    ...told,
+    // The API leaves out what a page names; the list has it.
+    ...(license?.value.file === null && {
+      license: { ...license, value: { ...license.value, file: licensePath(license.value, files.files) } },
+    }),
     subject: found,
     revision: collected(resolved, source('/sha'), at),
     ...(scan !== null && { repositoryScan: collected(scan, source('/securityRepoStatus'), at) }),
     files: collected(files, source('/siblings'), at),
   };
-  // What a page's header says is about the default branch.
-  const reported = revision === DEFAULT_BRANCH ? fuller(facts, update) : update;
-  return { update: reported, subject: found, files };
+  return { update, subject: found, files };
+}
+
+/**
+ * Why an answer on a model (`id`: null, of none) is not taken for the one that was asked about. Another id is a new
+ * name only when the hub itself led from the old address to it; a commit has no other.
+ */
+function failureIn(
+  answer: Answer,
+  id: ModelId | null,
+  asked: Pick<Subject, 'id' | 'revision'>,
+  commit: CommitId | null,
+): Failure | null {
+  if (!answer.ok) return answer.failure;
+  if (id === null) return 'unreadable';
+  const named = isSameId(id, asked.id) || leadsTo(answer, apiPath(id));
+  const wanted = commitId(asked.revision);
+  return named && (wanted === null || commit === null || commit === wanted) ? null : 'other-subject';
 }
 
 /** `/tree` page by page through its `Link` header: for answers that carry no file list. */
@@ -140,7 +153,7 @@ async function tree(ask: Ask, subject: Subject): Promise<FileListFact> {
   while (path !== null && seen.size < TREE_PAGE_LIMIT) {
     seen.add(path);
     const answer: Answer = await ask(path);
-    if (!answer.ok || !Array.isArray(answer.json)) return { files, complete: false };
+    if (!answer.ok || !isAt(answer, path) || !Array.isArray(answer.json)) return { files, complete: false };
     const page = treeEntries(answer.json);
     for (const file of page.files) files.push(file);
     if (!page.whole || files.length > FILE_LIMIT)
@@ -187,14 +200,16 @@ async function scanDetails(
   const answer = mayPost
     ? await ask(path, { paths, expand: true })
     : await ask(`${path}?recursive=true&expand=true`);
-  if (!answer.ok || !Array.isArray(answer.json)) {
-    return { scannedFileCount: failed(answer.ok ? 'unreadable' : answer.failure, source, now()) };
+  if (!answer.ok || !isAt(answer, path) || !Array.isArray(answer.json)) {
+    const failure = !answer.ok ? answer.failure : isAt(answer, path) ? 'unreadable' : 'other-subject';
+    return { scannedFileCount: failed(failure, source, now()) };
   }
   const details = treeEntries(list(answer.json, PATHS_LIMIT)).files;
   const byPath = new Map(details.map((file) => [file.path, file]));
   const files = known.files.map((file) => {
     const detail = byPath.get(file.path);
-    return detail === undefined
+    // The scan of other bytes says nothing of these.
+    return detail === undefined || differ(file.blobId, detail.blobId) || differ(file.sha256, detail.sha256)
       ? file
       : { ...file, scan: detail.scan, xetHash: file.xetHash ?? detail.xetHash };
   });
@@ -203,3 +218,6 @@ async function scanDetails(
     scannedFileCount: collected(files.filter((file) => file.scan !== null).length, source, now()),
   };
 }
+
+const differ = (one: string | null, other: string | null): boolean =>
+  one !== null && other !== null && one !== other;

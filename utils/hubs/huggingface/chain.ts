@@ -4,8 +4,9 @@ import type { Facts } from '../../facts/facts';
 import { valueOf } from '../../model/slot';
 import type { CollectLinkedRequest } from '../contract';
 import { chainInfo } from './chain-model';
+import { leadsTo } from '../answers';
 import { apiPath } from './hub';
-import { modelId } from './ids';
+import { isSameId, modelId } from './ids';
 import { isAnswered, lookUpOf } from './look-up';
 
 /** Steps up: longer honest chains were not seen (fine-tunes of merges of fine-tunes come to five). */
@@ -87,6 +88,8 @@ async function askFor(
   if (!answer.ok) return { ...model, state: lookUpOf(answer.failure) };
   const info = chainInfo(answer.json, now(), isDecisive);
   if (info === null) return { ...model, state: 'unreadable' };
+  if (!isSameId(info.id, model.id) && !leadsTo(answer, apiPath(info.id)))
+    return { ...model, state: 'other-subject' };
   // A former name may lead back to a model below.
   if (below.includes(info.id.toLowerCase())) return { ...model, state: 'cycle' };
   return { ...model, state: 'found', facts: info.facts };

@@ -2,10 +2,11 @@ import type { Facts, FactsUpdate } from '../../facts/facts';
 import type { LinkedDatasetFact } from '../../facts/linked';
 import { collected, valueOf, type Slot, type Source } from '../../model/slot';
 import type { Answer, CollectLinkedRequest } from '../contract';
+import { leadsTo } from '../answers';
 import { count, LIST_LIMIT, list, record, text, texts, type JsonRecord } from '../read';
 import { FILE_LIMIT } from './files';
 import { API_ORIGIN, huggingface } from './hub';
-import { modelId } from './ids';
+import { isSameId, modelId } from './ids';
 import { completeness, isAnswered, lookUpOf } from './look-up';
 import { gateOf } from './model';
 
@@ -90,7 +91,11 @@ export function datasetFact(id: string, answer: Answer): LinkedDatasetFact {
     return { ...unasked(id), state: lookUpOf(failure), gated, disabled: failure === 'disabled' };
   }
   const dataset = record(answer.json);
-  if (dataset === null || text(dataset.id) === null) return { ...unasked(id), state: 'unreadable' };
+  const found = text(dataset?.id);
+  if (dataset === null || found === null) return { ...unasked(id), state: 'unreadable' };
+  if (!isSameId(found, id) && !leadsTo(answer, `/api/datasets/${found}`)) {
+    return { ...unasked(id), state: 'other-subject' };
+  }
   return {
     id,
     state: 'found',

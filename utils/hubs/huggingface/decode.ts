@@ -1,12 +1,21 @@
 import type { Facts, FactsUpdate } from '../../facts/facts';
 import { collected, failed, notCollected, type Failure, type Source } from '../../model/slot';
 import type { ModelId, Subject } from '../../model/subject';
-import type { PageData } from '../contract';
+import type { PageData, PageKind } from '../contract';
 import { emptyFacts } from '../../facts/empty-facts';
 import { record, text, type JsonRecord } from '../read';
 import { treeEntries } from './files';
 import { huggingface } from './hub';
-import { isSameId, mayBeAt, modelId, modelIdInUrl, pathInUrl, revisionInUrl, revisionName } from './ids';
+import {
+  isSameId,
+  mayBeAt,
+  modelId,
+  modelIdInUrl,
+  pageKindInUrl,
+  pathInUrl,
+  revisionInUrl,
+  revisionName,
+} from './ids';
 import { HEADER } from './islands';
 import { modelFacts } from './model';
 import { authorFacts } from './publisher';
@@ -47,7 +56,10 @@ const UNKNOWN_ELSEWHERE = {
   customCode: notCollected('not-on-this-page'),
 } as const;
 
-const isFilesPage = ({ kind }: PageData): boolean => kind === 'tree' || kind === 'blob';
+const isFiles = (kind: PageKind): boolean => kind === 'tree' || kind === 'blob';
+
+/** By its own word and by its address. */
+const isFilesPage = ({ kind, url }: PageData): boolean => isFiles(kind) && isFiles(pageKindInUrl(url));
 
 /** The address without query and fragment: neither belongs to the subject, and both may be private. */
 function pageSource({ url }: PageData): (path: string) => Source {
@@ -86,7 +98,7 @@ function statedRevision(data: PageData): string | null | undefined {
 
 /** The revision that an address names; null when it names one that there cannot be. */
 function revisionOfAddress(data: PageData): string | null {
-  const addressed = isFilesPage(data) ? revisionInUrl(data.url) : null;
+  const addressed = isFiles(pageKindInUrl(data.url)) ? revisionInUrl(data.url) : null;
   return addressed === null ? DEFAULT_BRANCH : revisionName(addressed);
 }
 

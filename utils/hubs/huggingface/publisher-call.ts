@@ -1,34 +1,49 @@
 import type { Facts, FactsUpdate } from '../../facts/facts';
-import { failed, type Source } from '../../model/slot';
+import { failed, valueOf, type Source } from '../../model/slot';
 import type { Subject } from '../../model/subject';
-import type { CollectRequest } from '../contract';
+import { leadsTo } from '../answers';
+import type { Answer, CollectRequest } from '../contract';
 import { API_ORIGIN } from './hub';
+import { isSameId } from './ids';
 import { overviewFacts } from './publisher';
 
 /** Collected, or not offered by the hub: a job that continues after a stop need not ask again. */
 export const publisherKnown = ({ verifiedDomain: slot }: Facts): boolean =>
   slot.state === 'collected' || (slot.state === 'not-collected' && slot.why === 'not-offered-by-hub');
 
-/** The publisher's overview: as an organisation, as a user, or as both one after the other when that is not known. */
+const KINDS = ['organisation', 'user'] as const;
+type Kind = (typeof KINDS)[number];
+
+const overview = (kind: Kind, name: string): string =>
+  `/api/${kind === 'user' ? 'users' : 'organizations'}/${name}/overview`;
+
+/**
+ * The publisher's overview, as an organisation or as a user; as the other when there is no such account. `said`: what
+ * the page calls it, which decides no more than the order.
+ */
 export async function* publisher(
   { facts, ask, now }: Pick<CollectRequest, 'facts' | 'ask' | 'now'>,
   subject: Subject,
+  said = facts.publisher,
 ): AsyncGenerator<FactsUpdate> {
   const owner = subject.id.includes('/') ? subject.id.split('/')[0] : undefined;
   if (owner === undefined) return;
-  const known = facts.publisher.state === 'collected' ? facts.publisher.value.kind : 'unknown';
-  const kinds = known === 'unknown' ? (['organisation', 'user'] as const) : [known];
-  for (const kind of kinds) {
-    const path = `/api/${kind === 'user' ? 'users' : 'organizations'}/${owner}/overview`;
-    const source: Source = { kind: 'api', url: API_ORIGIN + path, path: '' };
-    const answer = await ask(path);
-    const update = answer.ok ? overviewFacts(answer.json, kind, source, now()) : null;
-    if (update !== null) {
-      yield update;
-      return;
-    }
-    if (kind === kinds.at(-1)) {
-      yield { verifiedDomain: failed(answer.ok ? 'unreadable' : answer.failure, source, now()) };
-    }
+  const order = valueOf(said)?.kind === 'user' ? KINDS.toReversed() : KINDS;
+  for (const kind of order) {
+    const answer = await ask(overview(kind, owner));
+    if (!answer.ok && answer.failure === 'not-found' && kind !== order.at(-1)) continue;
+    yield factsOf(answer, kind, owner, now());
+    return;
   }
+}
+
+function factsOf(answer: Answer, kind: Kind, owner: string, at: number): FactsUpdate {
+  const source: Source = { kind: 'api', url: API_ORIGIN + overview(kind, owner), path: '' };
+  const no = (failure: Parameters<typeof failed>[0]) => ({ verifiedDomain: failed(failure, source, at) });
+  if (!answer.ok) return no(answer.failure);
+  const update = overviewFacts(answer.json, kind, source, at);
+  const name = update?.publisher && valueOf(update.publisher)?.name;
+  if (update === null || !name) return no('unreadable');
+  // Another account's record is a new name of this one only when the hub itself led there.
+  return isSameId(name, owner) || leadsTo(answer, overview(kind, name)) ? update : no('other-subject');
 }

@@ -71,14 +71,13 @@ describe('what the extension collects of the replica hub', () => {
     },
   );
 
-  it('a files page that carries everything: nothing at first, the rest when the panel opens', async () => {
+  it('a files page that carries everything is asked about like any other', async () => {
     const store = memoryStore();
     const path = 'soundhollow/murmur-tts/tree/main';
-    expect((await look(path, { store })).calls).toEqual([]);
-    const linked = await look(path, { store, linked: true });
-    expect(linked.calls.some((call) => call.includes('/raw/') && call.endsWith('/README.md'))).toBe(true);
-    expect(linked.facts.cardReading.state).toBe('collected');
-    expect(linked.facts.verifiedDomain.state).toBe('collected');
+    const { calls: asked, facts } = await look(path, { store });
+    expect(asked.some((call) => call.includes('/raw/') && call.endsWith('/README.md'))).toBe(true);
+    expect(facts.files).toMatchObject({ state: 'collected', source: { kind: 'api' } });
+    expect([facts.cardReading.state, facts.verifiedDomain.state]).toEqual(['collected', 'collected']);
   });
 
   const chainOf = ({ facts }: { readonly facts: Facts }) =>

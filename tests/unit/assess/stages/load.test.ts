@@ -33,7 +33,7 @@ it('does not keep a reader waiting for a policy, and asks no one before it is kn
   const network = () => new Promise<'hub-api'>((done) => setTimeout(done, 5000, 'hub-api'));
   let first: string | null = null;
   assessorWith({ network, fetch }).assess(
-    { facts: modelPageFacts(), again: false, reads: false, linked: false },
+    { facts: modelPageFacts(), again: false, linked: false },
     ({ report }) => (first ??= report.stage),
   );
   await vi.advanceTimersByTimeAsync(25);

@@ -23,6 +23,7 @@ const row = (path: string, part: Partial<FileRow> = {}): FileRow => ({
   size: 4_980_000_000,
   sha256: sha256(DIGEST),
   risky: false,
+  readable: true,
   scan: null,
   inspected: null,
   ...part,

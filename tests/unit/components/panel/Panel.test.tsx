@@ -32,6 +32,7 @@ const file: FileRow = {
   size: 10,
   sha256: null,
   risky: true,
+  readable: true,
   scan: null,
   inspected: null,
 };
