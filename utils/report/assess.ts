@@ -18,7 +18,7 @@ export function assess(facts: Facts, stage: Stage, now: number): Report {
     subject: facts.subject,
     stage,
     verdicts: {
-      openness: opennessVerdict(findings, baseLevels(facts)),
+      openness: opennessVerdict(findings, baseLevels(facts), facts.cardReading.state === 'failed'),
       loadRisk: loadRiskVerdict(findings),
       provenance: provenanceVerdict(findings),
     },

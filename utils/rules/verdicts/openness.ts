@@ -31,11 +31,13 @@ interface Weighed {
 /**
  * Level and tier as intervals: the lower bound is shown, the upper bound is as far as anything seen leads or was not
  * looked at (facts/OPENNESS §5, decisions 1–4, 8 and 9). Restricted rights or a manual gate keep the tier at 1; what is
- * made from another model is no more open than that one (`bases`: their levels, `null` for one not looked at or gone).
+ * made from another model is no more open than that one (`bases`: their levels, `null` for one not looked at or gone). A
+ * card that was asked for and could not be read (`cardUnread`) may restrict what the tag allows: no more than 1 is shown.
  */
 export function opennessVerdict(
   findings: readonly Finding[],
   bases: readonly BaseLevel[] = [],
+  cardUnread = false,
 ): OpennessVerdict {
   const weighed = findings.flatMap(({ weight }, index): Weighed[] =>
     weight?.axis === 'openness'
@@ -49,10 +51,11 @@ export function opennessVerdict(
   // The terms of a base that was not looked at may bind (decision 3).
   const freeBelow = bases.every((base) => base !== 'unseen' && base !== 'gone');
   const rightsProven =
-    suffix === null && freeBelow && status('rights') === 'met' && status('access') === 'met';
+    suffix === null && freeBelow && !cardUnread && status('rights') === 'met' && status('access') === 'met';
   const tier = { lower: cap(level.lower, rightsProven), upper: cap(level.upper, suffix === null) };
   const held = level.lower < own.lower || (!freeBelow && tier.lower < level.lower && suffix === null);
-  const firstUnmet = held ? 'base' : firstUnmetAfter(level.lower, tier.lower, status);
+  const unread = cardUnread && tier.lower < level.lower && suffix === null;
+  const firstUnmet = held ? 'base' : unread ? 'card' : firstUnmetAfter(level.lower, tier.lower, status);
   const assessed = status('weights') !== 'open';
   const next = LADDER.find(({ step }) => step > level.lower)?.needs ?? [];
   const decides = ({ requirement, status: seen, suffix: letter }: Weighed): boolean =>

@@ -113,3 +113,11 @@ test('proven is never above not contradicted, nor a tier above its level, nor a 
     }),
   );
 });
+
+test('a card that could not be read may restrict what its tag allows', () => {
+  expect(opennessVerdict([...UP_TO_3, ...FREE], [], true)).toMatchObject({
+    level: { lower: 3 },
+    tier: { lower: 1, upper: opennessVerdict([...UP_TO_3, ...FREE]).tier.upper },
+    firstUnmet: 'card',
+  });
+});
