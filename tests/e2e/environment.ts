@@ -27,6 +27,8 @@ export interface Environment {
 interface Browser {
   readonly name: Session['browser'];
   readonly launch: (options: LaunchOptions) => Promise<Session>;
+  /** What the results are called; the browser's name when not given. */
+  readonly suite?: string;
 }
 
 /** The folder of a browser's build: the shipped one, or one of those in a folder of their own. */
@@ -43,7 +45,7 @@ export async function runChecks(
   const launch = (options: Partial<LaunchOptions> = {}): Promise<Session> =>
     browser.launch({ extensionDir: buildOf(browser.name), proxyPort: proxy.port, ...options });
   const session = await launch();
-  const suite = createSuite(browser.name);
+  const suite = createSuite(browser.suite ?? browser.name);
   let current: Tab | undefined;
   suite.onFailure(async (path) => current?.screenshot(path));
 

@@ -41,7 +41,22 @@ export type FaultAction =
   | { kind: 'looping-link' }
   /** A `Content-Range` that names another part than the one sent. */
   | { kind: 'lying-range' }
-  | { kind: 'drop' };
+  | { kind: 'drop' }
+  /** Whatever is given, in place of the true answer. */
+  | { kind: 'answer'; status?: number; headers?: Record<string, string>; body: string | Buffer }
+  /** The true answer with another text: a page, a model card. */
+  | { kind: 'text'; change: (text: string) => string }
+  /** The true answer with other JSON. */
+  | { kind: 'json'; change: (json: never) => unknown }
+  /** Other bytes of a file, by whatever range they are asked for. */
+  | { kind: 'bytes'; source: ByteSource }
+  /** The bytes asked for, under a `Content-Range` and a status of its own; null: without that header. */
+  | { kind: 'range'; contentRange: string | null; source: ByteSource; status?: number }
+  /** So many bytes of the true answer, and then nothing more: silent for good, or cut off. */
+  | { kind: 'ends'; after: number; how: 'silent' | 'cut' };
+
+/** How a hub is hostile: what goes wrong, request by request. */
+export type Hostility = readonly Fault[];
 
 export interface Download {
   id: string;
@@ -97,6 +112,8 @@ export interface Reply {
   body: string | Buffer | { source: ByteSource; start: number; end: number };
   /** Set when answering this counts as a download. */
   download?: Omit<Download, 'method'>;
+  /** An answer that is never finished. */
+  ends?: { after: number; how: 'silent' | 'cut' };
 }
 
 /** How a site limits its callers. */

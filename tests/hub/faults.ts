@@ -1,5 +1,6 @@
 import type { Call, Fault, Reply, Site } from './contract';
-import { sparse } from './content/source';
+import { memory, sparse } from './content/source';
+import { bytesReply } from './replies';
 
 const HUGE = 50 * 1024 * 1024;
 
@@ -81,8 +82,44 @@ function changed(
       const reply = answer();
       return { ...reply, headers: { ...reply.headers, 'content-range': 'bytes 7-70/71' } };
     }
+    case 'answer':
+      return { status: action.status ?? 200, headers: { ...json, ...action.headers }, body: action.body };
+    case 'text': {
+      const reply = answer();
+      return { ...reply, body: action.change(textOf(reply)) };
+    }
+    case 'json': {
+      const reply = answer();
+      // The change is written for the answer that it is put upon.
+      const body = JSON.stringify(action.change(JSON.parse(textOf(reply)) as never));
+      return { ...reply, body };
+    }
+    case 'bytes':
+      return bytesReply(call, action.source, apiHeaders);
+    case 'range': {
+      const { headers, ...reply } = bytesReply(call, action.source, apiHeaders);
+      const { 'content-range': _true, ...others } = headers;
+      const told = action.contentRange === null ? {} : { 'content-range': action.contentRange };
+      return { ...reply, status: action.status ?? reply.status, headers: { ...others, ...told } };
+    }
+    case 'ends': {
+      const reply = answer();
+      return { ...reply, body: withSource(reply.body), ends: action };
+    }
     case 'slow':
     case 'drop':
       return answer();
   }
+}
+
+function textOf({ body }: Reply): string {
+  if (typeof body === 'string') return body;
+  if (Buffer.isBuffer(body)) return body.toString('utf8');
+  return body.source.read(body.start, body.end).toString('utf8');
+}
+
+function withSource(body: Reply['body']): Reply['body'] {
+  if (typeof body === 'object' && !Buffer.isBuffer(body)) return body;
+  const source = memory(body);
+  return { source, start: 0, end: source.size };
 }

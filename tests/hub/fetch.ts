@@ -1,6 +1,7 @@
 import { request as httpsRequest } from 'node:https';
 import type { IncomingMessage } from 'node:http';
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
+import { createBrotliDecompress, createGunzip } from 'node:zlib';
 import type { Hub } from './contract';
 import { siteAt } from './sites';
 
@@ -69,9 +70,18 @@ function toResponse(message: IncomingMessage, method: string, url: string, redir
   const isEmpty = method === 'HEAD' || [204, 304].includes(status);
   if (isEmpty) message.resume();
   // Node's and the DOM's ReadableStream are one class at run time, two in the types.
-  const body = isEmpty ? null : (Readable.toWeb(message) as unknown as ReadableStream<Uint8Array>);
+  const body = isEmpty ? null : (Readable.toWeb(decoded(message)) as unknown as ReadableStream<Uint8Array>);
   const headers = new Headers();
   for (const [name, value] of Object.entries(message.headers)) headers.set(name, [value].flat().join(', '));
   const response = new Response(body, { status, headers });
   return Object.defineProperties(response, { url: { value: url }, redirected: { value: redirected } });
+}
+
+/** As browsers do it: what is told of an answer's length is of its packed form. */
+function decoded(message: IncomingMessage): Readable {
+  const encoding = message.headers['content-encoding'];
+  const unpacked =
+    encoding === 'gzip' ? createGunzip() : encoding === 'br' ? createBrotliDecompress() : undefined;
+  // An error in the middle ends the stream that is read.
+  return unpacked === undefined ? message : pipeline(message, unpacked, () => undefined);
 }

@@ -133,6 +133,11 @@ async function send(
     response.end(body);
     return;
   }
+  if (reply.ends !== undefined) {
+    response.write(body.source.read(body.start, Math.min(body.end, body.start + reply.ends.after)));
+    if (reply.ends.how === 'cut') setImmediate(() => response.destroy());
+    return;
+  }
   // A reader that goes away in the middle is how it should be: the extension stops at its limit.
   await pipeline(Readable.from(pieces(body)), response).catch(() => undefined);
 }

@@ -1,0 +1,44 @@
+import type { Session } from '../../e2e/contract';
+
+interface Told {
+  readonly network: string;
+  readonly usage: object;
+}
+
+/** What the options page would say: the settings in force, and how much is kept. */
+export async function settings(session: Session): Promise<Told> {
+  const answer = await session.inExtension(() => browser.runtime.sendMessage({ type: 'options' }));
+  const { settings: inForce, usage } = answer as { settings: { network: string }; usage: object };
+  return { network: inForce.network, usage };
+}
+
+/** Spoils a field of every stored report, as a crash or another program may. */
+export function damage(session: Session, field: string, value: unknown): Promise<void> {
+  return session.inExtension(
+    (name, given) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('plimsoll');
+        opening.onerror = () => reject(opening.error ?? new Error('the database does not open'));
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('reports', 'readwrite');
+          const cursor = transaction.objectStore('reports').openCursor();
+          cursor.onsuccess = () => {
+            const at = cursor.result;
+            if (at === null) return;
+            const record = at.value as { report: Record<string, unknown> };
+            record.report[name] = given;
+            at.update(record);
+            at.continue();
+          };
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    field,
+    value,
+  );
+}
+
+declare const browser: { readonly runtime: { sendMessage(message: object): Promise<unknown> } };
