@@ -3,6 +3,7 @@ import type { Measure } from './contract';
 import { corpus } from './corpus';
 import { firstVerdict } from './first-verdict';
 import { huge } from './huge';
+import { hostile } from './hostile';
 import { idlePage } from './idle-page';
 import { inspection } from './inspection';
 import { licenseText } from './license-text';
@@ -32,4 +33,5 @@ export const MEASURES: readonly Measure[] = [
   huge,
   pickleSpeed,
   signatures,
+  hostile,
 ];

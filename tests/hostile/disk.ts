@@ -45,8 +45,8 @@ export async function rewrite(name: string, change: (record: never) => unknown):
 export async function hold(name: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const request = indexedDB.open(name, 1);
-    request.onerror = () => reject(new Error('the database does not open'));
-    request.onsuccess = () => resolve();
+    request.addEventListener('error', () => reject(new Error('the database does not open')));
+    request.addEventListener('success', () => resolve());
   });
 }
 

@@ -51,7 +51,13 @@ export async function visited(hub: Hub, stores: OpenStores, visit: Visit, panel:
   const received = receiveAssess({ type: 'assess', page, again: visit.again ?? false }, url, now());
   if (!received.ok) return { reports: null, calls: 0 };
   const assessor = assessorWith({
-    ...{ store, inspections, visits, isRisky, now, texts: textReaders, fetch: fetcher },
+    store,
+    inspections,
+    visits,
+    isRisky,
+    now,
+    texts: textReaders,
+    fetch: fetcher,
     signatures: signatureReader(now),
     readsFreely: async () => true,
   });

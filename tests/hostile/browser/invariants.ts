@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { HOST, readRow, type Row } from '../../e2e/badges';
+import { HOST, readRow, rowOf, type Row } from '../../e2e/badges';
 import type { Tab } from '../../e2e/contract';
 import { EXPECTED } from '../../e2e/expected';
 import { eventually } from '../../e2e/harness';
@@ -8,25 +8,24 @@ import { eventually } from '../../e2e/harness';
 const RISK = ['Dangerous', 'Runs code', 'Restricted pickle', 'Data only'];
 const ORIGIN = ['Contradicted', 'Claimed only', 'Identified publisher', 'Signed'];
 
-/** The row said its last word: nothing is being asked. */
 const FINAL_MS = 15_000;
+/** A row that is not there for so long is gone. */
+const GONE_MS = 2000;
 
-/** Waits for the row's last word; null where there is none because the page was left alone or says why. */
-export async function finalRow(tab: Tab): Promise<Row | null> {
-  return (
-    (await eventually(
-      async () => {
-        const row = await readRow(tab);
-        if (row !== null) return /asking|Asking/.test(row.basis) || row.basis === '' ? null : { row };
-        const text = await tab
-          .shadow(HOST)
-          .text()
-          .catch(() => 'none');
-        return text === '' ? null : { row: null };
-      },
-      { timeout: FINAL_MS, what: 'the last word of the row' },
-    )) as { readonly row: Row | null }
-  ).row;
+/** Waits for the row's last word; null where it says a sentence instead, or where it is gone and `mayBeGone`. */
+export async function finalRow(tab: Tab, mayBeGone: boolean): Promise<Row | null> {
+  const began = performance.now();
+  const { row } = await eventually(
+    async (): Promise<{ readonly row: Row | null } | null> => {
+      const drawn = await readRow(tab);
+      if (drawn !== null) return drawn.basis === '' || /asking/i.test(drawn.basis) ? null : { row: drawn };
+      const said = (await rowOf(tab).exists()) ? await rowOf(tab).text() : '';
+      const gone = mayBeGone && performance.now() - began > GONE_MS;
+      return said !== '' || gone ? { row: null } : null;
+    },
+    { timeout: FINAL_MS, what: 'the last word of the row' },
+  );
+  return row;
 }
 
 /** No word of the row is better than an honest look at this model says. */

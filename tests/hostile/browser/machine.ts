@@ -18,23 +18,23 @@ export function damage(session: Session, field: string, value: unknown): Promise
     (name, given) =>
       new Promise<void>((resolve, reject) => {
         const opening = indexedDB.open('plimsoll');
-        opening.onerror = () => reject(opening.error ?? new Error('the database does not open'));
-        opening.onsuccess = () => {
+        opening.addEventListener('error', () => reject(new Error('the database does not open')));
+        opening.addEventListener('success', () => {
           const transaction = opening.result.transaction('reports', 'readwrite');
           const cursor = transaction.objectStore('reports').openCursor();
-          cursor.onsuccess = () => {
+          cursor.addEventListener('success', () => {
             const at = cursor.result;
             if (at === null) return;
             const record = at.value as { report: Record<string, unknown> };
             record.report[name] = given;
             at.update(record);
             at.continue();
-          };
-          transaction.oncomplete = () => {
+          });
+          transaction.addEventListener('complete', () => {
             opening.result.close();
             resolve();
-          };
-        };
+          });
+        });
       }),
     field,
     value,

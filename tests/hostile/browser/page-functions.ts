@@ -31,16 +31,25 @@ export async function fights(host: string, times: number): Promise<void> {
   }
 }
 
-/** What a page may do to the objects that all scripts share in it. */
-export function clobbers(): void {
-  const evil = () => {
+/** What a page may do to the objects that all scripts share in it, for a while. */
+export async function clobbers(ms: number): Promise<void> {
+  const evil = (): never => {
     throw new Error('clobbered');
   };
-  for (const name of ['querySelector', 'querySelectorAll', 'createElement'] as const)
-    Object.assign(document, { [name]: evil });
-  Object.assign(JSON, { parse: evil, stringify: evil });
-  Object.assign(Array.prototype, { map: evil, filter: evil });
-  Object.assign(Element.prototype, { attachShadow: evil, append: evil });
+  const all: readonly (readonly [object, readonly string[]])[] = [
+    [Document.prototype, ['querySelector', 'querySelectorAll', 'createElement']],
+    [JSON, ['parse', 'stringify']],
+    [Array.prototype, ['map', 'filter']],
+    [Element.prototype, ['attachShadow', 'append', 'after']],
+  ];
+  const before = all.map(([object, names]) =>
+    names.map((name) => Object.getOwnPropertyDescriptor(object, name)),
+  );
+  for (const [object, names] of all) for (const name of names) Object.assign(object, { [name]: evil });
+  await new Promise((resolve) => setTimeout(resolve, ms));
+  for (const [index, [object, names]] of all.entries())
+    for (const [at, name] of names.entries())
+      Object.defineProperty(object, name, before[index]?.[at] ?? { value: undefined });
 }
 
 export function pretends(host: string): void {

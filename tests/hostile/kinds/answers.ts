@@ -8,7 +8,7 @@ interface More {
   readonly model?: string;
   readonly evidence?: Evidence;
   readonly stalls?: boolean;
-  readonly then?: 'same';
+  readonly afterwards?: 'same';
 }
 
 const BOMB = 100_000_000;
@@ -26,7 +26,7 @@ const text = (body: string, headers: Record<string, string> = {}): Action => ({
 
 /** Every answer of the hub's API about the model, or only the first `times`. */
 function kind(name: string, action: Action, more: More & { readonly times?: number } = {}): LookKind {
-  const { model = UNSAFE, evidence, stalls, then, times } = more;
+  const { model = UNSAFE, evidence, stalls, afterwards, times } = more;
   return {
     name: `the API: ${name}`,
     group: 'answers',
@@ -35,7 +35,7 @@ function kind(name: string, action: Action, more: More & { readonly times?: numb
     ...(stalls && { stalls }),
     visits: [
       { model, hostility: answer(model, action, times) },
-      ...(then === undefined ? [] : [{ model, wants: then, again: true }]),
+      ...(afterwards === undefined ? [] : [{ model, wants: afterwards, again: true }]),
     ],
   };
 }
@@ -54,7 +54,9 @@ const told = (name: string, change: (json: Info) => unknown, model = UNSAFE): Lo
 
 /** Answers of the API that are late, huge, broken, or of another shape. */
 export const ANSWERS: readonly LookKind[] = [
-  ...([401, 403, 404, 500, 503] as const).map((code) => kind(String(code), status(code), { then: 'same' })),
+  ...([401, 403, 404, 500, 503] as const).map((code) =>
+    kind(String(code), status(code), { afterwards: 'same' }),
+  ),
   kind('429 until the year 2100', status(429, { 'retry-after': '2400000000' })),
   kind('429 with a date that is none', status(429, { 'retry-after': 'later' })),
   {
@@ -65,7 +67,7 @@ export const ANSWERS: readonly LookKind[] = [
       { model: MASKED, off: 60_000, wants: 'same' },
     ],
   },
-  kind('cut in the middle', { kind: 'broken-json' }, { then: 'same' }),
+  kind('cut in the middle', { kind: 'broken-json' }, { afterwards: 'same' }),
   kind('a list', { kind: 'wrong-shape', body: [1, 2] }),
   kind('null', { kind: 'wrong-shape', body: null }),
   kind('a text', { kind: 'wrong-shape', body: 'safe' }),
@@ -80,8 +82,8 @@ export const ANSWERS: readonly LookKind[] = [
   kind('304, which nobody asked for', { kind: 'answer', status: 304, body: '' }),
   kind('JSON behind a mark of byte order', text('\ufeff{}')),
   kind('JSON with a name twice', text(`{"id":"${UNSAFE}","id":"${CLEAN}","siblings":[]}`)),
-  kind('closed without an answer', { kind: 'drop' }, { then: 'same' }),
-  kind('cut after 100 bytes', { kind: 'ends', after: 100, how: 'cut' }, { then: 'same' }),
+  kind('closed without an answer', { kind: 'drop' }, { afterwards: 'same' }),
+  kind('cut after 100 bytes', { kind: 'ends', after: 100, how: 'cut' }, { afterwards: 'same' }),
   kind(
     'silent for good',
     { kind: 'slow', ms: 60_000 },
