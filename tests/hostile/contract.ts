@@ -72,6 +72,8 @@ export interface Visit {
   readonly hostility?: Hostility;
   /** Before this visit; they stay until the kind ends. */
   readonly swaps?: readonly Swap[];
+  /** What the honest run of this visit has besides the model as written; a swap that only adds malice is not among it. */
+  readonly honest?: readonly Swap[];
   /** Ask the hub whatever is known, as a click on "Look again" does. */
   readonly again?: boolean;
   /** What happens to the reader's machine just before. */
@@ -89,8 +91,6 @@ export interface Visit {
 export interface LookKind extends Row {
   readonly where: 'node';
   readonly visits: readonly [Visit, ...Visit[]];
-  /** What the honest run has besides the model as written; a swap that only adds malice is not among it. */
-  readonly honest?: readonly Swap[];
   /** Only these axes may be compared, where another depends on what the kind changes by right. */
   readonly axes?: readonly ('openness' | 'loadRisk' | 'provenance')[];
   /** The panel is opened too: what the model links is asked for. */

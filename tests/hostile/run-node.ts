@@ -1,9 +1,9 @@
 import type { Report } from '../../utils/report/report';
 import { CALLS_PER_SUBJECT } from '../../utils/assess/limits';
-import type { Hub } from '../hub/contract';
+import type { Hub, Swap } from '../hub/contract';
 import { siteAt } from '../hub/sites';
 import { startHub } from '../hub/server';
-import { BUSY, SECONDS, type LookKind, type NodeKind, type Outcome } from './contract';
+import { BUSY, SECONDS, type LookKind, type NodeKind, type Outcome, type Visit } from './contract';
 import { better, other } from './invariants';
 import { inMemory, STEPS, visited, type Seen } from './world';
 
@@ -19,9 +19,11 @@ export interface NodeRunner {
 export async function nodeRunner(): Promise<NodeRunner> {
   let hub = await startHub();
   const honest = new Map<string, Promise<Seen>>();
-  const honestRun = (kind: LookKind, model: string, path = ''): Promise<Seen> => {
-    const key = JSON.stringify([model, path, kind.honest ?? [], kind.panel], withBytes);
-    const known = honest.get(key) ?? honestSeen(hub, model, path, kind);
+  const honestRun = (kind: LookKind, visit: Visit): Promise<Seen> => {
+    const { model, path = '', honest: swaps = [] } = visit;
+    const panel = kind.panel ?? false;
+    const key = JSON.stringify([model, path, swaps, panel], withBytes);
+    const known = honest.get(key) ?? honestSeen(hub, { model, path }, swaps, panel);
     honest.set(key, known);
     return known;
   };
@@ -43,7 +45,7 @@ export async function nodeRunner(): Promise<NodeRunner> {
         hub = await startHub();
       } finally {
         hub.faults = [];
-        for (const site of [siteAt('huggingface.co')]) site?.reset();
+        siteAt('huggingface.co')?.reset();
       }
       await new Promise((resolve) => setImmediate(resolve));
       process.off('unhandledRejection', uncaught);
@@ -57,17 +59,17 @@ export async function nodeRunner(): Promise<NodeRunner> {
 
 async function honestOf(
   kind: LookKind,
-  run: (kind: LookKind, model: string, path?: string) => Promise<Seen>,
+  run: (kind: LookKind, visit: Visit) => Promise<Seen>,
 ): Promise<readonly Seen[]> {
   const seen: Seen[] = [];
-  for (const { model, path } of kind.visits) seen.push(await run(kind, model, path));
+  for (const visit of kind.visits) seen.push(await run(kind, visit));
   return seen;
 }
 
-async function honestSeen(hub: Hub, model: string, path: string, kind: LookKind): Promise<Seen> {
-  for (const change of kind.honest ?? []) hub.swap(model, change);
+async function honestSeen(hub: Hub, visit: Visit, swaps: readonly Swap[], panel: boolean): Promise<Seen> {
+  for (const change of swaps) hub.swap(visit.model, change);
   try {
-    return await visited(hub, await inMemory(), { model, path }, kind.panel ?? false);
+    return await visited(hub, await inMemory(), visit, panel);
   } finally {
     siteAt('huggingface.co')?.reset();
   }

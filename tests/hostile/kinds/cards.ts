@@ -1,3 +1,5 @@
+import { hubPage } from '../../fixtures/hub-page';
+import type { Hostility } from '../../hub/contract';
 import type { LookKind } from '../contract';
 import { MASKED, RESTRICTED, WASHED } from '../change';
 
@@ -27,6 +29,14 @@ const CARDS: Readonly<Record<string, string>> = {
   'spaces for a slow expression': `# ${' '.repeat(200_000)}x`,
 };
 
+/** A page without its card: what the replica would draw of it takes longer than all that is tested. */
+const bare = (id: string, name: string): Hostility => [
+  {
+    path: new RegExp(`^/${id}$`),
+    action: { kind: 'answer', body: hubPage({ header: { model: { id }, author: { name } } }) },
+  },
+];
+
 /** A model card as its author may write it: as the card is, so is the hub; the look must not mind. */
 export const CARDS_KINDS: readonly LookKind[] = [
   ...Object.entries(CARDS).map(([name, card]): LookKind => ({
@@ -35,14 +45,20 @@ export const CARDS_KINDS: readonly LookKind[] = [
     panel: true,
     where: 'node',
     axes: ['loadRisk', 'provenance'],
-    visits: [{ model: MASKED, swaps: [{ path: null, card }] }],
+    visits: [{ model: MASKED, swaps: [{ path: null, card }], hostility: bare(MASKED, 'tidal-ai') }],
   })),
   ...['claims of all that is open', 'our own words'].map((name): LookKind => ({
     name: `the card of restricted weights: ${name}`,
     group: 'cards',
     panel: true,
     where: 'node',
-    visits: [{ model: RESTRICTED, swaps: [{ path: null, card: CARDS[name] ?? '' }] }],
+    visits: [
+      {
+        model: RESTRICTED,
+        swaps: [{ path: null, card: CARDS[name] ?? '' }],
+        hostility: bare(RESTRICTED, 'soundhollow'),
+      },
+    ],
   })),
   {
     name: 'a text that says another licence than its file',

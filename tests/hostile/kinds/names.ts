@@ -16,20 +16,19 @@ function twice(first: string, second: string, source: Swap['source'] & object): 
     group: 'names',
     where: 'node',
     evidence: ['S1.1 the same bytes under two names'],
-    honest: [add(second)],
   } as const;
   return [
     {
       ...about,
       name: `${first} beside ${second}, equal bytes`,
-      visits: [{ model: CLEAN, swaps: [add(first), add(second)] }],
+      visits: [{ model: CLEAN, swaps: [add(first), add(second)], honest: [add(second)] }],
     },
     {
       ...about,
       name: `${first} in a repository seen before, then ${second}`,
       visits: [
-        { model: MIXED, swaps: [add(first)] },
-        { model: CLEAN, swaps: [add(second)], wants: 'same' },
+        { model: MIXED, swaps: [add(first)], honest: [add(first)] },
+        { model: CLEAN, swaps: [add(second)], honest: [add(second)], wants: 'same' },
       ],
     },
   ];
