@@ -62,9 +62,10 @@ function inFirefox({ chrome, origin }: FirefoxSession): ErrorLog {
   return {
     take: () =>
       chrome.execute<string[]>(
-        `const WARNING = 1;
+        // Firefox's own word on an event page that was ended while it waited, as these kinds end it.
+        `const WARNING = 1, ENDED = 'Promise resolved after context unloaded';
          const found = Services.console.getMessageArray().flatMap((message) => {
-           if (!(message instanceof Ci.nsIScriptError) || message.flags & WARNING) return [];
+           if (!(message instanceof Ci.nsIScriptError) || message.flags & WARNING || message.errorMessage.startsWith(ENDED)) return [];
            return message.sourceName.startsWith(arguments[0]) ? [message.errorMessage + ' ' + message.sourceName] : [];
          });
          Services.console.reset();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { HOST, readRow, rowOf, type Row } from '../../e2e/badges';
+import { HOST, readRow, type Row } from '../../e2e/badges';
 import type { Tab } from '../../e2e/contract';
 import { EXPECTED } from '../../e2e/expected';
 import { eventually } from '../../e2e/harness';
@@ -9,19 +9,18 @@ const RISK = ['Dangerous', 'Runs code', 'Restricted pickle', 'Data only'];
 const ORIGIN = ['Contradicted', 'Claimed only', 'Identified publisher', 'Signed'];
 
 const FINAL_MS = 15_000;
-/** A row that is not there for so long is gone. */
+/** A row without a verdict for so long will have none. */
 const GONE_MS = 2000;
 
-/** Waits for the row's last word; null where it says a sentence instead, or where it is gone and `mayBeGone`. */
-export async function finalRow(tab: Tab, mayBeGone: boolean): Promise<Row | null> {
+/** Waits for the row's last word; null where it says a sentence instead or is gone, and `verdict` need not be. */
+export async function finalRow(tab: Tab, verdict: 'must' | 'may'): Promise<Row | null> {
   const began = performance.now();
   const { row } = await eventually(
     async (): Promise<{ readonly row: Row | null } | null> => {
       const drawn = await readRow(tab);
       if (drawn !== null) return drawn.basis === '' || /asking/i.test(drawn.basis) ? null : { row: drawn };
-      const said = (await rowOf(tab).exists()) ? await rowOf(tab).text() : '';
-      const gone = mayBeGone && performance.now() - began > GONE_MS;
-      return said !== '' || gone ? { row: null } : null;
+      // A sentence, as a stand-in for the row, may be on its way to a verdict: it is waited for.
+      return verdict === 'may' && performance.now() - began > GONE_MS ? { row: null } : null;
     },
     { timeout: FINAL_MS, what: 'the last word of the row' },
   );
