@@ -66,7 +66,9 @@ export const MACHINE: readonly BrowserKind[] = [
     group: 'background',
     model: MIXED,
     wants: 'row',
-    act: (tab, { session, withPopup }) => withPopup(tab, () => session.stopBackground()),
+    // The popup asks again at once, and starts it: then it is not seen to be gone.
+    act: (tab, { session, withPopup }) =>
+      withPopup(tab, () => session.stopBackground().catch(() => undefined)),
   },
   stored('a report without verdicts', 'verdicts', null),
   stored('a report with unknown levels', 'verdicts', {
