@@ -1,15 +1,16 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { openDB } from 'idb';
-import { DATABASE } from '../../utils/cache/database';
 import { INSPECTIONS } from '../../utils/cache/inspections';
+import { REPORTS } from '../../utils/cache/records';
+import { seal, unseal, type Sealed } from '../../utils/cache/seal';
 import { openStores } from '../../utils/cache/stores';
 import { VISITS } from '../../utils/cache/visits';
 import { CLOCK } from '../reports/looks';
 import type { OpenStores } from './contract';
 
 /** The three databases that the extension keeps. */
-export const DATABASES = [DATABASE, INSPECTIONS, VISITS] as const;
+export const DATABASES = [REPORTS.name, INSPECTIONS.name, VISITS.name] as const;
 
 /** The extension's own stores over databases that are empty; `spoil` comes first. */
 export async function onDisk(spoil: () => Promise<void> = async () => undefined): Promise<OpenStores> {
@@ -22,21 +23,33 @@ export async function onDisk(spoil: () => Promise<void> = async () => undefined)
   };
 }
 
-/** Changes every record in a database, as a crash, an older version of ours or another program may. */
-export async function rewrite(name: string, change: (record: never) => unknown): Promise<void> {
+interface Row extends Sealed {
+  readonly key: string;
+}
+
+/** What becomes of a row on the disk: its letters, or what they say under a seal that fits. */
+export type Damage = (row: Row) => Promise<object>;
+
+/** Other letters under the old seal. */
+export const worn =
+  (change: (text: string) => unknown): Damage =>
+  async (row) => ({ ...row, text: change(row.text) });
+
+/** Another value under a seal of its own, as an older or newer version of ours may write it. */
+export const resealed =
+  (change: (value: never) => unknown): Damage =>
+  async (row) => {
+    // The change says what it takes the value for.
+    const value = change((await unseal(row)) as never);
+    return { ...row, ...(await seal(value)) };
+  };
+
+/** Changes every row in a database. */
+export async function rewrite(name: string, damage: Damage): Promise<void> {
   const database = await openDB(name);
-  for (const store of database.objectStoreNames) {
-    const transaction = database.transaction(store, 'readwrite');
-    for (const key of await transaction.store.getAllKeys()) {
-      const before: unknown = await transaction.store.get(key);
-      // A record is whatever was stored; the change says what it takes it for.
-      const after = change(before as never) as object;
-      const { keyPath } = transaction.store;
-      const kept = [keyPath].flat().filter((part) => part !== null);
-      const held = Object.fromEntries(kept.map((part) => [part, (before as Record<string, unknown>)[part]]));
-      await transaction.store.put({ ...after, ...held });
-    }
-    await transaction.done;
+  for (const row of (await database.getAll('rows')) as readonly Row[]) {
+    const { key } = row;
+    await database.put('rows', { ...(await damage(row)), key });
   }
   database.close();
 }

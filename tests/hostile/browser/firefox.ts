@@ -2,4 +2,6 @@ import { launchFirefox } from '../../e2e/firefox/driver';
 import { runChecks } from '../../e2e/environment';
 import { hostile } from './run';
 
-await runChecks({ name: 'firefox', launch: launchFirefox, suite: 'hostile-firefox' }, [hostile]);
+const launch: typeof launchFirefox = (options) => launchFirefox({ ...options, privateWindows: true });
+
+await runChecks({ name: 'firefox', launch, suite: 'hostile-firefox' }, [hostile]);

@@ -12,7 +12,7 @@ export async function settings(session: Session): Promise<Told> {
   return { network: inForce.network, usage };
 }
 
-/** Spoils a field of every stored report, as a crash or another program may. */
+/** Spoils a field of every stored row of the reports, as a crash or another program may. */
 export function damage(session: Session, field: string, value: unknown): Promise<void> {
   return session.inExtension(
     (name, given) =>
@@ -20,14 +20,14 @@ export function damage(session: Session, field: string, value: unknown): Promise
         const opening = indexedDB.open('plimsoll');
         opening.addEventListener('error', () => reject(new Error('the database does not open')));
         opening.addEventListener('success', () => {
-          const transaction = opening.result.transaction('reports', 'readwrite');
-          const cursor = transaction.objectStore('reports').openCursor();
+          const transaction = opening.result.transaction('rows', 'readwrite');
+          const cursor = transaction.objectStore('rows').openCursor();
           cursor.addEventListener('success', () => {
             const at = cursor.result;
             if (at === null) return;
-            const record = at.value as { report: Record<string, unknown> };
-            record.report[name] = given;
-            at.update(record);
+            const row = at.value as Record<string, unknown>;
+            row[name] = given;
+            at.update(row);
             at.continue();
           });
           transaction.addEventListener('complete', () => {

@@ -1,5 +1,5 @@
 import type { Evidence, LookKind, Visit } from '../contract';
-import { DATABASES, fill, hold, later, onDisk, remove, rewrite } from '../disk';
+import { DATABASES, fill, hold, later, onDisk, remove, resealed, rewrite, worn } from '../disk';
 import { CLEAN, MASKED } from '../change';
 
 const CORRUPT = 'S2.10 a corrupt record leaves the popup blank';
@@ -68,18 +68,51 @@ export const STORES: readonly LookKind[] = [
   blocked('all are of a later version', async () => void (await Promise.all(DATABASES.map(later)))),
   blocked('the disk is full', fill),
   ...Object.entries(REPORT_DAMAGE).map(([name, change]) =>
-    spoilt(`a report ${name}`, () => rewrite(REPORTS, inReport(change))),
+    spoilt(`a report ${name}`, () => rewrite(REPORTS, resealed(inReport(change)))),
   ),
-  spoilt('readings of files that are empty', () => rewrite(READINGS, () => ({ file: {}, at: 1 }))),
+  spoilt('readings of files that are empty', () =>
+    rewrite(
+      READINGS,
+      resealed(() => ({ file: {}, usedAt: 1 })),
+    ),
+  ),
   spoilt('readings of files with unknown words', () =>
-    rewrite(READINGS, (record: object) => ({
-      ...record,
-      file: { path: 'x', verdict: 'fine', findings: 'none' },
-    })),
+    rewrite(
+      READINGS,
+      resealed((entry: object) => ({ ...entry, file: { path: 'x', verdict: 'fine', findings: 'none' } })),
+    ),
   ),
-  spoilt('visits that are empty', () => rewrite(SEEN, () => ({ place: 7 }))),
+  ...DATABASES.flatMap((name) => [
+    spoilt(`${name}: rows cut in the middle`, () =>
+      rewrite(
+        name,
+        worn((text) => text.slice(0, 200)),
+      ),
+    ),
+    spoilt(`${name}: rows of which one word is another`, () =>
+      rewrite(
+        name,
+        worn((text) => text.replaceAll(/dangerous|claimed/g, 'safe')),
+      ),
+    ),
+    spoilt(`${name}: rows that are no text`, () =>
+      rewrite(
+        name,
+        worn(() => 7),
+      ),
+    ),
+  ]),
+  spoilt('visits that are empty', () =>
+    rewrite(
+      SEEN,
+      resealed(() => ({ place: 7 })),
+    ),
+  ),
   spoilt('times in the far future', () =>
-    rewrite(REPORTS, (record: object) => ({ ...record, storedAt: 1e300, usedAt: -1, size: Number.NaN })),
+    rewrite(
+      REPORTS,
+      resealed((item: object) => ({ ...item, storedAt: 1e300, usedAt: -1, size: null })),
+    ),
   ),
   ...DATABASES.map((name) => spoilt(`${name} is deleted between two looks`, () => remove(name))),
 ];

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { HOST } from '../../../e2e/badges';
 import type { Tab } from '../../../e2e/contract';
-import type { FirefoxSession } from '../../../e2e/firefox/driver';
 import { eventually } from '../../../e2e/harness';
 import { CLEAN, CODE, MASKED, MIXED, UNSAFE } from '../../change';
 import type { BrowserKind } from '../contract';
@@ -70,14 +69,10 @@ export const MACHINE: readonly BrowserKind[] = [
     act: (tab, { session, withPopup }) =>
       withPopup(tab, () => session.stopBackground().catch(() => undefined)),
   },
-  stored('a report without verdicts', 'verdicts', null),
-  stored('a report with unknown levels', 'verdicts', {
-    openness: {},
-    loadRisk: { level: 'fine' },
-    provenance: {},
-  }),
-  stored('a report without findings', 'findings', null),
-  stored('a report without coverage', 'coverage', 7),
+  stored('a report that is empty', 'text', ''),
+  stored('a report without verdicts', 'text', '{"report":{}}'),
+  stored('a report that is no text', 'text', null),
+  stored('a report under another seal', 'digest', 'x'),
   ...[7, 'all', { network: 'HUB' }, null].map((value): BrowserKind => ({
     name: `settings ${JSON.stringify(value)}`,
     group: 'policy',
@@ -134,10 +129,8 @@ export const MACHINE: readonly BrowserKind[] = [
     only: 'firefox',
     model: CLEAN,
     async act(_tab, { session }) {
-      // The driver of this name makes no other.
-      const { openPrivate } = session as FirefoxSession;
       const before = await settings(session);
-      const tab = await openPrivate(`https://huggingface.co/${UNSAFE}`);
+      const tab = await session.openPrivate(`https://huggingface.co/${UNSAFE}`);
       await sleep(2 * SETTLED_MS);
       await tab.close();
       assert.deepEqual((await settings(session)).usage, before.usage);
