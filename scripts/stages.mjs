@@ -60,6 +60,8 @@ export const stages = [
   },
   endToEnd('chromium'),
   endToEnd('firefox'),
+  hostile('chromium'),
+  hostile('firefox'),
 ];
 
 function endToEnd(browser) {
@@ -69,6 +71,17 @@ function endToEnd(browser) {
     browsers: true,
     commands: [[node, '--import', 'tsx', `tests/e2e/${browser}/run.ts`]],
     result: `test-results/e2e-${browser}.json`,
+  };
+}
+
+/** Kinds of malice that need a browser; the others are among the unit tests. */
+function hostile(browser) {
+  const name = `hostile-${browser}`;
+  return {
+    ...endToEnd(browser),
+    name,
+    commands: [[node, '--import', 'tsx', `tests/hostile/browser/${browser}.ts`]],
+    result: `test-results/e2e-${name}.json`,
   };
 }
 
