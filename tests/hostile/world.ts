@@ -48,7 +48,7 @@ export async function visited(hub: Hub, stores: OpenStores, visit: Visit, panel:
   const html = await (await fetcher(url)).text();
   const picked = pageOf(url)?.pick(documentOf(html, url), url) ?? null;
   const page: unknown = picked && JSON.parse(JSON.stringify(picked));
-  const received = receiveAssess({ type: 'assess', page, again: visit.again ?? false }, url, now());
+  const received = receiveAssess({ type: 'assess', page, again: visit.again ?? false }, { url }, now());
   if (!received.ok) return { reports: null, calls: 0 };
   const assessor = assessorWith({
     store,

@@ -7,7 +7,7 @@ import { ROOT } from './rules/sources';
 
 const DOC = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8');
 /** One page of a printed document, and what a stranger reads in one go. */
-const PAGE_LINES = 125;
+const PAGE_LINES = 126;
 const FOLDER_LIMIT = 35;
 const LINE_LIMIT = 250;
 

@@ -20,7 +20,7 @@ export const loadReaders = (): Promise<Readers> =>
 
 /**
  * To be called as the background starts. A service worker may later run only those scripts that it ran before it was
- * active (Service Workers §4.3.2, "importScripts"), so on its first start it runs the readers too.
+ * active (https://w3c.github.io/ServiceWorker/#importscripts), so on its first start it runs the readers too.
  */
 export function keepReaders(): void {
   const { serviceWorker } = scope;

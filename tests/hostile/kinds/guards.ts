@@ -27,7 +27,8 @@ const kind = (name: string, act: ActKind['act'], evidence?: Evidence): ActKind =
   ...(evidence && { evidence: [evidence] }),
   act,
 });
-const asked = (page: unknown, url = PAGE) => receiveAssess({ type: 'assess', page, again: false }, url, 0).ok;
+const asked = (page: unknown, url = PAGE) =>
+  receiveAssess({ type: 'assess', page, again: false }, { url }, 0).ok;
 const frame = { kind: 'model', url: PAGE, pieces: {} };
 
 async function policyOf(browser: string): Promise<string> {
@@ -87,7 +88,7 @@ export const GUARDS: readonly ActKind[] = [
       { type: 'watch', tab: -1 },
       { type: 'read', paths: [7] },
     ]) {
-      assert.equal(receiveAssess(value, PAGE, 0).ok, false);
+      assert.equal(receiveAssess(value, { url: PAGE }, 0).ok, false);
       assert.equal(receivePanel(value), null);
       assert.equal(receiveOptions(value), null);
     }
