@@ -10,7 +10,8 @@ interface Recorded {
 
 /**
  * A `fetch` that answers from files: `{request: {url}, status: {code}, headers, body}`, one answer each. The
- * query need not match, but goes first where it does. What is not recorded is a network failure; nothing is ever asked for real.
+ * query need not match, but goes first where it does. What is not recorded is a network failure, and so is a redirect that
+ * the question does not follow; nothing is ever asked for real.
  */
 export function recordedFetch(folder: string): typeof fetch {
   const answers = new Map<string, Recorded>();
@@ -21,7 +22,7 @@ export function recordedFetch(folder: string): typeof fetch {
     answers.set(key(url), recorded);
     answers.set(wholeKey(url), recorded);
   }
-  return async (input) => {
+  return async (input, init) => {
     const asked = input instanceof Request ? input.url : String(input);
     let path = answers.has(wholeKey(asked)) ? wholeKey(asked) : key(asked);
     // Redirects of the hub are relative and few.
@@ -32,8 +33,12 @@ export function recordedFetch(folder: string): typeof fetch {
       const code = typeof status === 'number' ? status : (status.code ?? 200);
       const location = Object.entries(headers).find(([name]) => name.toLowerCase() === 'location')?.[1];
       if (code < 300 || code >= 400 || location === undefined) {
-        return new Response(typeof body === 'string' ? body : JSON.stringify(body), { status: code });
+        const answer = new Response(typeof body === 'string' ? body : JSON.stringify(body), { status: code });
+        // Where it came from in the end, as a browser tells it.
+        if (hops > 0) Object.defineProperty(answer, 'url', { value: new URL(path, asked).href });
+        return answer;
       }
+      if (init?.redirect === 'error') break;
       path = key(String(location));
     }
     throw new TypeError(`not recorded: ${path}`);
