@@ -17,6 +17,9 @@ import { onlyShipped } from './scripts/release/shipped';
 import type { Hub } from './utils/hubs/contract';
 import { HUBS } from './utils/hubs/index';
 
+/** Run on demand (`utils/assess/load-readers.ts`), so no bundle carries it. */
+const READERS_FILE = '/readers.js';
+
 const ROOMS = resolve(import.meta.dirname, 'utils');
 const LOCALES = resolve(import.meta.dirname, 'assets/locales');
 
@@ -37,13 +40,16 @@ export const configFor = (hubs: readonly Hub[]): UserConfig => ({
   publicDir: 'assets/public',
   vite: () => ({
     resolve: { alias: ALIASES },
-    define: { READERS_FILE: JSON.stringify('/readers.js') },
+    define: { READERS_FILE: JSON.stringify(READERS_FILE) },
     plugins: [onlyShipped(() => readLockFile(import.meta.dirname))],
     build: {
       // The oldest browsers that the manifests below allow: what they know is not written out for older ones.
       target: ['chrome125', 'firefox147'],
       // No module of a room does anything on its own: a bundle carries what it uses, and no schema or rule that it does not.
-      rolldownOptions: { treeshake: { moduleSideEffects: (id: string) => !id.startsWith(ROOMS) } },
+      rolldownOptions: {
+        external: [READERS_FILE],
+        treeshake: { moduleSideEffects: (id: string) => !id.startsWith(ROOMS) },
+      },
     },
   }),
   hooks: {

@@ -3,7 +3,7 @@ import type * as All from './readers';
 export type Readers = typeof All;
 
 /** Where the build puts the readers, a script of its own; undefined where modules are imported as they stand. */
-declare const READERS_FILE: string | undefined;
+declare const READERS_FILE: string;
 
 interface Scope {
   /** Set by the script of the readers (`entrypoints/readers.ts`). */
@@ -16,7 +16,7 @@ const scope: Scope = globalThis;
 
 /** The readers, which are brought in with their first use; rejects when the browser does not give the script. */
 export const loadReaders = (): Promise<Readers> =>
-  typeof READERS_FILE === 'string' ? fromFile(READERS_FILE) : import('./readers');
+  typeof READERS_FILE === 'string' ? fromFile() : import('./readers');
 
 /**
  * To be called as the background starts. A service worker may later run only those scripts that it ran before it was
@@ -28,11 +28,12 @@ export function keepReaders(): void {
   if (serviceWorker.state !== 'activated') scope.importScripts?.(READERS_FILE);
 }
 
-async function fromFile(file: string): Promise<Readers> {
+async function fromFile(): Promise<Readers> {
   if (scope.plimsollReaders === undefined) {
-    if (scope.importScripts === undefined) await import(/* @vite-ignore */ file);
-    else scope.importScripts(file);
+    // A literal in the build: what is imported can be seen in the script itself.
+    if (scope.importScripts === undefined) await import(/* @vite-ignore */ READERS_FILE);
+    else scope.importScripts(READERS_FILE);
   }
-  if (scope.plimsollReaders === undefined) throw new Error(`${file} brought no readers`);
+  if (scope.plimsollReaders === undefined) throw new Error('the script of the readers brought none');
   return scope.plimsollReaders;
 }
