@@ -1,3 +1,4 @@
+import { READERS_POLICY } from '../../utils/assess/load-readers';
 import { github } from '../../utils/code-hosts/github';
 import type { Hub } from '../../utils/hubs/contract';
 
@@ -34,7 +35,7 @@ export function pagePolicy(hubs: readonly Hub[], browser: string): Policy {
     ...(!isFirefox && { 'frame-src': SELF }),
     'frame-ancestors': NONE,
     'require-trusted-types-for': ["'script'"],
-    'trusted-types': NONE,
+    'trusted-types': [READERS_POLICY],
   };
 }
 
