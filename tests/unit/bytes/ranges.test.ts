@@ -212,6 +212,22 @@ describe('a server that lies or fails', () => {
     await expect(source.read(BLOCK_BYTES * 8, 10)).rejects.toEqual(failure('changed'));
   });
 
+  it('gives other bytes at a second time than at the first, whose digest would be compared', async () => {
+    const long = new Uint8Array(3 * MEGABYTE);
+    let asked = 0;
+    const source = await open(async (_url, init) => {
+      const [from = 0, to = 0] = (new Headers(init?.headers).get('range') ?? '')
+        .slice(6)
+        .split('-')
+        .map(Number);
+      const part = long.slice(from, to + 1);
+      if (asked++ > 0 && from === 0) part[9] = 1;
+      const headers = { 'content-range': `bytes ${from}-${from + part.length - 1}/${long.length}` };
+      return new Response(part, { status: 206, headers });
+    });
+    await expect(source.read(0, long.length)).rejects.toEqual(failure('changed'));
+  });
+
   it('leads to another site', async () => {
     const fetcher = server((response) => {
       Object.defineProperty(response, 'url', { value: 'https://elsewhere.example/' });
