@@ -70,7 +70,8 @@ export async function* readFiles(
     const identity = identityOf(file);
     const key = identity === null ? null : inspectionKey(identity, file.path);
     const stored = key === null ? null : await options.store.get(key);
-    const known = stored && isOfListed(stored, file) ? { ...stored, path: file.path, identity } : null;
+    const known =
+      stored && isBound(stored) && isOfListed(stored, file) ? { ...stored, path: file.path, identity } : null;
     if (known !== null && (!options.again || known.bytes === 'verified')) {
       yield known;
       continue;

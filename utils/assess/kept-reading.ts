@@ -1,3 +1,4 @@
+import { FINDING_LIMIT } from '../formats/core/limits';
 import type { RepositoryFile } from '../facts/files';
 import type { InspectedFile } from '../facts/inspection';
 import { FILE_VERDICTS } from '../model/inspection';
@@ -18,9 +19,21 @@ export function keptReading(before: InspectedFile, next: InspectedFile): Inspect
   return BAD.has(before.verdict) && isWorse(before, next) ? before : next;
 }
 
-/** Whether a reading may stand for the listed digest: proven, or not disproven by what can be compared. */
-export const isBound = ({ verdict, bytes }: InspectedFile): boolean =>
-  verdict !== 'unknown' && (bytes === 'verified' || bytes === 'header-only');
+/** Whether the reader stopped before it had seen what decides: a larger budget or a better line may show worse. */
+function isCutShort({ verdict, findings }: InspectedFile): boolean {
+  if (verdict === 'dangerous') return false;
+  // Of a flood of findings the last are not kept: they may have said so.
+  return findings.length >= FINDING_LIMIT || findings.some(isOfEnd);
+}
+
+const isOfEnd = ({ id, verdict }: InspectedFile['findings'][number]): boolean =>
+  verdict === 'unknown' && id.startsWith('incomplete/');
+
+/** Whether a reading may stand for the listed digest: to its end, and proven or not disproven by what can be compared. */
+export const isBound = (reading: InspectedFile): boolean =>
+  reading.verdict !== 'unknown' &&
+  !isCutShort(reading) &&
+  (reading.bytes === 'verified' || reading.bytes === 'header-only');
 
 /** Whether a reading outlasts the look that made it: without a digest nothing good does. */
 export const mayStay = ({ identity, verdict }: InspectedFile): boolean =>

@@ -8,13 +8,12 @@ import type { FileListFact, RepositoryFile } from './files';
  */
 export function merge(known: Facts, update: FactsUpdate): Facts {
   const subject = update.subject ?? known.subject;
-  const merged = factsOf(subject, (name) => mergeSlot(known, update, name));
+  const before = subject.revision === known.subject.revision ? known : ofAnotherCommit(known);
+  const merged = factsOf(subject, (name) => mergeSlot(before, update, name));
   const files = update.files === undefined ? known.files : mergeFiles(known, update.files);
-  const another = subject.revision !== known.subject.revision && update.signatures === undefined;
   return {
     ...merged,
     files,
-    signatures: another ? ofAnotherCommit(known.signatures) : merged.signatures,
     scannedFileCount: countScans(merged.scannedFileCount, files),
   };
 }
@@ -28,9 +27,18 @@ function mergeSlot<Name extends FactName>(
   const next: Slot<FactValue<Name>> | undefined = update[name];
   return next === undefined ? before : newer(before, next);
 }
-/** Signatures were compared with the files of one commit: of another one they say nothing. */
-const ofAnotherCommit = (signatures: Facts['signatures']): Facts['signatures'] =>
-  signatures.state === 'collected' ? notCollected('not-on-this-page') : signatures;
+
+/** What was read in, or compared with, the files of one commit: of another's it says nothing. */
+const ofAnotherCommit = (facts: Facts): Facts => ({
+  ...facts,
+  cardReading: unread(facts.cardReading),
+  licenseText: unread(facts.licenseText),
+  headerComparison: unread(facts.headerComparison),
+  signatures: unread(facts.signatures),
+});
+
+const unread = <Value>(slot: Slot<Value>): Slot<Value> =>
+  slot.state === 'collected' ? notCollected('not-on-this-page') : slot;
 
 /** Page and answer each counted the files they told of; the joined list knows better. */
 function countScans(scans: Facts['scannedFileCount'], files: Facts['files']): Facts['scannedFileCount'] {

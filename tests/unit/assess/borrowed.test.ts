@@ -18,6 +18,7 @@ import { assess } from '../../../utils/report/assess';
 import * as p from '../../fixtures/pickle';
 import { rangeServer } from '../../fixtures/range-server';
 import { safetensors, tensor } from '../../fixtures/safetensors';
+import { tar } from '../../fixtures/tar';
 import { zip } from '../../fixtures/zip';
 import { AT, factsWith, file } from '../rules/facts';
 
@@ -185,5 +186,26 @@ describe('evidence that nobody can borrow', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('a reading that its budget cut short stands for nothing: a larger one shows the rest', async () => {
+    const bytes = tar([
+      { name: 'a.pkl', data: p.pickle(p.CALL('acme.odd', 'make')) },
+      { name: 'b.pkl', data: p.pickle('N0'.repeat(100_000), p.CALL('os', 'system')) },
+    ]);
+    const plan: Planned = { path: 'aaa.zip', bytes, listing: 'sha256', earlier: null, now: null };
+    const store = memoryInspections();
+    const { fetch } = rangeServer({ [plan.path]: bytes });
+    let facts = factsOf('owner/name', [plan]);
+    const verdicts: FileVerdict[] = [];
+    for (const most of [150_000, 10_000_000]) {
+      const budget = { bytes: most, requests: 100 };
+      const options = { api, fetch, store, budget, now: () => AT };
+      for await (const read of readFiles(facts, unread(facts, [listed(plan)]), options)) {
+        facts = withInspection(facts, read, 'https://hub.example/file', AT);
+        verdicts.push(read.verdict);
+      }
+    }
+    expect(verdicts).toEqual(['suspicious', 'dangerous']);
   });
 });

@@ -8,6 +8,7 @@ import { sha256 } from '../../../utils/model/subject';
 import { filesPageFacts, modelPageFacts } from '../../fixtures/facts';
 import { AT } from '../../fixtures/hub-page';
 import { SHA256 } from '../../fixtures/model';
+import { cardReading } from '../../fixtures/text-readers';
 import { signatureFact } from '../../fixtures/signature-facts';
 
 const source: Source = { kind: 'api', url: 'https://huggingface.co/api', path: '' };
@@ -24,6 +25,21 @@ const scan = { overall: 'safe', scanners: [] } as const;
 const filesOf = (files: readonly RepositoryFile[], complete: boolean) => ({
   files: collected({ files, complete }, source, AT),
 });
+
+/** What was read in the files of one commit. */
+const READ = {
+  cardReading: collected(cardReading({}), source, AT),
+  licenseText: collected(
+    { path: 'LICENSE', match: 'same', id: 'mit', similarity: 1, changes: [] } as const,
+    source,
+    AT,
+  ),
+  headerComparison: collected(
+    { base: 'a/b', relation: 'finetune', state: 'not-comparable', why: 'too-many-files' } as const,
+    source,
+    AT,
+  ),
+};
 
 describe('what a later answer teaches', () => {
   const page = modelPageFacts();
@@ -50,6 +66,19 @@ describe('what a later answer teaches', () => {
     expect(merge(known, { subject }).signatures).toEqual(notCollected('not-on-this-page'));
     expect(merge(known, { subject, signatures }).signatures).toEqual(signatures);
   });
+
+  it.each(['cardReading', 'licenseText', 'headerComparison'] as const)(
+    '“%s” of one commit says nothing of another, whether or not it can be read there',
+    (name) => {
+      const known = { ...page, [name]: READ[name] };
+      const later = merge(known, { subject: { ...page.subject, revision: 'other' } });
+      expect(later[name]).toEqual(notCollected('not-on-this-page'));
+      for (const none of [notCollected('nothing-to-read'), failed('offline', source, AT)]) {
+        expect(merge(later, { [name]: none })[name]).toEqual(none);
+      }
+      expect(merge(known, { subject: page.subject })[name]).toEqual(READ[name]);
+    },
+  );
 
   it('may name the subject anew', () => {
     const subject = { ...page.subject, revision: 'other' };
