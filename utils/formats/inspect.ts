@@ -2,7 +2,7 @@ import { ReadError, type ByteSource } from '../bytes/source';
 import { message } from '../model/message';
 import { shownName } from './core/containers';
 import { zipFormat } from './archives/zip/analyzer';
-import type { Analyzer, AnalyzerInput, ByteFinding, Inspection } from './core/contract';
+import type { Analyzer, AnalyzerInput, ByteFinding, Format, Inspection } from './core/contract';
 import { finding, inspection } from './core/inspection';
 import {
   DEPTH_LIMIT,
@@ -14,8 +14,10 @@ import {
 } from './core/limits';
 import { byName } from './names/by-name';
 import { innerName } from './names/name-class';
+import { pickleFormat } from './pickle/index';
+import { torchLegacyFormat } from './pickle/torch-legacy';
 import { nameFindings } from './names/named';
-import { chooseFormat } from './sniff';
+import { chooseFormat, textByName } from './sniff';
 import { inspectUnrecognised } from './unrecognised';
 import { workBudget } from './core/work';
 import { endsAsZip } from './archives/zip/end';
@@ -81,9 +83,15 @@ async function inspectAt(
     const named = byName(path);
     const input: AnalyzerInput = { source, named, head, depth, member, inspect, inspectPacked, tick };
     const analyzer = first?.matches(head, source.size) ? first : await recognise(input, path);
-    if (analyzer === null) return inspectUnrecognised(input);
-    format = analyzer.id;
-    const result = await analyzer.analyze(input);
+    format = analyzer?.id ?? format;
+    const shown = analyzer === null ? inspectUnrecognised(input) : await analyzer.analyze(input);
+    const others: Inspection[] = [];
+    for (const other of alsoTakenFor(input, path, analyzer))
+      others.push(
+        await other.analyze(input).catch((error: unknown) => inspection(other.id, [failure(error, member)])),
+      );
+    const result = withBad(shown, others);
+    if (analyzer === null) return result;
     const ofName = nameFindings(named, result.format, member);
     return ofName.length === 0
       ? result
@@ -91,6 +99,24 @@ async function inspectAt(
   } catch (error) {
     return inspection(format, [failure(error, member)], inside);
   }
+}
+
+/**
+ * What else the bytes are taken for by those who open them without asking what they begin like: a script may begin like
+ * a pickle or a picture and runs all the same; a pickle may be written where an archive has a name.
+ */
+function alsoTakenFor({ head, source }: AnalyzerInput, path: string, shown: Analyzer | null): Format[] {
+  const named = head.length === 0 ? null : textByName(path);
+  const isPickle = shown?.id === pickleFormat.id || shown?.id === torchLegacyFormat.id;
+  const pickle = !isPickle && pickleFormat.matches(head, source.size) ? pickleFormat : null;
+  return [named, pickle].flatMap((other) => (other === null || other.id === shown?.id ? [] : [other]));
+}
+
+/** An inspection with what is bad by other readings of the same bytes; that they are no such thing is no news. */
+function withBad(shown: Inspection, others: readonly Inspection[]): Inspection {
+  const bad = others.filter(({ verdict }) => verdict !== 'safe' && verdict !== 'broken');
+  const [first] = bad;
+  return first ? { ...shown, ...inspection(first.format, [], [...bad, shown]) } : shown;
 }
 
 /** By the first bytes; what they do not show may still end as a zip archive, which Python opens all the same. */

