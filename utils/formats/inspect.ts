@@ -14,7 +14,7 @@ import {
 } from './core/limits';
 import { byName } from './names/by-name';
 import { innerName } from './names/name-class';
-import { pickleFormat } from './pickle/index';
+import { goesOnAsPickle, pickleFormat } from './pickle/index';
 import { torchLegacyFormat } from './pickle/torch-legacy';
 import { nameFindings } from './names/named';
 import { chooseFormat, textByName } from './sniff';
@@ -105,10 +105,15 @@ async function inspectAt(
  * What else the bytes are taken for by those who open them without asking what they begin like: a script may begin like
  * a pickle or a picture and runs all the same; a pickle may be written where an archive has a name.
  */
-function alsoTakenFor({ head, source }: AnalyzerInput, path: string, shown: Analyzer | null): Format[] {
+function alsoTakenFor(
+  { head, source, named: { family } }: AnalyzerInput,
+  path: string,
+  shown: Analyzer | null,
+): Format[] {
   const named = head.length === 0 ? null : textByName(path);
   const isPickle = shown?.id === pickleFormat.id || shown?.id === torchLegacyFormat.id;
-  const pickle = !isPickle && pickleFormat.matches(head, source.size) ? pickleFormat : null;
+  const mayBe = family === 'pickle' && goesOnAsPickle(head, source.size);
+  const pickle = !isPickle && (mayBe || pickleFormat.matches(head, source.size)) ? pickleFormat : null;
   return [named, pickle].flatMap((other) => (other === null || other.id === shown?.id ? [] : [other]));
 }
 

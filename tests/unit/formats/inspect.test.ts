@@ -223,8 +223,12 @@ describe('the boundary', () => {
     expect(await inspect(bytesOf(text), path)).toMatchObject({ verdict: 'dangerous' });
   });
 
-  it('is judged as a pickle too where an archive’s first name is one', async () => {
-    const seen = await inspect(tar([{ name: 'cos\nsystem\n(S"id"\ntR.' }]), 'model.pkl');
+  it.each([
+    tar([{ name: 'cos\nsystem\n(S"id"\ntR.' }]),
+    // A text of 64 KB, from the archive's first byte into its first member.
+    tar([{ name: 'X\0\0\x01', data: `${'a'.repeat(65_536 + 5 - 512)}0cos\nsystem\n(S"id"\ntR.` }]),
+  ])('is judged as a pickle too where an archive’s first name is one', async (bytes) => {
+    const seen = await inspect(bytes, 'model.pkl');
     expect(seen).toMatchObject({ verdict: 'dangerous', imports: [{ module: 'os', name: 'system' }] });
   });
 

@@ -11,8 +11,7 @@ const no = (): Answer => ({ ok: false, failure: 'hub-error' });
 describe('the tree, for answers without a file list', () => {
   const page = (index: number, link?: string) =>
     answer([entry(`f${index}.txt`)], link === undefined ? {} : { link: `<${link}>; rel="next"` });
-  const more = (index: number) =>
-    `https://huggingface.co/api/models/gpt2/tree/${HEAD}?cursor=${index}`;
+  const more = (index: number) => `https://huggingface.co/api/models/gpt2/tree/${HEAD}?cursor=${index}`;
 
   it.each<[string, Answer[], { files: number; complete: boolean; calls: number }]>([
     ['one page', [page(1)], { files: 1, complete: true, calls: 2 }],

@@ -6,7 +6,7 @@ export { gradeGlobal, WEIGHTS_ONLY_TORCH } from './grade';
 export { itemSize } from './arrays';
 export { pythonLiteral, type Literal } from './literal';
 export { findPickle } from './next';
-export { firstResults, looksLikePickle } from './probe';
+export { firstResults, goesOnAsPickle, looksLikePickle } from './probe';
 export { renderConstant } from './render';
 export { scanPickle, type PickleOptions, type PickleScan } from './scan';
 
@@ -27,7 +27,7 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
 export const pickleFormat: Format = {
   id: 'pickle',
   title: 'pickle',
-  version: 2,
+  version: 3,
   texts: 'formats-pickle',
   names: [
     ['pickle', 'pickle', false, /(^|\/)random_states_\d+\.pkl$/],

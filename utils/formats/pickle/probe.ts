@@ -51,6 +51,15 @@ export function looksLikePickle(bytes: Uint8Array, whole = bytes.length < PROBE_
   return outcome !== 'error' && state.opcodes > PROBE_OPCODES * 4 && imports.length > 0;
 }
 
+/** Whether a file of `size` bytes that begins so is a pickle as far as these bytes tell: what it does may come after them. */
+export function goesOnAsPickle(bytes: Uint8Array, size: number): boolean {
+  const [first = 0] = bytes;
+  const state = new State(new Recorder('none'), size);
+  state.buf = bytes.subarray(0, PROBE_BYTES);
+  const outcome = STARTS.has(first) || first === 0x80 ? run(state) : 'error';
+  return outcome === 'more' || outcome === 'paused';
+}
+
 /** The length without trailing white space. */
 function trimmed(bytes: Uint8Array): number {
   let end = bytes.length;
