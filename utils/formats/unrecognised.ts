@@ -29,14 +29,14 @@ const POINTER_BYTES = 1024;
 
 /**
  * Bytes in none of the formats we read. Text and data that nothing runs are `safe`; text where a pickle should be
- * does not load; any other bytes under a model's name were not understood.
+ * does not load; weights to which a pointer leads were not seen; any other bytes under a model's name were not understood.
  */
 export function inspectUnrecognised({ source, named, head, member }: AnalyzerInput): Inspection {
   const { family, weights } = named;
   const about = { member };
-  const note = (format: string, key: string) =>
+  const note = (format: string, key: string, verdict: 'note' | 'unknown' = 'note') =>
     inspection(format, [
-      finding(`unrecognised/${key}`, 'note', message(`formats_containers_${key}`, format), about),
+      finding(`unrecognised/${key}`, verdict, message(`formats_containers_${key}`, format), about),
     ]);
   if (source.size === 0)
     return weights
@@ -45,7 +45,7 @@ export function inspectUnrecognised({ source, named, head, member }: AnalyzerInp
         ])
       : inspection('empty', []);
   if (source.size < POINTER_BYTES && hasBytes(head, codes(LFS_POINTER)))
-    return note('lfs-pointer', 'pointer');
+    return note('lfs-pointer', 'pointer', weights ? 'unknown' : 'note');
   const data = DATA_MAGICS.find(([, offset, magic]) => hasBytes(head, codes(magic), offset));
   if (data) return note(data[0], 'data');
   if (looksLikeText(head)) {
