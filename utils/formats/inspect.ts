@@ -101,6 +101,8 @@ async function inspectAt(
   }
 }
 
+const NEW_LINE = 10;
+
 /**
  * What else the bytes are taken for by those who open them without asking what they begin like: a script may begin like
  * a pickle or a picture and runs all the same; a pickle may be written where an archive has a name.
@@ -110,7 +112,9 @@ function alsoTakenFor(
   path: string,
   shown: Analyzer | null,
 ): Format[] {
-  const named = head.length === 0 ? null : textByName(path);
+  // A zero in its first line stops a script.
+  const line = head.subarray(0, (head.indexOf(NEW_LINE) + 1 || head.length + 1) - 1);
+  const named = head.length === 0 || line.includes(0) ? null : textByName(path);
   const isPickle = shown?.id === pickleFormat.id || shown?.id === torchLegacyFormat.id;
   const mayBe = family === 'pickle' && goesOnAsPickle(head, source.size);
   const pickle = !isPickle && (mayBe || pickleFormat.matches(head, source.size)) ? pickleFormat : null;
