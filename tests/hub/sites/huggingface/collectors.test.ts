@@ -42,34 +42,24 @@ describe('what the extension collects of the replica hub', () => {
     return { facts: report.facts, verdicts: report.verdicts, origin, calls: calls() };
   };
 
-  it.each(subjects)(
-    '$id: four calls at most, the linked phase in its budget, then none',
-    async ({ id, files }) => {
-      const store = memoryStore();
-      const cold = await look(id, { store });
-      expect(cold.calls.length).toBeLessThanOrEqual(CALLS_PER_SUBJECT);
-      const hasCard = files.some(({ path }) => path === 'README.md');
-      expect(cold.facts.cardReading.state).toBe(hasCard ? 'collected' : 'not-collected');
-      expect((await look(id, { store })).calls).toEqual([]);
+  it.each(subjects)('$id: each phase in its budget of calls, then none', async ({ id, files }) => {
+    const store = memoryStore();
+    const cold = await look(id, { store });
+    expect(cold.calls.length).toBeLessThanOrEqual(CALLS_PER_SUBJECT);
+    const hasCard = files.some(({ path }) => path === 'README.md');
+    expect(cold.facts.cardReading.state).toBe(hasCard ? 'collected' : 'not-collected');
+    expect((await look(id, { store })).calls).toEqual([]);
 
-      const linked = await look(id, { store, linked: true });
-      expect(linked.calls.length).toBeLessThanOrEqual(CALLS_LINKED);
-      expect(parseFacts(JSON.parse(JSON.stringify(linked.facts)))).not.toBeNull();
-      for (const slot of [
-        'refs',
-        'linkedDatasets',
-        'chain',
-        'namespaces',
-        'children',
-        'signatures',
-      ] as const) {
-        expect(linked.facts[slot].state).toBe('collected');
-      }
-      const warm = await look(id, { store, linked: true });
-      expect([warm.calls, warm.origin]).toEqual([[], 'cache']);
-      expect(hub.downloads).toEqual([]);
-    },
-  );
+    const linked = await look(id, { store, linked: true });
+    expect(linked.calls.length).toBeLessThanOrEqual(CALLS_LINKED);
+    expect(parseFacts(JSON.parse(JSON.stringify(linked.facts)))).not.toBeNull();
+    for (const slot of ['refs', 'linkedDatasets', 'chain', 'namespaces', 'children', 'signatures'] as const) {
+      expect(linked.facts[slot].state).toBe('collected');
+    }
+    const warm = await look(id, { store, linked: true });
+    expect([warm.calls, warm.origin]).toEqual([[], 'cache']);
+    expect(hub.downloads).toEqual([]);
+  });
 
   it('a files page that carries everything is asked about like any other', async () => {
     const store = memoryStore();
