@@ -2,13 +2,12 @@ import type { PageSource } from '../../utils/hubs/contract';
 import { message, type Message } from '../../utils/model/message';
 import type { Summary } from '../../utils/report/summary';
 
-type Told = Pick<Summary, 'subject' | 'stage' | 'final'>;
+type Judged = Pick<Summary, 'subject' | 'stage' | 'final'>;
 
 /**
- * Where the page's own part comes from, when it is not the usual place: `hub` is the hub's name. Null when nothing is
- * to be said.
+ * The note on a page whose data was not in its usual place; null for the usual place. `hub`: the hub's name.
  */
-export function pageNote(source: PageSource, { subject, stage, final }: Told, hub: string): Message | null {
+export function pageNote(source: PageSource, { subject, stage, final }: Judged, hub: string): Message | null {
   const alone = final && stage === 'page';
   switch (source) {
     case 'usual':

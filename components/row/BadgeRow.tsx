@@ -12,13 +12,6 @@ import { verdictList } from '../../utils/model/tone';
 import { VerdictBody } from '../kit/VerdictBody';
 import { WarningLine } from '../kit/WarningLine';
 
-/**
- * Heights in CSS px at the usual text size: the badges, and with the line below them. No state changes them.
- * Below 48rem the line has 36, below 40rem the badges stand in two rows of together 62 (`badge-row.css`).
- */
-export const ROW_HEIGHT = 28;
-export const BADGE_ROW_HEIGHT = 52;
-
 export interface BadgeRowProps {
   /** Null until the first report. */
   readonly summary: Summary | null;

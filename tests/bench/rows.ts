@@ -2,7 +2,7 @@ import type { Row } from './contract';
 
 interface Words {
   readonly unit?: string;
-  /** Told behind the figure: which one it is, how it was got. */
+  /** Printed behind the figure: which one it is, how it was measured. */
   readonly note?: string;
 }
 

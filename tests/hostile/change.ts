@@ -11,7 +11,6 @@ export const UNSAFE = 'free-weights-hub/chat-lora-uncut';
 /** Dangerous by its bytes alone: the hub's scan says safe. */
 export const MASKED = 'tidal-ai/coracle-mini';
 export const CODE = 'polarstack/orca-moe-7b';
-export const GATED = 'meridian-research/atlas-8b';
 export const RESTRICTED = 'soundhollow/murmur-tts';
 export const STRANGER = 'newcomer2026/brook-1b-lnstruct';
 export const WASHED = 'quietfox/vit-plant-disease';

@@ -74,7 +74,7 @@ export interface Visit {
   readonly swaps?: readonly Swap[];
   /** What the honest run of this visit has besides the model as written; a swap that only adds malice is not among it. */
   readonly honest?: readonly Swap[];
-  /** Ask the hub whatever is known, as a click on "Look again" does. */
+  /** Ask the hub whatever is known, as a click on "Check again" does. */
   readonly again?: boolean;
   /** What happens to the reader's machine just before. */
   readonly before?: () => Promise<void>;

@@ -94,9 +94,6 @@ const differs = async ({ bytes }: Sent, listed: Listed | null): Promise<boolean>
 
 const textOf = ({ bytes }: Sent): string => new TextDecoder().decode(bytes);
 
-/** The JSON side alone. */
-export const createAsk = (options: AskOptions): Ask => createAskers(options).ask;
-
 /** What git holds of a file in large-file storage: an address, not the text. */
 const POINTER = 'version https://git-lfs.github.com/spec/';
 

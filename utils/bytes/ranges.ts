@@ -19,7 +19,7 @@ export interface RangeOptions {
   /** Whether a response's final address may be read from: the hub itself or its own file hosts. */
   readonly mayRead: (url: string) => boolean;
   readonly signal?: AbortSignal;
-  /** Told after every request, with the bytes of this file fetched so far. */
+  /** Called after every request, with the bytes of this file fetched so far. */
   readonly onProgress?: (bytesRead: number) => void;
 }
 

@@ -3,7 +3,6 @@ import { flag, list, nullable, number, object, text, type Value } from './parts'
 
 /** What a download takes: nothing, terms to accept, or somebody's approval. */
 export const gate = z.enum(['no', 'automatic', 'manual']);
-export type Gate = Value<typeof gate>;
 
 export const access = object({
   gated: gate,

@@ -62,9 +62,3 @@ export const inspectedFile = object({
 });
 export type InspectedFile = Value<typeof inspectedFile>;
 export const inspections = list(inspectedFile);
-
-/** `value` as what was read in a file, or null. */
-export function parseInspectedFile(value: unknown): InspectedFile | null {
-  const result = inspectedFile.safeParse(value);
-  return result.success ? result.data : null;
-}

@@ -6,7 +6,6 @@ export const papers = list(text);
 export const library = nullable(text);
 
 export const architecture = object({ modelType: nullable(text), classes: list(text) });
-export type ArchitectureFact = Value<typeof architecture>;
 
 /** Code of the repository that a default load would import. */
 export const customCode = object({
@@ -33,4 +32,3 @@ export type DatasetFact = Value<typeof dataset>;
 export const datasets = list(dataset);
 
 export const evaluation = object({ results: number, verified: number });
-export type EvaluationFact = Value<typeof evaluation>;

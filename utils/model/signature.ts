@@ -81,7 +81,6 @@ export const NOT_COMPARABLE = [
   'bytes-not-listed',
   'not-listed',
 ] as const;
-export type NotComparable = (typeof NOT_COMPARABLE)[number];
 
 /** `pinned`: whoever asked trusts this signer for every publisher. */
 export const PUBLISHER_BINDINGS = ['bound', 'pinned', 'other-publisher', 'no-rule'] as const;

@@ -1,4 +1,3 @@
-import type { Axis } from './axis';
 import type { Message } from './message';
 
 /** DESIGN §6, worst first. */
@@ -75,7 +74,6 @@ export interface ProvenanceVerdict extends VerdictBase {
 }
 
 export type Verdict = OpennessVerdict | LoadRiskVerdict | ProvenanceVerdict;
-export type VerdictOf<A extends Axis> = Extract<Verdict, { axis: A }>;
 
 export interface Verdicts {
   readonly openness: OpennessVerdict;

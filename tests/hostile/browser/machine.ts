@@ -1,12 +1,12 @@
 import type { Session } from '../../e2e/contract';
 
-interface Told {
+interface StoredSettings {
   readonly network: string;
   readonly usage: object;
 }
 
 /** What the options page would say: the settings in force, and how much is kept. */
-export async function settings(session: Session): Promise<Told> {
+export async function settings(session: Session): Promise<StoredSettings> {
   const answer = await session.inExtension(() => browser.runtime.sendMessage({ type: 'options' }));
   const { settings: inForce, usage } = answer as { settings: { network: string }; usage: object };
   return { network: inForce.network, usage };

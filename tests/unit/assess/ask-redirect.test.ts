@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { askedFrom, createAsk, type AskOptions } from '../../../utils/assess/ask';
+import { askedFrom, createAskers, type AskOptions } from '../../../utils/assess/ask';
 import { createQuota } from '../../../utils/assess/quota';
 import { HIDDEN_HOPS } from '../../../utils/bytes/limits';
 import { huggingfaceApi } from '../../../utils/hubs/huggingface/api';
@@ -7,13 +7,13 @@ import { API_ORIGIN } from '../../../utils/hubs/huggingface/hub';
 import { json } from '../../fixtures/hub-answers';
 
 const askOf = (fetch: typeof globalThis.fetch, more: Partial<AskOptions> = {}) =>
-  createAsk({
+  createAskers({
     site: askedFrom(huggingfaceApi, API_ORIGIN),
     fetch,
     quota: createQuota(huggingfaceApi.rateLimit),
     now: () => 0,
     ...more,
-  });
+  }).ask;
 /** A response as if it had come from `url`. */
 const from = (url: string, response: Response): Response =>
   Object.defineProperty(response, 'url', { value: url });

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { askedFrom, createAsk } from '../../../utils/assess/ask';
+import { askedFrom, createAskers } from '../../../utils/assess/ask';
 import { createQuota } from '../../../utils/assess/quota';
 import { huggingfaceApi } from '../../../utils/hubs/huggingface/api';
 import { API_ORIGIN } from '../../../utils/hubs/huggingface/hub';
@@ -9,7 +9,7 @@ describe('a server that fails by itself', () => {
     const fetch = vi.fn(async () => new Response('{"id":"x"}', { status: statuses.shift() ?? 500 }));
     const site = askedFrom(huggingfaceApi, API_ORIGIN);
     const quota = createQuota(huggingfaceApi.rateLimit);
-    return { fetch, ask: createAsk({ site, fetch, quota, now: () => 0 }) };
+    return { fetch, ask: createAskers({ site, fetch, quota, now: () => 0 }).ask };
   };
   it.each<[string, number[], number, object]>([
     ['once is asked again', [500, 200], 2, { ok: true }],

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { askedFrom, createAsk, createAskers, type AskedSite } from '../../../utils/assess/ask';
+import { askedFrom, createAskers, type AskedSite } from '../../../utils/assess/ask';
 import { allowedFetch } from '../../../utils/bytes/allowed-fetch';
 import { ANSWER_LIMIT_BYTES, CALLS_PER_SUBJECT } from '../../../utils/assess/limits';
 import { createQuota } from '../../../utils/assess/quota';
@@ -11,14 +11,14 @@ import { modelPageFacts } from '../../fixtures/facts';
 import { fakeHub, json } from '../../fixtures/hub-answers';
 
 const anyQuota = () => createQuota(huggingfaceApi.rateLimit);
-const askOf = (fetch: typeof globalThis.fetch, more: Partial<Parameters<typeof createAsk>[0]> = {}) =>
-  createAsk({
+const askOf = (fetch: typeof globalThis.fetch, more: Partial<Parameters<typeof createAskers>[0]> = {}) =>
+  createAskers({
     site: askedFrom(huggingfaceApi, API_ORIGIN),
     fetch,
     quota: createQuota(huggingfaceApi.rateLimit),
     now: () => 0,
     ...more,
-  });
+  }).ask;
 const replying = (reply: () => Response) => askOf(async () => reply());
 /** A response as if it had come from `url`. */
 const from = (url: string, response = json({})): Response =>
@@ -81,15 +81,15 @@ it('a hub may say in a success that it failed', async () => {
       (value as { Success?: boolean } | undefined)?.Success === false ? 'not-found' : null, // this test's own JSON
   };
   const asked = (value: unknown) =>
-    createAsk({ site, fetch: async () => json(value), quota: anyQuota(), now: () => 0 })('/api/x');
+    createAskers({ site, fetch: async () => json(value), quota: anyQuota(), now: () => 0 }).ask('/api/x');
   expect(await asked({ Success: false })).toEqual({ ok: false, failure: 'not-found' });
   expect(await asked({ Success: true })).toMatchObject({ ok: true });
-  const refused = createAsk({
+  const refused = createAskers({
     site,
     fetch: async () => new Response('', { status: 500 }),
     quota: anyQuota(),
     now: () => 0,
-  });
+  }).ask;
   expect(await refused('/api/x')).toEqual({ ok: false, failure: 'hub-error' });
 });
 

@@ -12,7 +12,7 @@ import { HEAD } from '../../fixtures/model';
 const file = (rfilename: string, blob = '3') => ({ rfilename, blobId: blob.repeat(40), size: 100 });
 const SIBLINGS = [file('README.md', '1'), file('LICENSE', '4'), file('model.safetensors', '2')];
 
-/** What a model page's four calls leave behind. */
+/** The facts after a model page's calls. */
 const looked = async (change: Record<string, unknown> = {}): Promise<Facts> => {
   const page = modelPageFacts(change);
   const info = answer(modelInfo({ siblings: SIBLINGS, ...change }));

@@ -5,7 +5,7 @@ import { LimitError, RATIO_FREE_BYTES, RATIO_LIMIT } from '../../core/limits';
 export interface DecodeLimits {
   /** Bytes of output; `LimitError` beyond, before they are made. */
   readonly outputBytes: number;
-  /** Told the bytes made and the work done. */
+  /** Called with the bytes made and the work done. */
   readonly tick: (work?: number) => void;
 }
 

@@ -8,7 +8,7 @@ const OPEN_LIMIT = 10_000;
 /** A symbol's name is short; the rest of a text is skipped. */
 const NAME_BYTES = 256;
 
-/** Told of each construct that is more than data, and of each symbol. */
+/** Called for each construct that is more than data, and for each symbol. */
 export interface Listener {
   readonly construct: (kind: 'promise' | 'language' | 'closure' | 'bytecode', offset: number) => void;
   readonly symbol: (name: string, offset: number) => void;
