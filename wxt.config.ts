@@ -78,7 +78,7 @@ export const configFor = (hubs: readonly Hub[]): UserConfig => ({
     // Another site than the hub: asked for by a click, in the browser's own prompt.
     optional_host_permissions: [github.permission],
     action: { default_title: 'Plimsoll' },
-    // A second lock: no page of ours loads or asks anything but the hubs. The dev server needs the door open.
+    // A second lock: no page of ours loads or asks anything but the hubs. The dev server could not work under it.
     ...(command === 'build' && {
       content_security_policy: {
         extension_pages: written(pagePolicy(hubs, browser)),

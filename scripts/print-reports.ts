@@ -15,7 +15,7 @@ type Part = (typeof PARTS)[number];
 const USAGE = `usage: npm run reports -- [--only ${PARTS.join('|')}] [--out DIR] [--against DIR]`;
 
 /**
- * What the product says of everything at hand, one JSON line an input: run before and after a change, and compared.
+ * What the product says of every input at hand, one JSON line each, to compare before and after a change.
  * Prints the lines, or writes them with `--out`; `--against` prints what differs from an earlier `--out`. 1 when something does.
  */
 async function main(): Promise<number> {

@@ -36,7 +36,7 @@ export interface PanelModel {
   /** The file that is being read just now. */
   readonly reading: ReadProgress | null;
   readonly problem: Message | null;
-  /** Where the page's own part comes from, when it is not the usual place. */
+  /** The note on a page whose data was not in its usual place. */
   readonly note: Message | null;
   readonly recent: readonly RecentSubject[];
 }

@@ -16,13 +16,13 @@ export interface BadgeRowProps {
   /** Null until the first report. */
   readonly summary: Summary | null;
   readonly problem: Message | null;
-  /** Where the page's own part comes from, when it is not the usual place. */
+  /** The note on a page whose data was not in its usual place. */
   readonly note?: Message | null;
   readonly t: Translate;
   readonly now: number;
   /** Nothing is answered any more: the page must be loaded again. */
   readonly ended?: boolean;
-  /** Every popover at once: to have all its texts in hand. */
+  /** Draws every popover at once, to collect all texts. */
   readonly all?: boolean;
   /** Asks again; loads the page again when it is `ended`. */
   onLookAgain(): void;

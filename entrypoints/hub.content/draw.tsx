@@ -31,7 +31,7 @@ export function drawer(hub: string, t: Translate, reload: () => void): Draw {
     const fallback = <BadgeRow {...atEnd} summary={null} problem={PROBLEMS.internal} />;
     render(<ErrorBoundary fallback={fallback}>{<BadgeRow {...row} />}</ErrorBoundary>, container);
     if (ended || !(isFirst || summary?.final)) return;
-    // What nobody opened yet, and the end: later their texts cannot be had.
+    // What nobody opened yet, and the end: their texts are not available later.
     requestIdleCallback(() => {
       const aside = document.createElement('div');
       render(<BadgeRow {...row} all />, aside);

@@ -8,7 +8,7 @@ type Actions = Pick<
   'onLookAgain' | 'onRead' | 'onCompareHeaders' | 'onLookUpCode' | 'onStop' | 'onCopy' | 'onOpenOptions'
 >;
 
-/** What the reader can do in the popup. `busy` says at once that something was begun or stopped. */
+/** What the reader can do in the popup. `busy` shows at once that something started or stopped. */
 export const actionsOf = (
   send: (message: PanelMessage) => void,
   busy: (state: boolean) => void,

@@ -39,7 +39,7 @@ export function pagePolicy(hubs: readonly Hub[], browser: string): Policy {
   };
 }
 
-/** Chromium's page for the code host, shown by nobody but the popup: it has no rights, and asks GitHub alone. */
+/** Chromium's page for the code host, used only by the popup: it has no rights and asks only GitHub. */
 export const CODE_HOST_POLICY: Policy = {
   sandbox: ['allow-scripts'],
   ...CLOSED,

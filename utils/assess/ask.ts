@@ -122,7 +122,7 @@ interface Refused extends Extract<Answer, { ok: false }> {
 }
 type Send = (question: Question) => Promise<Sent | Refused>;
 
-/** Asks once more what a server failed at; the first failure is told where no second answer comes. */
+/** Asks again when a server failed; returns the first failure when no second answer comes. */
 const patient =
   (send: Send, signal?: AbortSignal): Send =>
   async (question) => {
@@ -167,7 +167,7 @@ function sender(options: AskOptions): Send {
   };
 }
 
-/** What a browser gives of a redirect that it was told not to follow: nothing but that it is one. */
+/** What a browser returns for a redirect that it must not follow: only that it is one. */
 const isElsewhere = ({ type, status }: Response): boolean =>
   type === 'opaqueredirect' || (status >= 300 && status < 400);
 

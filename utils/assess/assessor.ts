@@ -44,7 +44,7 @@ export function createAssessor(options: AssessorOptions): Assessor {
       const { hub: id } = look.facts.subject;
       const api = HUB_APIS.find(({ hub }) => hub.id === id);
       const about = { ...options, key, look, api, quota: () => quotaOf(id, api) };
-      // A job knows nothing by a page, so that each page sees its own word beside what the job found, and no other's.
+      // A job takes nothing from a page, so each page sees only its own data beside what the job found.
       const beside = ({ report, ...rest }: Progress) =>
         listen({ report: withPage(report, look.facts), ...rest });
       return jobs.join(

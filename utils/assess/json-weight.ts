@@ -1,18 +1,18 @@
-/** Values in values; an answer of a hub goes 10 deep. */
+/** Levels of nesting; a hub's answer has 10. */
 const DEPTH_LIMIT = 64;
 
-/** Objects and arrays, which weigh most once they are read: 100,000 files with a digest each come to 200,000. */
+/** Objects and arrays, which take most memory: 100,000 files with a digest each come to 200,000. */
 const CONTAINER_LIMIT = 250_000;
 
-/** Values in all: 4,000,000 bytes of the shortest. Model info has some 25 bytes a value. */
+/** Values in total. Model info has some 25 bytes a value. */
 const VALUE_LIMIT = 1_000_000;
 
 const [QUOTE, ESCAPE, COMMA] = [0x22, 0x5c, 0x2c];
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 /**
- * Whether a JSON text (UTF-8) becomes far more in memory than it is: 8 MB of `[` come to 116 MB. Counts, and does not
- * check: what is no JSON is for the parser to say.
+ * Whether a JSON text (UTF-8) takes far more memory than its size: 8 MB of `[` take 116 MB. It counts
+ * and does not validate: invalid JSON is left to the parser.
  */
 export function weighsTooMuch(bytes: Uint8Array): boolean {
   let depth = 0;
@@ -32,7 +32,7 @@ export function weighsTooMuch(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** Where the text that begins at `start` ends: its last quote, or the end of all. */
+/** Where the text that begins at `start` ends: its closing quote, or the end of the bytes. */
 function endOfText(bytes: Uint8Array, start: number): number {
   let at = bytes.indexOf(QUOTE, start + 1);
   while (at !== -1 && isEscaped(bytes, at)) at = bytes.indexOf(QUOTE, at + 1);

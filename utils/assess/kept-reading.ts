@@ -10,7 +10,7 @@ const isWorse = (one: InspectedFile, other: InspectedFile): boolean =>
 
 /**
  * Which of two readings of one listed file counts. The later one, unless the earlier saw something bad that the later
- * does not disprove: a server that answers another way, or not at all, makes nothing better.
+ * does not disprove: a server that answers differently, or not at all, makes nothing better.
  */
 export function keptReading(before: InspectedFile, next: InspectedFile): InspectedFile {
   if (next.identity === null || before.identity !== next.identity || next.bytes === 'verified') return next;
@@ -35,10 +35,10 @@ export const isBound = (reading: InspectedFile): boolean =>
   !isCutShort(reading) &&
   (reading.bytes === 'verified' || reading.bytes === 'header-only');
 
-/** Whether a reading outlasts the look that made it: without a digest nothing good does. */
+/** Whether a reading may be kept for the next visit: without a digest only bad ones are. */
 export const mayStay = ({ identity, verdict }: InspectedFile): boolean =>
   identity !== null || BAD.has(verdict);
 
-/** Whether what was read of some bytes is said of a file as it is listed now. */
+/** Whether a reading applies to a file as it is listed now. */
 export const isOfListed = ({ size, bytes }: InspectedFile, listed: RepositoryFile): boolean =>
   bytes === 'differs' || listed.size === null || listed.size === size;

@@ -1,15 +1,15 @@
 import type { Facts } from '../facts/facts';
 import { valueOf } from '../model/slot';
 
-/** From so many files on a report takes tens of milliseconds: 100,000 come to some 200. */
+/** Above this many files a report takes tens of milliseconds: 100,000 files take some 200. */
 export const MANY_FILES = 5000;
 
-/** Reports on many files are not made more often than this, in ms; the last one always is. */
+/** Reports on many files are at least this far apart, in ms; the last one is always made. */
 const PAUSE_MS = 1000;
 
 const hasMany = ({ files }: Facts): boolean => (valueOf(files)?.files.length ?? 0) > MANY_FILES;
 
-/** Tells of each state of the facts whether a report on it is due: all of few files, of many one in a while. */
+/** Whether a report on this state of the facts is due: always for few files, for many once in a while. */
 export function reportsDue(now: () => number): (facts: Facts) => boolean {
   let last = Number.NEGATIVE_INFINITY;
   return (facts) => {

@@ -7,7 +7,7 @@ export type IsAllowed = (permission: string) => Promise<boolean>;
 /** As the browser's permissions name all of an address's site. */
 export const permissionFor = (address: string): string => `${new URL(address).origin}/*`;
 
-/** A `fetch` that asks nobody whom the reader does not allow just now; rejects with `NotAllowed`. */
+/** A `fetch` that asks only sites that the reader allows now; else it rejects with `NotAllowed`. */
 export const allowedFetch =
   (fetcher: typeof fetch, isAllowed: IsAllowed): typeof fetch =>
   async (input, init) => {

@@ -27,5 +27,5 @@ export const PAGE_REQUESTS = 32;
 export const FILE_BYTES = 64_000_000;
 export const FILE_REQUESTS = 512;
 
-/** How often a browser lets one request be sent on (Fetch standard); it tells nobody how often it was. */
+/** How often a browser lets one request be sent on (Fetch standard); it does not say how often it was. */
 export const HIDDEN_HOPS = 20;

@@ -179,7 +179,7 @@ async function askRange(options: RangeOptions, start: number, end: number): Prom
       signal: signals,
     });
     budget.answered = true;
-    // The browser hides how often it was sent on; once at the least.
+    // The browser hides how many redirects there were; at least one.
     if (response.redirected) budget.requests -= 1;
     const part = await readPart(response, start, end, options.mayRead);
     budget.bytes -= part.bytes.length;

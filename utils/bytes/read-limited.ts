@@ -1,6 +1,6 @@
 import { joined } from './digest';
 
-/** The rest of a body is not wanted; nobody waits for the connection to agree. */
+/** The rest of the body is not needed; do not wait for the connection to close. */
 export function drop(body: Pick<ReadableStream, 'cancel'> | null): void {
   body?.cancel().catch(() => undefined);
 }

@@ -1,4 +1,4 @@
-/** Why bytes could not be had; `differs`: they are not those that the hub lists. */
+/** Why bytes could not be read; `differs`: they do not match the hub's list. */
 export type ReadFailure =
   'past-end' | 'budget' | 'deadline' | 'cancelled' | 'changed' | 'network' | 'refused' | 'differs';
 

@@ -8,14 +8,14 @@ const RETRY_MS = 30_000;
 
 /**
  * The shelf the extension uses: the database, and memory while that is blocked, slow, full, closed, deleted or broken.
- * What memory took meanwhile goes to the database as soon as it works again. No method throws.
+ * What memory stored meanwhile moves to the database as soon as it works again. No method throws.
  */
 export function resilientShelf<Kept extends Item>(kind: Kind<Kept>, now: () => number): Shelf<Kept> {
   const memory = memoryShelf(kind);
   let shelf: Promise<Shelf<Kept> | null> | null = null;
   let opened: Database | null = null;
   let failedAt = Number.NEGATIVE_INFINITY;
-  /** The reader emptied the cache while the database was away. */
+  /** The reader cleared the cache while the database did not work. */
   let clearOwed = false;
 
   const healthy = (): Promise<Shelf<Kept> | null> => {

@@ -4,13 +4,13 @@ export interface Sealed {
   readonly digest: string;
 }
 
-/** `value` as it is stored. What is read back is this value or nothing, whatever became of the disk meanwhile. */
+/** `value` as it is stored. Reading gives back this value or nothing, whatever happened on the disk. */
 export async function seal(value: unknown): Promise<Sealed> {
   const text = JSON.stringify(value);
   return { text, digest: await digestOf(text) };
 }
 
-/** The value that was stored; undefined when a single character of it is another one. */
+/** The value that was stored; undefined when any character of it changed. */
 export async function unseal({
   text,
   digest,

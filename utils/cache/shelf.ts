@@ -15,14 +15,14 @@ export interface Kind<Kept extends Item> {
   readonly version: number;
   /** `value` as one of these, whole; null for anything else. */
   readonly parse: (value: unknown) => Kept | null;
-  /** By what else than its key it is found. */
+  /** What it can be found by besides its key. */
   readonly marks: (item: Kept) => readonly string[];
-  /** Beyond so many, or so many characters over all, the least recently used go. */
+  /** Beyond this many records or characters in total, the least recently used are evicted. */
   readonly records: number;
   readonly characters: number;
 }
 
-/** Things by their key. What was stored broken counts as none and is dropped, alone. */
+/** Items by their key. A corrupt item counts as absent and is dropped on its own. */
 export interface Shelf<Kept extends Item> {
   readonly get: (key: string) => Promise<Kept | null>;
   readonly put: (item: Kept) => Promise<void>;
@@ -38,7 +38,7 @@ export interface Shelf<Kept extends Item> {
 
 export type Limits = Pick<Kind<Item>, 'records' | 'characters'>;
 
-/** Which must go so that the rest keeps within the limits; `items` last used first. */
+/** Keys to evict so that the rest stays within the limits; `items` last used first. */
 export function evicted(
   items: readonly Pick<Item, 'key' | 'size'>[],
   { records, characters }: Limits,
@@ -46,7 +46,7 @@ export function evicted(
   let size = 0;
   return items
     .filter((item, index) => {
-      // One that is too big by itself goes alone, not with all the others.
+      // An item that alone exceeds the limit is evicted, and no other because of it.
       if (item.size <= characters) size += item.size;
       return index >= records || size > characters || item.size > characters;
     })

@@ -58,7 +58,7 @@ export interface HubSite {
 export const PAGE_KINDS = ['model', 'tree', 'blob', 'other'] as const;
 export type PageKind = (typeof PAGE_KINDS)[number];
 
-/** One piece of a page's own data: as the page holds it, not yet understood, or why it cannot be had. */
+/** One piece of a page's own data: as the page contains it, not yet decoded, or why it could not be read. */
 export type PagePiece =
   | { readonly state: 'read'; readonly props: Readonly<Record<string, unknown>> }
   | { readonly state: 'failed'; readonly failure: Failure };
@@ -89,7 +89,7 @@ export interface HubPage {
    * no place beside a header: it then stands above the page's main part.
    */
   readonly anchor: (document: Document) => Element | null;
-  /** The model and revision that an address names, as one text: a row is drawn only while it stays. Without it, the path. */
+  /** The model and revision that an address names, as one text: a row is drawn only while it stays. When absent, the path. */
   readonly subjectIn?: (url: string) => string | null;
   /** What the address alone names, for the popup of a page that shows no model. Without it, nothing. */
   readonly byAddress?: (url: string) => PageData | null;

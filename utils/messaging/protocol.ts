@@ -45,7 +45,7 @@ export interface RefreshMessage {
 }
 export type DescribeAnswer = PageData | null;
 
-/** A page took its row away: what the toolbar says of its tab no longer holds. */
+/** A page took its row away: what the toolbar says of its tab is outdated. */
 export interface LeftMessage {
   readonly type: 'left';
 }

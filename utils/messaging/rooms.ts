@@ -25,12 +25,12 @@ export const roomWith = (about: AssessorOptions & Pick<CodeLookUpOptions, 'isAll
   };
 };
 
-/** The room for a tab; one of which it is not known counts as private. */
+/** The room for a tab; a tab that does not say whether it is private counts as private. */
 export type RoomOf = (tab: { readonly incognito?: boolean | undefined } | undefined) => Room;
 
 /**
- * Private windows have a room of their own, in memory, that is gone with the last of them (or with the background).
- * The browser itself keeps them apart nowhere: background, IndexedDB and storage are shared.
+ * Private windows have a room of their own, in memory, which ends with the last of them (or with the background).
+ * The browser does not separate them: background, IndexedDB and storage are shared.
  */
 export function roomsOf(
   normal: Room,

@@ -89,7 +89,7 @@ export function servePanel(service: PanelService): void {
         stop();
         stop = nothing;
         if (described === null) {
-          // A private window shows nothing of what was looked at, here or there.
+          // A private window lists no models, neither its own nor those of other windows.
           post({ type: 'none', recent: shown?.incognito === false ? await recent(room.store) : [] });
           return;
         }

@@ -38,7 +38,7 @@ export interface Row {
 /** An answer that takes longer gets a stand-in in its place. */
 const PLACEHOLDER_MS = 150;
 
-/** How often a row looks whether its extension was updated: nothing tells it once its port is closed. */
+/** How often a row checks whether its extension was updated: no event says so after its port is closed. */
 const ORPHANED_MS = 5000;
 
 /**
@@ -106,6 +106,6 @@ export function openRow(
   };
 }
 
-/** An address alone may name what is no model: the hub knows. */
+/** An address alone may not be a model's: the hub knows. */
 const namesNothing = ({ source }: PageData, { coverage, final }: Summary): boolean =>
   source === 'address' && final && isNotThere(coverage);

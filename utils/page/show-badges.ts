@@ -24,8 +24,8 @@ const ARRIVAL_MS = 10_000;
 
 /**
  * Keeps a row of badges beside the header of the model that the page is about, and only of that: the page is read again
- * whenever its address, its header or what stands around the row changes. A page that shows no model has a few
- * listeners and nothing else: nothing is observed, nobody is woken.
+ * whenever its address, its header or what stands around the row changes. A page that shows no model has only a few
+ * listeners: it observes nothing and wakes nothing.
  */
 export function showBadges(options: BadgesOptions): void {
   const { document, page, runtime, later = setTimeout } = options;
@@ -33,7 +33,7 @@ export function showBadges(options: BadgesOptions): void {
   let about: string | null = null;
   let row: Row | null = null;
   let drew = false;
-  /** The row for this was taken away for good: until the page is about something else there is none. */
+  /** What the removed row was about: there is no new row until the page is about something else. */
   let unwanted: string | null = null;
 
   const here = (): string => document.location.href;

@@ -10,19 +10,19 @@ export interface PolicyMemory {
 export interface Policy {
   /** What is known at once; undefined while it is not known whether there is a policy. */
   readonly current: () => Promise<ManagedSettings | undefined>;
-  /** The same once it is known, or once no answer is to be expected any more. */
+  /** The same, once it is known or no answer can be expected. */
   readonly settled: () => Promise<ManagedSettings | undefined>;
   /** To be called when the browser says that the policy changed. */
   readonly changed: () => Promise<void>;
 }
 
-/** A store that answers takes 0.3 to 14 ms; one that is slower is not waited for by what a page shows first. */
+/** A working store takes 0.3 to 14 ms; what a page shows first does not wait longer than this. */
 const PATIENCE_MS = 50;
-/** An answer that takes longer is none. */
+/** An answer that takes longer counts as none. */
 const ANSWER_MS = 1000;
 /**
  * Chromium says `{}` for some four seconds after a forced installation: only when it still says so at the end of these
- * is there no policy. Once that was seen it is remembered, and nobody waits again.
+ * is there no policy. That is remembered, so that later starts do not wait.
  */
 const PAUSES_MS = [500, 500, 1000, 1500, 1500];
 
@@ -31,7 +31,7 @@ type Answer = 'failed' | 'empty' | ManagedSettings;
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 /**
- * The organisation's policy, read from `read` (`storage.managed`) at every start. One that was known holds until the
+ * The organisation's policy, read from `read` (`storage.managed`) at every start. A known one stays in force until the
  * browser says otherwise; `onChange` is called when a page may have been judged by another one.
  */
 export function watchPolicy(
@@ -41,7 +41,7 @@ export function watchPolicy(
 ): Policy {
   let known: ManagedSettings | undefined;
   let confirmed = false;
-  /** What was judged by, as text. */
+  /** The policies that were used for judging, as text. */
   const given = new Set<string>();
   const give = (policy: ManagedSettings | undefined) => {
     given.add(textOf(policy));
@@ -59,7 +59,7 @@ export function watchPolicy(
       const policy = readSettings(value);
       return isNone(policy) ? 'empty' : policy;
     } catch (error) {
-      // Firefox's word for: there is none.
+      // Firefox's error when there is no policy.
       return /manifest not found/i.test(String(error)) ? NONE : 'failed';
     }
   };

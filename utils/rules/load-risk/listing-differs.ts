@@ -39,7 +39,7 @@ export const listingDiffers = defineRule({
         scope: of.some(({ path }) => scope(path) === 'default') ? 'default' : 'elsewhere',
       },
     });
-    // Those of the default load first: of a flood the rest is told together.
+    // Those of the default load first; beyond the limit the rest share one finding.
     const ordered = differing.toSorted((a, b) => scope(a.path).localeCompare(scope(b.path)));
     const rest = ordered.slice(ALONE_LIMIT);
     return [
@@ -61,7 +61,7 @@ export const listingDiffers = defineRule({
 function sentence({ path, size }: InspectedFile, listed: RepositoryFile['size']) {
   if (listed === null || listed === size) return message('load_risk_listing_differs_digest', shown(path));
   const [there, here] = [sizeText(listed), sizeText(size)];
-  // Sizes that read the same are told to the byte.
+  // Sizes that would read the same are given in bytes.
   return there === here
     ? message('load_risk_listing_differs_size', shown(path), `${listed} B`, `${size} B`)
     : message('load_risk_listing_differs_size', shown(path), there, here);
