@@ -69,6 +69,6 @@ describe('loadReaders', () => {
   it('rejects when the script brings nothing', async () => {
     vi.stubGlobal('READERS_FILE', '/readers.js');
     vi.stubGlobal('importScripts', () => undefined);
-    await expect(loadReaders()).rejects.toThrow('brought no readers');
+    await expect(loadReaders()).rejects.toThrow('brought none');
   });
 });
