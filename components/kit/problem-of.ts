@@ -5,11 +5,12 @@ import { unanswered } from '../../utils/report/not-there';
 import { PROBLEMS } from './problems';
 
 /** Why no report came: what the background or the connection to it said. */
-export type NoReport = Problem | 'updated' | 'no-answer';
+export type NoReport = Problem | 'updated' | 'no-answer' | 'two-models';
 
 const SENTENCES: Partial<Record<NoReport, Message>> = {
   updated: PROBLEMS.updated,
   'no-answer': PROBLEMS.noAnswer,
+  'two-models': PROBLEMS.twoModels,
   'too-many': PROBLEMS.tooMany,
   'access-removed': PROBLEMS.accessRemoved,
 };

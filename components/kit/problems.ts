@@ -4,6 +4,7 @@ import { message } from '../../utils/model/message';
 export const PROBLEMS = {
   noAnswer: message('problem_no_answer'),
   updated: message('problem_updated'),
+  twoModels: message('problem_two_models'),
   accessRemoved: message('problem_access_removed'),
   noSuchModel: message('problem_no_such_model'),
   rateLimited: message('problem_rate_limited'),

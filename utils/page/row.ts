@@ -6,7 +6,8 @@ import { connection, type PageRuntime } from './connection';
 import { mount } from './mount';
 import { followTheme } from './theme';
 
-export type BadgesProblem = Problem | 'updated' | 'no-answer';
+/** `two-models`: the header that the page shows names another model than its address: no verdict stands beside it. */
+export type BadgesProblem = Problem | 'updated' | 'no-answer' | 'two-models';
 
 /** What the row shows just now. */
 export interface BadgesState {
@@ -80,7 +81,11 @@ export function openRow(
     },
     later,
   );
-  const ask = (again: boolean): void => line.ask({ type: 'assess', page: data, again });
+  const ask = (again: boolean): void => {
+    const contradicts = data.source === 'another-model' && page.anchor(document) === null;
+    if (contradicts && runtime.id !== undefined) show({ problem: 'two-models' });
+    else line.ask({ type: 'assess', page: data, again });
+  };
   const unfollow = followTheme(document, page.isDark, (theme) => show({ theme }));
   const orphaned = setInterval(() => {
     if (runtime.id !== undefined) return;
