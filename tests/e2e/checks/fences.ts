@@ -184,7 +184,7 @@ export async function fences(environment: Environment): Promise<void> {
           );
           hub.clearRequests();
           await rowOf(tab).click('.line button');
-          await eventually(async () => /took away/.test((await readRow(tab))?.basis ?? ''), {
+          await eventually(async () => /may no longer read/.test((await readRow(tab))?.basis ?? ''), {
             what: 'the sentence',
           });
           const popup = await other.openPopup(id);

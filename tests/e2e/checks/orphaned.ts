@@ -15,11 +15,7 @@ export async function orphaned({ session, suite, launch }: Environment): Promise
       try {
         const tab = await other.open(HUB + MODEL);
         await settledRow(tab);
-        await other
-          .inExtension(() => {
-            setTimeout(() => browser.runtime.reload(), 50);
-          })
-          .catch(() => undefined); // its own tab closes with it
+        await other.inExtension(() => browser.runtime.reload()).catch(() => undefined); // its own tab closes with it
         if (session.browser === 'firefox') {
           // The old script is dead; the new one takes its place at once, without a load.
           await eventually(async () => (await readRow(tab)) !== null, {

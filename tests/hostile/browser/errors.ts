@@ -62,10 +62,11 @@ function inFirefox({ chrome, origin }: FirefoxSession): ErrorLog {
   return {
     take: () =>
       chrome.execute<string[]>(
-        // Firefox's own word on an event page that was ended while it waited, as these kinds end it.
-        `const WARNING = 1, ENDED = 'Promise resolved after context unloaded';
+        // Firefox's own words on an event page that was ended while it waited, as these kinds end it, and on a redirect that
+        // the policy of our page stopped: both are what is wanted, and nothing of ours threw.
+        `const WARNING = 1, NO_ERRORS = /^Promise resolved after context unloaded|^Content-Security-Policy: .*\\(connect-src\\)/;
          const found = Services.console.getMessageArray().flatMap((message) => {
-           if (!(message instanceof Ci.nsIScriptError) || message.flags & WARNING || message.errorMessage.startsWith(ENDED)) return [];
+           if (!(message instanceof Ci.nsIScriptError) || message.flags & WARNING || NO_ERRORS.test(message.errorMessage)) return [];
            return message.sourceName.startsWith(arguments[0]) ? [message.errorMessage + ' ' + message.sourceName] : [];
          });
          Services.console.reset();
