@@ -102,6 +102,7 @@ const lineOf = (seen: Timed, translate: ReturnType<typeof translator>): object =
   findings: seen.findings.map(({ message, ...rest }) => ({ ...rest, text: safeText(translate(message)) })),
   imports: seen.imports,
   weightsOnly: seen.weightsOnly,
+  opens: seen.opens,
   size: seen.size,
   bytesRead: seen.bytesRead,
   complete: seen.complete,

@@ -42,6 +42,8 @@ const READ = {
   weightsOnly: nullable(flag),
   /** What the file says of its origin; absent where the format has no place for it, or nothing stands there. */
   origin: z.optional(list(originNote)),
+  /** Paths of other files that loading this one opens, as they are written in it; absent where it names none. */
+  opens: z.optional(list(text)),
 };
 const inspection = object(READ);
 /** What an analyzer found in one file's bytes. */

@@ -1,5 +1,6 @@
 import type { Message } from '../../model/message';
 import { FILE_VERDICTS, type ByteFinding, type FileVerdict, type Inspection } from './contract';
+import { IMPORT_LIMIT } from './limits';
 
 /** The worst of several verdicts; `safe` when there are none. `broken` and `unknown` never hide a worse one. */
 export const worstVerdict = (verdicts: readonly FileVerdict[]): FileVerdict =>
@@ -10,7 +11,7 @@ export function inspection(
   format: string,
   findings: readonly ByteFinding[],
   inner: readonly Inspection[] = [],
-  more: Partial<Pick<Inspection, 'imports' | 'weightsOnly'>> = {},
+  more: Partial<Pick<Inspection, 'imports' | 'weightsOnly' | 'opens'>> = {},
 ): Inspection {
   const own = findings.map(({ verdict }) => verdict).filter((verdict) => verdict !== 'note');
   return {
@@ -19,7 +20,17 @@ export function inspection(
     findings: [...findings, ...inner.flatMap((each) => each.findings)],
     imports: [...(more.imports ?? []), ...inner.flatMap((each) => each.imports)],
     weightsOnly: more.weightsOnly ?? null,
+    ...opensOf([...(more.opens ?? []), ...inner.flatMap(({ opens }) => opens ?? [])]),
   };
+}
+
+/** A path that the schema of `utils/facts/inspection.ts` takes; no file system has longer ones. */
+const PATH_LIMIT = 2048;
+
+/** The field `opens` of an inspection: each path once, none longer than a file system takes; no field without paths. */
+export function opensOf(paths: readonly string[]): Pick<Inspection, 'opens'> {
+  const opens = [...new Set(paths)].filter(({ length }) => length <= PATH_LIMIT).slice(0, IMPORT_LIMIT);
+  return opens.length > 0 ? { opens } : {};
 }
 
 /** A finding in the file itself (`member` null) or in a member. */
