@@ -108,7 +108,15 @@ async function readFile(facts: Facts, file: RepositoryFile, options: ReadOptions
     const seen = await inspectFile(source, path, { now, ...(signal && { signal }) });
     const { format, verdict, findings, imports, weightsOnly, origin, opens } = seen;
     const bytes = await comparedWithList(file, source.size, source.whole());
-    const read = { ...about(source.bytesRead), bytes, size: source.size, format, findings, imports, ...(opens && { opens }) };
+    const read = {
+      ...about(source.bytesRead),
+      bytes,
+      size: source.size,
+      format,
+      findings,
+      imports,
+      ...(opens && { opens }),
+    };
     // What is bad in other bytes than the listed ones counts; nothing good does.
     if (bytes === 'differs')
       return { ...read, verdict: worstVerdict([verdict, 'unknown']), weightsOnly: null };
