@@ -103,6 +103,7 @@ const lineOf = (seen: Timed, translate: ReturnType<typeof translator>): object =
   imports: seen.imports,
   weightsOnly: seen.weightsOnly,
   opens: seen.opens,
+  names: seen.names,
   size: seen.size,
   bytesRead: seen.bytesRead,
   complete: seen.complete,

@@ -106,7 +106,7 @@ async function readFile(facts: Facts, file: RepositoryFile, options: ReadOptions
       onProgress: (bytesRead) => onProgress?.({ path, bytesRead, size }),
     });
     const seen = await inspectFile(source, path, { now, ...(signal && { signal }) });
-    const { format, verdict, findings, imports, weightsOnly, origin, opens } = seen;
+    const { format, verdict, findings, imports, weightsOnly, origin, opens, names } = seen;
     const bytes = await comparedWithList(file, source.size, source.whole());
     const read = {
       ...about(source.bytesRead),
@@ -116,6 +116,7 @@ async function readFile(facts: Facts, file: RepositoryFile, options: ReadOptions
       findings,
       imports,
       ...(opens && { opens }),
+      ...(names && { names }),
     };
     // What is bad in other bytes than the listed ones counts; nothing good does.
     if (bytes === 'differs')

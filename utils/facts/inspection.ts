@@ -44,6 +44,8 @@ const READ = {
   origin: z.optional(list(originNote)),
   /** Paths of other files that loading this one opens, as they are written in it; absent where it names none. */
   opens: z.optional(list(text)),
+  /** Other repositories and addresses that loading it fetches from, as they are written in it; absent where it names none. */
+  names: z.optional(list(text)),
 };
 const inspection = object(READ);
 /** What an analyzer found in one file's bytes. */

@@ -11,7 +11,7 @@ export function inspection(
   format: string,
   findings: readonly ByteFinding[],
   inner: readonly Inspection[] = [],
-  more: Partial<Pick<Inspection, 'imports' | 'weightsOnly' | 'opens'>> = {},
+  more: Partial<Pick<Inspection, 'imports' | 'weightsOnly' | 'opens' | 'names'>> = {},
 ): Inspection {
   const own = findings.map(({ verdict }) => verdict).filter((verdict) => verdict !== 'note');
   return {
@@ -21,6 +21,7 @@ export function inspection(
     imports: [...(more.imports ?? []), ...inner.flatMap((each) => each.imports)],
     weightsOnly: more.weightsOnly ?? null,
     ...opensOf([...(more.opens ?? []), ...inner.flatMap(({ opens }) => opens ?? [])]),
+    ...namesOf([...(more.names ?? []), ...inner.flatMap(({ names }) => names ?? [])]),
   };
 }
 
@@ -29,9 +30,18 @@ const PATH_LIMIT = 2048;
 
 /** The field `opens` of an inspection: each path once, none longer than a file system takes; no field without paths. */
 export function opensOf(paths: readonly string[]): Pick<Inspection, 'opens'> {
-  const opens = [...new Set(paths)].filter(({ length }) => length <= PATH_LIMIT).slice(0, IMPORT_LIMIT);
+  const opens = kept(paths);
   return opens.length > 0 ? { opens } : {};
 }
+
+/** The field `names`: other repositories and addresses, in the same way. */
+export function namesOf(repositories: readonly string[]): Pick<Inspection, 'names'> {
+  const names = kept(repositories);
+  return names.length > 0 ? { names } : {};
+}
+
+const kept = (texts: readonly string[]): readonly string[] =>
+  [...new Set(texts)].filter(({ length }) => length <= PATH_LIMIT).slice(0, IMPORT_LIMIT);
 
 /** A finding in the file itself (`member` null) or in a member. */
 export const finding = (
