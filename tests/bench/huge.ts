@@ -34,13 +34,14 @@ async function manyFiles(): Promise<Row[]> {
   }));
   const hub = wellHub({ [`${ANCHOR}/revision/`]: json(modelInfo({ siblings })) });
   siblings.length = 0;
+  const page = modelPageFacts();
   const collect = garbageCollector();
   const assess = (onReport: () => void): Promise<number> =>
     new Promise((resolve, reject) => {
       const assessor = assessorWith({ fetch: hub.fetch, isRisky, texts: textReaders, now: Date.now });
       let reports = 0;
       assessor.assess(
-        { facts: modelPageFacts(), again: true, linked: false },
+        { facts: page, again: true, linked: false },
         ({ final }) => {
           reports += 1;
           onReport();

@@ -3,11 +3,12 @@ import { HUB_APIS } from '../hubs/index';
 import type { HubApi } from '../hubs/contract';
 import type { Facts } from '../facts/facts';
 import type { JobOptions, Look } from './job';
+import { pageView } from './page-view';
 import type { Progress } from './progress';
 import { createQuota, type Quota, type QuotaMemory } from './quota';
 import { run } from './run';
 import { createJobs } from './shared-jobs';
-import { recordKey, stateOf, withPage } from './stored';
+import { recordKey, stateOf } from './stored';
 
 export interface AssessorOptions extends JobOptions {
   readonly quota: QuotaMemory;
@@ -44,14 +45,16 @@ export function createAssessor(options: AssessorOptions): Assessor {
       const { hub: id } = look.facts.subject;
       const api = HUB_APIS.find(({ hub }) => hub.id === id);
       const about = { ...options, key, look, api, quota: () => quotaOf(id, api) };
-      // A job takes nothing from a page, so each page sees only its own data beside what the job found.
-      const beside = ({ report, ...rest }: Progress) =>
-        listen({ report: withPage(report, look.facts), ...rest });
-      return jobs.join(
+      const view = pageView(look.facts, listen, onFailure);
+      const leave = jobs.join(
         jobKey(key, look.facts),
-        { listen: beside, onFailure, linked: look.linked },
+        { listen: view.take, onFailure, linked: look.linked },
         (publish, signal) => run({ ...about, publish, signal }),
       );
+      return () => {
+        view.close();
+        leave();
+      };
     },
   };
 }

@@ -3,11 +3,13 @@ import type { RecordKey, ReportStore } from '../cache/records';
 import type { VisitStore } from '../cache/visit-records';
 import type { HubApi, SignatureReader, TextReaders } from '../hubs/contract';
 import type { Facts } from '../facts/facts';
+import { nameFiles } from '../formats/names/by-name';
+import { valueOf } from '../model/slot';
 import type { NetworkMode } from '../settings/settings';
 import type { Progress } from './progress';
 import type { Quota } from './quota';
-import { assess } from '../report/assess';
-import { letOthersGo } from './many-files';
+import { assessing } from '../report/assess';
+import { inSlices, letOthersGo } from './many-files';
 import { keep, type RecordState } from './stored';
 
 export interface Look {
@@ -58,11 +60,13 @@ export interface HubOutcome {
 }
 
 /** The report on what is known so far, as it is published. */
-export const progressOn = (facts: Facts, now: () => number): Progress => ({
-  report: assess(facts, 'hub', now()),
-  origin: 'fresh',
-  final: false,
-});
+export async function progressOn(facts: Facts, now: () => number): Promise<Progress> {
+  // Kept while the list lives, and longer work than any rule: it has a slice of its own.
+  nameFiles(valueOf(facts.files)?.files ?? []);
+  await letOthersGo(facts);
+  const report = await inSlices(facts, assessing(facts, 'hub', now()));
+  return { report, origin: 'fresh', final: false };
+}
 
 /** Publishes the report on what is known so far, then stores it. */
 export async function publishAndKeep(
@@ -72,7 +76,7 @@ export async function publishAndKeep(
   storedAt?: number,
 ): Promise<Progress> {
   await letOthersGo(facts);
-  const progress = progressOn(facts, now);
+  const progress = await progressOn(facts, now);
   publish(progress);
   await letOthersGo(facts);
   await keep(store, key, progress.report, now(), state, storedAt);

@@ -13,9 +13,9 @@ import {
 import { mayStay } from './kept-reading';
 import { progressOn, publishAndKeep, type HubOutcome, type JobContext } from './job';
 import { merge } from '../facts/merge';
-import { letOthersGo, reportsDue } from './many-files';
+import { inSlices, letOthersGo, reportsDue } from './many-files';
 import type { Progress } from './progress';
-import { assess } from '../report/assess';
+import { assessing } from '../report/assess';
 import { expand } from './stages/expand';
 import { load, type Loaded } from './stages/load';
 import { isSettled, keep } from './stored';
@@ -60,7 +60,7 @@ async function publishFirst(
   facts: Facts,
 ): Promise<Progress> {
   const progress: Progress = {
-    report: assess(facts, usable?.stage ?? 'page', usable?.assessedAt ?? now()),
+    report: await inSlices(facts, assessing(facts, usable?.stage ?? 'page', usable?.assessedAt ?? now())),
     origin: usable === null ? 'fresh' : 'cache',
     final: !asksHub && !collectsLinked,
   };
@@ -119,13 +119,16 @@ async function readRisky(job: JobContext, asked: Facts): Promise<Facts> {
   return { ...facts, inspections: settledInspections(facts) };
 }
 
-const visit = (job: JobContext, facts: Facts): Promise<Facts> => withVisits(job, job.look.facts, facts);
+async function visit(job: JobContext, facts: Facts): Promise<Facts> {
+  await letOthersGo(facts);
+  return withVisits(job, job.look.facts, facts);
+}
 
 /** Stores the subject's own record; it is published with what follows, or as the last report. */
 async function settle(job: JobContext, facts: Facts, answered: boolean): Promise<HubOutcome> {
   const { store, key, now } = job;
   await letOthersGo(facts);
-  const progress = progressOn(facts, now);
+  const progress = await progressOn(facts, now);
   const state = answered && isSettled(progress.report) ? 'settled' : 'ended';
   await keep(store, key, progress.report, now(), state);
   return { progress, state, storedAt: now() };

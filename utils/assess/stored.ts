@@ -4,9 +4,11 @@ import { FACT_NAMES, isLinked, type Facts } from '../facts/facts';
 import type { Report } from '../report/report';
 import { valueOf, type Slot } from '../model/slot';
 import { RULESET } from '../rules/index';
+import type { Steps } from '../rules/kernel';
 import { FRESH_MS, FRESH_UNFINISHED_MS } from './limits';
 import { askedBy, beside } from '../facts/rank';
-import { assess } from '../report/assess';
+import { assessing } from '../report/assess';
+import { inSlices } from './many-files';
 
 /** By the revision that was asked for; whether it still stands for the same commit, `sameState` tells. */
 export function recordKey({ subject, revision }: Facts): RecordKey {
@@ -15,9 +17,10 @@ export function recordKey({ subject, revision }: Facts): RecordKey {
 }
 
 /** What a page shows of a report: its own word too, where the report knows nothing. */
-export function withPage(report: Report, page: Facts): Report {
+export function* withPage(report: Report, page: Facts): Steps<Report> {
   const facts = beside(report.facts, page);
-  return facts === report.facts ? report : assess(facts, report.stage, report.assessedAt);
+  if (facts === report.facts) return report;
+  return yield* assessing(facts, report.stage, report.assessedAt, report);
 }
 
 /** How far the subject itself was judged: still being asked about, to its end, or to its end with nothing missing. */
@@ -103,15 +106,17 @@ export function isSettled({ facts }: Report): boolean {
 export async function startOnClick(store: ReportStore, page: Facts, now: () => number) {
   const key = recordKey(page);
   const stored = await store.get(key);
-  const start = assess(stored?.facts ?? askedBy(page), stored?.stage ?? 'page', stored?.assessedAt ?? now());
+  const known = stored?.facts ?? askedBy(page);
+  const { stage, assessedAt } = stored ?? { stage: 'page' as const, assessedAt: now() };
+  const start = await inSlices(known, assessing(known, stage, assessedAt));
   return {
     facts: start.facts,
-    report: withPage(start, page),
+    report: await inSlices(known, withPage(start, page)),
     learned: async (facts: Facts): Promise<Report> => {
-      const report = assess(facts, start.stage, now());
+      const report = await inSlices(facts, assessing(facts, start.stage, now()));
       const state = stored?.settled ? 'settled' : 'ended';
       if (stored !== null) await keep(store, key, report, now(), state, stored.storedAt);
-      return withPage(report, page);
+      return inSlices(facts, withPage(report, page));
     },
   };
 }

@@ -5,9 +5,10 @@ import type { Progress } from '../assess/progress';
 import type { ReportStore } from '../cache/records';
 import type { Facts } from '../facts/facts';
 import type { PageSource } from '../hubs/contract';
+import { inSlices } from '../assess/many-files';
 import { HUBS, pageOf } from '../hubs/index';
 import { pageOrigin } from '../hubs/page-origin';
-import { assess } from '../report/assess';
+import { assessing } from '../report/assess';
 import { fetchWhile } from '../settings/fetch-while';
 import { isOn, type NetworkMode, type Settings } from '../settings/settings';
 import { codeHostLine } from './code-host-line';
@@ -17,6 +18,7 @@ import {
   type DescribeMessage,
   type PanelAnswer,
   type PanelMessage,
+  type Recent,
   type RefreshMessage,
 } from './protocol';
 import {
@@ -207,8 +209,10 @@ function refresh({ tabs }: PanelService, tab: number | null): void {
 
 async function recent(store: ReportStore) {
   const records = await store.recent(RECENT_COUNT);
-  return records.map(({ facts, stage, assessedAt, usedAt }) => {
-    const { subject, verdicts } = assess(facts, stage, assessedAt);
-    return { subject, verdicts, usedAt };
-  });
+  const shown: Recent[] = [];
+  for (const { facts, stage, assessedAt, usedAt } of records) {
+    const { subject, verdicts } = await inSlices(facts, assessing(facts, stage, assessedAt));
+    shown.push({ subject, verdicts, usedAt });
+  }
+  return shown;
 }

@@ -3,7 +3,7 @@ import { withoutPageSaid } from '../facts/rank';
 import type { Axis } from '../model/axis';
 import { LOAD_RISK_LEVELS, PROVENANCE_LEVELS } from '../model/verdict';
 import { RULES, RULESET } from '../rules/index';
-import { evaluate, type Evaluation } from '../rules/kernel';
+import { evaluating, toEnd, type Evaluation, type Steps } from '../rules/kernel';
 import { baseLevels } from '../rules/verdicts/base-levels';
 import { loadRiskVerdict } from '../rules/verdicts/load-risk';
 import { opennessVerdict } from '../rules/verdicts/openness';
@@ -12,8 +12,13 @@ import { coverage } from './coverage';
 import type { Report, Stage } from './report';
 
 /** The report on these facts: pure, the same facts give the same report (`now`: ms since the epoch). */
-export function assess(facts: Facts, stage: Stage, now: number): Report {
-  const { findings, outcomes } = stage === 'page' ? evaluate(facts, RULES) : ranked(facts);
+export const assess = (facts: Facts, stage: Stage, now: number): Report =>
+  toEnd(assessing(facts, stage, now));
+
+/** The report on these facts in steps. `own`: what was said of them before the page's word stood beside them. */
+export function* assessing(facts: Facts, stage: Stage, now: number, own?: Evaluation): Steps<Report> {
+  const { findings, outcomes } =
+    stage === 'page' ? yield* evaluating(facts, RULES) : yield* ranked(facts, own);
   return {
     subject: facts.subject,
     stage,
@@ -31,25 +36,29 @@ export function assess(facts: Facts, stage: Stage, now: number): Report {
   };
 }
 
-const BY_AXIS = [...new Set(RULES.map(({ axis }) => axis))].map(
-  (axis) => [axis, RULES.filter((rule) => rule.axis === axis)] as const,
-);
+const AXIS_OF = new Map<string, Axis>(RULES.map(({ id, axis }) => [id, axis]));
+const AXES = [...new Set(AXIS_OF.values())];
 
 /** Once the hub was asked, a page's word makes load risk and provenance worse or leaves them as they are. */
-function ranked(facts: Facts): Evaluation {
+function* ranked(facts: Facts, before?: Evaluation): Steps<Evaluation> {
+  const all = yield* evaluating(facts, RULES);
   const known = withoutPageSaid(facts);
-  if (known === facts) return evaluate(facts, RULES);
-  const parts = BY_AXIS.map(([axis, rules]) => {
-    const all = evaluate(facts, rules);
-    if (axis === 'openness') return all;
-    const own = evaluate(known, rules);
-    return mayCount(axis, all, own) ? all : own;
+  if (known === facts) return all;
+  const own = before ?? (yield* evaluating(known, RULES));
+  const parts = AXES.map((axis) => {
+    const [allOf, ownOf] = [partOf(all, axis), partOf(own, axis)];
+    return axis === 'openness' || mayCount(axis, allOf, ownOf) ? allOf : ownOf;
   });
   return {
     findings: parts.flatMap(({ findings }) => findings),
     outcomes: parts.flatMap(({ outcomes }) => outcomes),
   };
 }
+
+const partOf = ({ findings, outcomes }: Evaluation, axis: Axis): Evaluation => ({
+  findings: findings.filter((finding) => finding.axis === axis),
+  outcomes: outcomes.filter(({ rule }) => AXIS_OF.get(rule) === axis),
+});
 
 /** Whether the verdict is worse with what the page said, or nothing that weighs is different. */
 function mayCount(axis: Exclude<Axis, 'openness'>, all: Evaluation, own: Evaluation): boolean {

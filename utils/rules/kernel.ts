@@ -9,11 +9,25 @@ export interface Evaluation {
   readonly outcomes: readonly RuleOutcome[];
 }
 
+/** Work in steps: whoever runs it may let others work between two of them. */
+export type Steps<Result> = Generator<undefined, Result, undefined>;
+
+/** Runs work to its end, in one go. */
+export function toEnd<Result>(steps: Steps<Result>): Result {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
 /** Runs every rule over the facts. Pure: the same facts give the same findings, in rule order. */
-export function evaluate(facts: Facts, rules: readonly Rule[]): Evaluation {
+export const evaluate = (facts: Facts, rules: readonly Rule[]): Evaluation => toEnd(evaluating(facts, rules));
+
+/** The same, a rule a step: over 100,000 files one rule takes some 20 ms. */
+export function* evaluating(facts: Facts, rules: readonly Rule[]): Steps<Evaluation> {
   const findings: Finding[] = [];
   const outcomes: RuleOutcome[] = [];
   for (const rule of rules) {
+    yield;
     const missing = missingFacts(facts, rule);
     if (missing.length > 0) {
       outcomes.push({ rule: rule.id, outcome: 'not-collected', needs: missing });

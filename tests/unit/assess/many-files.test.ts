@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { letOthersGo, MANY_FILES, reportsDue } from '../../../utils/assess/many-files';
+import { describe, expect, it, vi } from 'vitest';
+import { inSlices, letOthersGo, MANY_FILES, reportsDue } from '../../../utils/assess/many-files';
 import { memoryStore } from '../../../utils/cache/memory';
 import type { Facts } from '../../../utils/facts/facts';
 import { collected } from '../../../utils/model/slot';
@@ -41,6 +41,29 @@ describe('letOthersGo', () => {
     await letOthersGo(withFiles(0)).then(() => order.push('few'));
     await letOthersGo(withFiles(MANY_FILES + 1)).then(() => order.push('many'));
     expect(order).toEqual(['few', 'another tab', 'many']);
+  });
+});
+
+describe('inSlices', () => {
+  /** Steps that take 20 ms each, by the clock that only they move. */
+  function* slow(done: string[]): Generator<undefined, string, undefined> {
+    for (let step = 0; step < 6; step += 1) {
+      yield;
+      done.push('step');
+    }
+    return 'result';
+  }
+
+  it.each([
+    ['gives way to what waits when there are many files', MANY_FILES + 1, 'before the end'],
+    ['is over in one go when there are few', 0, 'after the end'],
+  ])('%s', async (_what, count, when) => {
+    const done: string[] = [];
+    vi.spyOn(performance, 'now').mockImplementation(() => 20 * done.length);
+    setTimeout(() => done.push('another tab'), 0);
+    expect(await inSlices(withFiles(count), slow(done))).toBe('result');
+    expect(done.includes('another tab') ? 'before the end' : 'after the end').toBe(when);
+    expect(done.filter((what) => what === 'step')).toHaveLength(6);
   });
 });
 

@@ -28,7 +28,7 @@ export async function expand(job: JobContext, { before }: Loaded, outcome: HubOu
   const visited = await withVisits(job, look.facts, last.report.facts);
   const changes = visited.changesSinceVisit;
   if (changes !== last.report.facts.changesSinceVisit && changes.state === 'collected') {
-    last = progressOn(visited, now);
+    last = await progressOn(visited, now);
     await keep(store, key, last.report, now(), state, storedAt);
   }
   publish({ ...last, final: true });

@@ -23,11 +23,32 @@ export function loadRuleOf(library: string | null): LoadRule | null {
   return LOAD_TABLE.find(({ libraries }) => libraries.includes(name)) ?? null;
 }
 
+interface Known {
+  readonly library: string | null;
+  readonly record: WeightsRecordFact | null;
+  readonly load: DefaultLoad;
+}
+
+/** Many ask of the same list, which may hold 100,000 files: the last answer is kept while the list lives. */
+const KNOWN = new WeakMap<readonly RepositoryFile[], Known>();
+
 /**
  * DESIGN §6, "Default load". For an unknown library, or when its own names are not here: every weight file counts,
  * because any of them may be the one.
  */
 export function defaultLoad(
+  library: string | null,
+  files: readonly RepositoryFile[],
+  record: WeightsRecordFact | null,
+): DefaultLoad {
+  const known = KNOWN.get(files);
+  if (known?.library === library && known.record === record) return known.load;
+  const load = decideLoad(library, files, record);
+  KNOWN.set(files, { library, record, load });
+  return load;
+}
+
+function decideLoad(
   library: string | null,
   files: readonly RepositoryFile[],
   record: WeightsRecordFact | null,
@@ -58,13 +79,16 @@ function becauseOfFallback(
 }
 
 function pickAll(rule: LoadRule, files: readonly RepositoryFile[]): Picked {
-  const byFolder = new Map<string, RepositoryFile[]>();
+  const byFolder = new Map<string, Entry[]>();
+  const wanted = new Map<string, boolean>();
   for (const file of files) {
-    const { folder } = splitPath(file.path);
-    if (!rule.folders.test(folder)) continue;
+    const { folder, name } = splitPath(file.path);
+    const counts = wanted.get(folder) ?? rule.folders.test(folder);
+    wanted.set(folder, counts);
+    if (!counts) continue;
     const inFolder = byFolder.get(folder);
-    if (inFolder) inFolder.push(file);
-    else byFolder.set(folder, [file]);
+    if (inFolder) inFolder.push({ file, name });
+    else byFolder.set(folder, [{ file, name }]);
   }
   const picks = [...byFolder.values()].flatMap((inFolder) =>
     rule.picks.map((pick) => pickOne(pick, inFolder)),
@@ -76,10 +100,15 @@ function pickAll(rule: LoadRule, files: readonly RepositoryFile[]): Picked {
   };
 }
 
-function pickOne(pick: readonly LoadStep[], inFolder: readonly RepositoryFile[]): Picked {
-  const named = (pattern: RegExp) => inFolder.filter(({ path }) => pattern.test(splitPath(path).name));
+interface Entry {
+  readonly file: RepositoryFile;
+  readonly name: string;
+}
+
+function pickOne(pick: readonly LoadStep[], inFolder: readonly Entry[]): Picked {
   for (const { take, when, indexed } of pick) {
-    const files = when && named(when).length === 0 ? [] : named(take);
+    if (when && !inFolder.some(({ name }) => when.test(name))) continue;
+    const files = inFolder.flatMap(({ file, name }) => (take.test(name) ? [file] : []));
     if (files.length > 0) return { files, indexed: indexed ?? false };
   }
   return { files: [], indexed: false };

@@ -5,29 +5,21 @@ import { valueOf } from '../../model/slot';
 
 const NONE: readonly RepositoryFile[] = [];
 
-interface Loaded {
-  readonly load: DefaultLoad;
-  readonly paths: ReadonlySet<string>;
-}
-
-/** Several rules ask of the same facts, which may hold 100,000 files: the answer is kept while the facts live. */
-const LOADED = new WeakMap<Facts, Loaded>();
-
-function loaded(facts: Facts): Loaded {
-  const known = LOADED.get(facts);
-  if (known) return known;
-  const files = valueOf(facts.files)?.files ?? NONE;
-  const load = defaultLoad(valueOf(facts.library), files, valueOf(facts.weightsRecord));
-  const made = { load, paths: new Set(load.files.map(({ path }) => path)) };
-  LOADED.set(facts, made);
-  return made;
-}
-
 /** What a default load of this subject reads, by its library and file list as far as they are collected. */
-export const loadedFrom = (facts: Facts): DefaultLoad => loaded(facts).load;
+export const loadedFrom = (facts: Facts): DefaultLoad =>
+  defaultLoad(valueOf(facts.library), valueOf(facts.files)?.files ?? NONE, valueOf(facts.weightsRecord));
+
+/** Several rules ask of the same load, which may read 100,000 files: their paths are kept while it lives. */
+const PATHS = new WeakMap<DefaultLoad, ReadonlySet<string>>();
+
+function pathsOf(load: DefaultLoad): ReadonlySet<string> {
+  const paths = PATHS.get(load) ?? new Set(load.files.map(({ path }) => path));
+  PATHS.set(load, paths);
+  return paths;
+}
 
 /** Tells for a path whether a default load reads it. */
 export function scopeIn(facts: Facts): (path: string) => 'default' | 'elsewhere' {
-  const { paths } = loaded(facts);
+  const paths = pathsOf(loadedFrom(facts));
   return (path) => (paths.has(path) ? 'default' : 'elsewhere');
 }
