@@ -7,14 +7,18 @@ const TEXTS = FORMATS.flatMap((format) => {
   if (format.text === undefined) return [];
   const endings = format.names.flatMap(([, , , name]) => (typeof name === 'string' ? [name] : []));
   const named = new RegExp(`\\.(?:${[...endings, format.text.also ?? []].flat().join('|')})$`);
-  return [{ format, named, content: format.text.content }];
+  const whole = format.names.flatMap(([, , , name]) => (name instanceof RegExp ? [name] : []));
+  return [{ format, named, whole, content: format.text.content }];
 });
 const BINARY = FORMATS.filter(({ text }) => text === undefined);
 
 /** The format that a text of this name is taken for; null when its name settles nothing. */
 export function textByName(path: string): Format | null {
   const name = splitPath(path).name.toLowerCase();
-  return TEXTS.find(({ named }) => named.test(name))?.format ?? null;
+  const known =
+    TEXTS.find(({ whole }) => whole.some((pattern) => pattern.test(name))) ??
+    TEXTS.find(({ named }) => named.test(name));
+  return known?.format ?? null;
 }
 
 /** The first format that the bytes show; text formats after all others, best name first. */

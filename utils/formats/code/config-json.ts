@@ -12,7 +12,8 @@ export const JSON_LIMIT = 64_000_000;
 
 const START = /^[\uFEFF\s]*[[{]/;
 
-async function analyze({ source, member, tick }: AnalyzerInput): Promise<Inspection> {
+async function analyze(input: AnalyzerInput): Promise<Inspection> {
+  const { source, member, tick } = input;
   if (source.size > JSON_LIMIT)
     return inspection('json', [
       finding('config/too-large', 'unknown', message('formats_code_config_too_large', source.size), {
@@ -21,20 +22,20 @@ async function analyze({ source, member, tick }: AnalyzerInput): Promise<Inspect
     ]);
   const bytes = await source.read(0, source.size);
   const text = decodeJson(bytes).replace(/^\uFEFF/, '');
-  const rules = new ConfigRules(member, () => tick());
+  const rules = new ConfigRules(member, tick);
   try {
     const { value, duplicates, whole } = jsonText(text, () => tick(), { keepsPart: true });
     for (const { key } of duplicates) rules.add('duplicate-key', 'note', key);
     rules.walk(value);
-    if (!whole) return inspection('json', [...rules.findings, cut(member)]);
-    if (!isKerasConfig(value)) return inspection('json', rules.findings);
+    if (!whole) return await rules.inspection('json', input, [cut(member)]);
+    if (!isKerasConfig(value)) return await rules.inspection('json', input);
     const keras = inspectKerasConfig(bytes, member, () => tick());
-    return inspection('keras-json', [...rules.findings, ...keras.findings]);
+    return await rules.inspection('keras-json', input, keras.findings);
   } catch (error) {
     if (!(error instanceof Malformed)) throw error;
     if (deepText(text)) rules.add('too-deep', 'suspicious');
     else rules.add('no-json', 'broken', String(error.offset));
-    return inspection('json', rules.findings);
+    return await rules.inspection('json', input);
   }
 }
 
@@ -49,7 +50,7 @@ const cut = (member: string | null) =>
 export const jsonConfigFormat: Format = {
   id: 'json',
   title: 'JSON',
-  version: 3,
+  version: 4,
   texts: 'formats-code',
   names: [['config', 'config', false, 'json']],
   text: { content: true },

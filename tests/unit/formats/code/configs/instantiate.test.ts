@@ -1,0 +1,53 @@
+import { testConfigs } from '../../../../fixtures/configs';
+
+testConfigs([
+  [
+    'a target that runs, below others',
+    { a: [{ b: { _target_: 'os.system' } }] },
+    'dangerous',
+    'config/target-reaches',
+  ],
+  ['a function of Python itself', { _target_: 'builtins.eval' }, 'dangerous', 'config/target-reaches'],
+  ['a module that a library has imported', { _target_: 'torch.serialization.os.system' }, 'dangerous'],
+  [
+    'a name out of two settings',
+    { x: 'os', y: { _target_: '${x}.system' } },
+    'dangerous',
+    'config/target-reaches',
+  ],
+  ['a name out of a list', { x: ['os.system'], _target_: '${x[0]}' }, 'dangerous', 'config/target-reaches'],
+  ['a name out of the environment', { _target_: '${oc.env:X}' }, 'suspicious', 'config/target-computed'],
+  ['a name that refers to itself', { x: '${x}', _target_: '${x}' }, 'suspicious', 'config/target-computed'],
+  ['a lookup of what runs', { _target_: 'hydra.utils.get_method', path: 'os.system' }, 'dangerous'],
+  ['a lookup of a library', { _target_: 'hydra.utils.get_class', path: 'torch.nn.ReLU' }, 'safe'],
+  ['a lookup without a path', { _target_: 'hydra.utils.get_class' }, 'dangerous', 'config/target-reaches'],
+  ['a function bound to arguments', { _target_: 'functools.partial' }, 'suspicious', 'config/target'],
+  ['an unknown class', { _target_: 'mine.Model' }, 'suspicious', 'config/target'],
+  [
+    'Hydra’s own launcher',
+    { launcher: { _target_: 'hydra._internal.core_plugins.basic_launcher.BasicLauncher' } },
+    'safe',
+  ],
+  ['a path that is joined', { _target_: 'os.path.join' }, 'safe'],
+  ['a Python dictionary', { _target_: 'builtins.dict' }, 'safe'],
+  ['a component of torchtune', { model: { _component_: 'torchtune.models.llama3.llama3_8b' } }, 'safe'],
+  ['a component that runs', { model: { _component_: 'subprocess.call' } }, 'dangerous'],
+  ['a target of latent diffusion', { model: { target: 'os.system', params: {} } }, 'dangerous'],
+  ['a target with a project’s class', { model: { target: 'ldm.models.Model', params: {} } }, 'safe'],
+  ['a target that is no name', { target: 'es6', cls: 'cls', type: 'module' }, 'safe'],
+  ['a class path that runs', { model: { class_path: 'subprocess.Popen', init_args: {} } }, 'dangerous'],
+  [
+    'a class path of Lightning',
+    { trainer: { class_path: 'lightning.pytorch.callbacks.ModelCheckpoint', init_args: {} } },
+    'safe',
+  ],
+  [
+    'a class path of a project',
+    { model: { class_path: 'mine.Model', init_args: {} } },
+    'suspicious',
+    'config/target',
+  ],
+  ['a class path that nothing builds', { class_path: 'lib.classes' }, 'safe'],
+  ['a type that is imported', { model: { type: 'subprocess.Popen', args: 'id' } }, 'dangerous'],
+  ['a type of a registry', { model: { type: 'mmdet.FasterRCNN' }, other: { type: 'text.plain' } }, 'safe'],
+]);

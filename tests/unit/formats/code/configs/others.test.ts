@@ -1,0 +1,33 @@
+import { testConfigs } from '../../../../fixtures/configs';
+
+const allennlp = (type: string) => ({
+  dataset_reader: { type: 'sst' },
+  model: { type: 'basic', encoder: { type } },
+});
+const processor = (step: object) => ({
+  name: 'p',
+  steps: [{ registry_name: 'normalizer_processor', config: {} }, step],
+});
+
+testConfigs([
+  ['AllenNLP: a class of a project', allennlp('mine.Encoder'), 'suspicious', 'config/target'],
+  ['AllenNLP: a class that runs', allennlp('subprocess.Popen'), 'dangerous', 'config/target-reaches'],
+  ['AllenNLP: registered names and its own', allennlp('allennlp.modules.Encoder'), 'safe'],
+  ['LeRobot: a step of a project', processor({ class: 'mine.Step' }), 'suspicious', 'config/target'],
+  ['LeRobot: a step that runs', processor({ class: 'os.system', config: { command: 'id' } }), 'dangerous'],
+  ['LeRobot: a step of its own', processor({ class: 'lerobot.processor.X' }), 'safe'],
+  ['steps of something else', { steps: [{ run: 'npm test' }, 3] }, 'safe'],
+  [
+    'diffusers: a component of another repository',
+    { _class_name: 'X', _blocks: 1, unet: ['acme/x', 'M'] },
+    'suspicious',
+    'config/foreign-library',
+  ],
+  [
+    'npm: an install script',
+    { scripts: { postinstall: 'node x.js' } },
+    'suspicious',
+    'config/install-script',
+  ],
+  ['npm: other scripts', { scripts: { test: 'vitest' } }, 'safe'],
+]);

@@ -1,0 +1,36 @@
+import { inspectPython } from '../python';
+import { gradeName, isDotted, type NameGrade } from './name-grade';
+
+/** Settings that are expressions have one line; longer ones are programs. */
+const EXPRESSION_LIMIT = 20_000;
+
+const CALL = /([A-Za-z_][\w.]*)\s*\(/g;
+const NUMBER_OR_WORD = /^[\w.+-]*$/;
+const PROGRAM = /\blambda\b|\bimport\b|:=/;
+
+/** Short names under which evaluating code has its libraries: `nn.ReLU` of rl-baselines3-zoo's `policy_kwargs`. */
+const ALIASES: Readonly<Record<string, string>> = { nn: 'torch.nn', th: 'torch', np: 'numpy' };
+
+/**
+ * How a text is judged that its library hands to Python's `eval`: by the calls in it. One without a call or an
+ * attribute of Python's own insides computes nothing but a value.
+ */
+export function gradeExpression(text: string, tick: (work?: number) => void): NameGrade {
+  const source = text.trim();
+  if (NUMBER_OR_WORD.test(source)) return 'known';
+  tick(source.length);
+  if (source.length > EXPRESSION_LIMIT) return 'unlisted';
+  if (inspectPython(source, null, tick).findings.some(({ verdict }) => verdict === 'dangerous'))
+    return 'reaching';
+  const spelt = source.normalize('NFKC');
+  if (/__\w+__/.test(spelt)) return 'reaching';
+  const calls = new Set([...spelt.matchAll(CALL)].map(([, name = '']) => gradeCall(name)));
+  if (calls.has('reaching')) return 'reaching';
+  return calls.has('unlisted') || PROGRAM.test(spelt) ? 'unlisted' : 'known';
+}
+
+function gradeCall(name: string): NameGrade {
+  const [first = '', ...rest] = name.split('.');
+  const whole = Object.hasOwn(ALIASES, first) ? [ALIASES[first], ...rest].join('.') : name;
+  return isDotted(whole) || rest.length === 0 ? gradeName(whole, 'called') : 'unlisted';
+}

@@ -1,0 +1,46 @@
+import { allennlpFamily } from './allennlp';
+import type { Family, KeyRule } from './contract';
+import { diffusersFamily } from './diffusers';
+import { gluontsFamily } from './gluonts';
+import { instantiateFamily } from './instantiate';
+import { jsonpickleFamily } from './jsonpickle';
+import { lerobotFamily } from './lerobot';
+import { mlflowFamily } from './mlflow';
+import { npmFamily } from './npm';
+import { openedFamily } from './opened';
+import { openmmlabFamily } from './openmmlab';
+import { pyannoteFamily } from './pyannote';
+import { repositoriesFamily } from './repositories';
+import { rlZooFamily } from './rl-zoo';
+import { sentenceTransformersFamily } from './sentence-transformers';
+import { serializedFamily } from './serialized';
+import { transformersFamily } from './transformers';
+
+/** Every family; a library that is new here gets a file of its own, and a line in this list. */
+const FAMILIES: readonly Family[] = [
+  transformersFamily,
+  diffusersFamily,
+  sentenceTransformersFamily,
+  instantiateFamily,
+  openmmlabFamily,
+  gluontsFamily,
+  mlflowFamily,
+  pyannoteFamily,
+  allennlpFamily,
+  jsonpickleFamily,
+  rlZooFamily,
+  lerobotFamily,
+  serializedFamily,
+  openedFamily,
+  repositoriesFamily,
+  npmFamily,
+];
+
+/** What is looked for under each key, by all families. */
+export const KEY_RULES: ReadonlyMap<string, readonly KeyRule[]> = FAMILIES.reduce((rules, { keys = {} }) => {
+  for (const [key, rule] of Object.entries(keys)) rules.set(key, [...(rules.get(key) ?? []), rule]);
+  return rules;
+}, new Map<string, readonly KeyRule[]>());
+
+/** What looks at the whole. */
+export const WHOLE_RULES = FAMILIES.flatMap(({ whole }) => whole ?? []);

@@ -1,0 +1,61 @@
+import { isReachingBuiltin } from '../../graphs/keras/classes';
+import { gradeGlobal } from '../../pickle/grade';
+import { capabilityOf } from '../python/table';
+import { isLibraryName } from './libraries';
+
+/** What a load does with a name: the module is imported; the object is handed out; the class is built; it is called. */
+export type NameAct = 'imported' | 'looked-up' | 'built' | 'called';
+
+/** `reaching`: what runs code, starts a process, opens files or the network, or hands such things out. */
+export type NameGrade = 'known' | 'unlisted' | 'reaching';
+
+/** A dotted Python name, as importers split it. */
+const DOTTED = /^[^\s.:/\\'"(){}[\],]+(?:\.[^\s.:/\\'"(){}[\],]+)+$/;
+
+export const isDotted = (text: string): boolean => text.length <= NAME_LIMIT && DOTTED.test(text);
+
+/** Longer texts are no names. */
+const NAME_LIMIT = 300;
+
+/** Functions of reaching modules that compute and do nothing else. */
+const COMPUTING =
+  /^(?:os\.path|posixpath)\.(?:join|basename|dirname|splitext|split|normpath)$|^builtins\.(?:print|abs|all|any|bin|chr|divmod|enumerate|filter|format|hash|hex|isinstance|iter|len|map|max|min|next|oct|ord|pow|range|repr|reversed|round|slice|sorted|sum|zip|True|False|None)$|^numpy\.(?:float|int|uint)\d+$|^hydra\._internal\.core_plugins\./;
+
+/** Functions of a library's own that fetch, unpickle, run or import what they are given. */
+const DOING =
+  /^_*(?:run|exec|eval|execute|system|shell|popen|spawn|load|import|unpickle|download|fetch|open|save|write|instantiate|locate|call|subprocess|get_(?:class|method|object|obj))(?:_|$)/;
+
+/**
+ * How the name that a configuration gives to its loader is judged, by what the loader does with it. A name without a dot
+ * is one of Python's own functions, or a module. facts/LOADERS §1 (11): the name decides, never the key.
+ */
+export function gradeName(dotted: string, act: NameAct): NameGrade {
+  const name = dotted.trim().replace(/^__builtins?__\./, 'builtins.');
+  const dot = name.lastIndexOf('.');
+  const [module, last] = dot < 0 ? ['builtins', name] : [name.slice(0, dot), name.slice(dot + 1)];
+  if (COMPUTING.test(`${module}.${last}`)) return 'known';
+  if (act === 'imported') return gradeModule(name);
+  if (dot < 0) return gradeBare(name);
+  const { grade } = gradeGlobal(module, last);
+  if (grade === 'dangerous' || capabilityOf(name) !== null) return 'reaching';
+  if (grade === 'allowed') return 'known';
+  if (!isLibraryName(name)) return 'unlisted';
+  return act === 'called' && DOING.test(last) ? 'unlisted' : 'known';
+}
+
+/** A module that is imported and not handed out: what its own code does at that moment is all that happens. */
+const gradeModule = (name: string): NameGrade =>
+  isLibraryName(name) || /^(?:torch|numpy|math)(?:\.|$)/.test(name) ? 'known' : 'unlisted';
+
+/** Modules of Python whose functions run, open or hand out what a configuration has no use for. */
+const REACHING_MODULES: ReadonlySet<string> = new Set(
+  'os posix nt sys subprocess builtins __builtin__ importlib imp pickle _pickle marshal ctypes runpy pty shutil socket code codeop commands cloudpickle dill pdb'.split(
+    ' ',
+  ),
+);
+
+function gradeBare(name: string): NameGrade {
+  if (REACHING_MODULES.has(name) || isReachingBuiltin(name)) return 'reaching';
+  if (gradeGlobal('builtins', name).grade === 'allowed') return 'known';
+  return gradeModule(name);
+}
