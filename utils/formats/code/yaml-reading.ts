@@ -100,7 +100,7 @@ export class YamlReading {
 const scalar = (value: unknown): Json =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
 
-/** A tag as its loader compares it: `%6f` is `o` (YAML 1.1 §3.2.1.2), also in the long form. */
+/** A tag as its loader compares it: `%6f` is `o` (YAML 1.2, “Tag URI escapes”), also in the long form. */
 function decoded(tag: string): string {
   try {
     return decodeURIComponent(tag);
