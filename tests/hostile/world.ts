@@ -1,5 +1,5 @@
 import { readOnClick } from '../../utils/assess/reader';
-import { worthReading } from '../../utils/assess/inspection';
+import { worthReading } from '../../utils/assess/worth-reading';
 import { isRisky } from '../../utils/assess/risky';
 import { signatureReader } from '../../utils/assess/signature-reader';
 import { textReaders } from '../../utils/assess/text-readers';

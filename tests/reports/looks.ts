@@ -1,7 +1,7 @@
 import { assessorWith } from '../fixtures/watch';
 import type { Assessor, AssessorOptions } from '../../utils/assess/assessor';
 import { compareHeadersOnClick } from '../../utils/assess/compare-headers';
-import { worthReading } from '../../utils/assess/inspection';
+import { worthReading } from '../../utils/assess/worth-reading';
 import type { Progress } from '../../utils/assess/progress';
 import { readOnClick } from '../../utils/assess/reader';
 import { isRisky } from '../../utils/assess/risky';

@@ -10,7 +10,7 @@ export interface ComparablePair {
   readonly there: HeaderFiles;
 }
 
-type Known = Pick<Facts, 'chain' | 'files' | 'library' | 'weightsRecord'>;
+type Known = Pick<Facts, 'chain' | 'files' | 'library'>;
 
 /**
  * The subject and the first base model that its author names whose record was found and lists safetensors files. Null

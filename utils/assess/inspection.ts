@@ -3,7 +3,6 @@ import { PAGE_BYTES, PAGE_REQUESTS } from '../bytes/limits';
 import { rangeSource, type ReadBudget } from '../bytes/ranges';
 import { ReadError, type ReadFailure } from '../bytes/source';
 import type { InspectionStore } from '../cache/inspections';
-import { defaultLoad } from '../formats/names/default-load';
 import { worstVerdict } from '../formats/core/inspection';
 import type { HubApi } from '../hubs/contract';
 import type { Facts } from '../facts/facts';
@@ -15,6 +14,7 @@ import { believedSignatures } from './believed-signatures';
 import { isBound, isOfListed, keptReading } from './kept-reading';
 import { loadReaders } from './load-readers';
 import { isRisky } from './risky';
+import { worthReading } from './worth-reading';
 
 /** What the reader lets one page cost without a click. */
 export const pageBudget = (): ReadBudget => ({ bytes: PAGE_BYTES, requests: PAGE_REQUESTS });
@@ -40,20 +40,6 @@ export interface ReadOptions {
 
 /** What bytes are known by: their SHA-256, else their blob id. */
 export const identityOf = ({ sha256, blobId }: RepositoryFile): string | null => sha256 ?? blobId;
-
-/**
- * The files worth reading, in order: what a default load reads, then what else may run something. Weights in
- * formats that carry no code are read too when they are the default load: their headers prove the format.
- */
-export function worthReading(facts: Facts): readonly RepositoryFile[] {
-  const files = valueOf(facts.files)?.files ?? [];
-  const first = new Set(defaultLoad(valueOf(facts.library), files, valueOf(facts.weightsRecord)).files);
-  return [...first, ...files.filter((file) => isRisky(file.path) && !first.has(file))];
-}
-
-/** Those that may be read without a click. */
-export const freeToRead = (facts: Facts, api: HubApi): readonly RepositoryFile[] =>
-  worthReading(facts).filter(({ path }) => !api.countsAsDownload(facts, path));
 
 /**
  * Reads files one by one; yields what each showed. Bytes read before under such a name, anywhere, are not read again.

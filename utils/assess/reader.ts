@@ -4,9 +4,10 @@ import type { ReportStore } from '../cache/records';
 import { HUB_APIS } from '../hubs/index';
 import type { Facts } from '../facts/facts';
 import { valueOf } from '../model/slot';
-import { readFiles, withInspection, worthReading, type ReadProgress } from './inspection';
+import { readFiles, withInspection, type ReadProgress } from './inspection';
 import type { Progress } from './progress';
 import { startOnClick } from './stored';
+import { notYetAsked, worthReading } from './worth-reading';
 
 export interface ReaderOptions {
   readonly store: ReportStore;
@@ -33,20 +34,26 @@ export async function readOnClick(options: ReaderOptions, request: ReadRequest):
   let { facts, report } = start;
   const api = HUB_APIS.find(({ hub }) => hub.id === facts.subject.hub);
   const wanted = request.paths === null ? null : new Set(request.paths);
-  const files =
-    wanted === null
-      ? worthReading(facts)
-      : (valueOf(facts.files)?.files ?? []).filter(({ path }) => wanted.has(path));
   if (api === undefined) return;
-  for (const file of files) {
-    const budget = { bytes: FILE_BYTES, requests: FILE_REQUESTS };
-    const reading = { api, fetch, store: inspections, budget, now, signal, onProgress };
-    for await (const read of readFiles(facts, [file], reading)) {
-      facts = withInspection(facts, read, api.filePage(facts.subject, file.path), now());
-      report = await learned(facts);
-      listen({ report, origin: 'fresh', final: false });
+  const asked = new Set<string>();
+  const next = () =>
+    notYetAsked(
+      asked,
+      wanted === null
+        ? worthReading(facts)
+        : (valueOf(facts.files)?.files ?? []).filter(({ path }) => wanted.has(path)),
+    );
+  for (let files = next(); files.length > 0 && !signal.aborted; files = next()) {
+    for (const file of files) {
+      const budget = { bytes: FILE_BYTES, requests: FILE_REQUESTS };
+      const reading = { api, fetch, store: inspections, budget, now, signal, onProgress };
+      for await (const read of readFiles(facts, [file], reading)) {
+        facts = withInspection(facts, read, api.filePage(facts.subject, file.path), now());
+        report = await learned(facts);
+        listen({ report, origin: 'fresh', final: false });
+      }
+      if (signal.aborted) break;
     }
-    if (signal.aborted) break;
   }
   listen({ report, origin: 'fresh', final: true });
 }

@@ -3,7 +3,6 @@ import { pageOrigin } from '../hubs/page-origin';
 import { askedFrom, createAskers } from './ask';
 import {
   currentInspections,
-  freeToRead,
   pageBudget,
   readFiles,
   settledInspections,
@@ -20,6 +19,7 @@ import { expand } from './stages/expand';
 import { load, type Loaded } from './stages/load';
 import { isSettled, keep } from './stored';
 import { withVisits } from './visits';
+import { freeToRead, notYetAsked } from './worth-reading';
 
 /**
  * One job, from a subject that a page named to the last report, in five stages. What the page said of it takes no part:
@@ -111,9 +111,13 @@ async function readRisky(job: JobContext, asked: Facts): Promise<Facts> {
     const { again } = job.look;
     const isDue = reportsDue(now);
     const reading = { api, fetch, store: inspections, budget: pageBudget(), again, now };
-    for await (const file of readFiles(facts, unread(facts, freeToRead(facts, api), again), reading)) {
-      facts = withInspection(facts, file, api.filePage(facts.subject, file.path), now());
-      if (isDue(facts)) await publishAndKeep(job, facts, 'begun');
+    const asked = new Set<string>();
+    const next = () => notYetAsked(asked, unread(facts, freeToRead(facts, api), again));
+    for (let files = next(); files.length > 0; files = next()) {
+      for await (const file of readFiles(facts, files, reading)) {
+        facts = withInspection(facts, file, api.filePage(facts.subject, file.path), now());
+        if (isDue(facts)) await publishAndKeep(job, facts, 'begun');
+      }
     }
   }
   return { ...facts, inspections: settledInspections(facts) };

@@ -1,5 +1,4 @@
-import { defaultLoad } from '../formats/names/default-load';
-import type { Facts } from '../facts/facts';
+import { defaultLoad, type Loading } from '../loaders/default-load';
 import type { RepositoryFile } from '../facts/files';
 import { valueOf } from '../model/slot';
 
@@ -20,12 +19,10 @@ export interface HeaderFiles {
   readonly whole: boolean;
 }
 
-type Listed = Pick<Facts, 'files' | 'library' | 'weightsRecord'>;
-
 /** The safetensors files that a default load reads, at most `SHARD_LIMIT`; null when there are none. */
-export function headerFiles({ files, library, weightsRecord }: Listed): HeaderFiles | null {
-  const listed = valueOf(files)?.files ?? [];
-  const loaded = defaultLoad(valueOf(library), listed, valueOf(weightsRecord)).files;
+export function headerFiles(of: Loading): HeaderFiles | null {
+  const listed = valueOf(of.files)?.files ?? [];
+  const loaded = defaultLoad(of).files;
   const headers = loaded.filter(({ path }) => SAFETENSORS.test(path));
   const [first] = headers;
   if (first === undefined) return null;

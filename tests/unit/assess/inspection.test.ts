@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import {
   currentInspections,
-  freeToRead,
   readFiles,
   settledInspections,
   unread,
   withInspection,
-  worthReading,
 } from '../../../utils/assess/inspection';
+import { freeToRead, worthReading } from '../../../utils/assess/worth-reading';
 import { memoryInspections } from '../../../utils/cache/memory';
 import { inspectionKey } from '../../../utils/formats/inspection-key';
 import { HUB_APIS } from '../../../utils/hubs/index';

@@ -1,4 +1,5 @@
-import { loadRuleOf } from '../../formats/names/default-load';
+import { defaultLoad as loadOf } from '../../loaders/default-load';
+import { loaderOf } from '../../loaders/table';
 import type { WeightsRecordFact } from '../../facts/record';
 import type { FindingLevel } from '../../model/finding';
 import { message } from '../../model/message';
@@ -7,7 +8,6 @@ import type { LoadRiskLevel } from '../../model/verdict';
 import { defineRule, notApplicable, seenIn, type RuleFinding } from '../contract';
 import { filesIn } from '../shared/evidence';
 import { isReadIn } from '../shared/inspected';
-import { loadedFrom } from '../shared/loading';
 import { readingsOf, type Reading } from '../shared/readings';
 import { shown, shownList } from '../../names/shown';
 
@@ -32,7 +32,7 @@ export const defaultLoad = defineRule({
     const list = facts.files;
     if (list.state !== 'collected')
       return [reported ? byRecord(weightsRecord, library, reported) : unlisted(weightsRecord)];
-    const { files, because } = loadedFrom(facts);
+    const { files, because } = loadOf(facts);
     if (files.length === 0 && list.value.complete) return notApplicable(because);
     const isRead = isReadIn(facts);
     const unread = files.filter(({ path }) => !isRead(path));
@@ -65,7 +65,7 @@ export const defaultLoad = defineRule({
 
 /** The format that the library prefers, when the hub's record shows that it is here and read. */
 function reportedByRecord(library: string | null, record: WeightsRecordFact): 'safetensors' | null {
-  const preferred = loadRuleOf(library)?.recordTells;
+  const preferred = loaderOf(library)?.recordTells;
   return preferred && record[preferred] ? preferred : null;
 }
 

@@ -7,7 +7,7 @@ import { shown, shownList } from '../../names/shown';
 import { defineRule, notApplicable, seenIn, type RuleFinding } from '../contract';
 import { EVIDENCE_LIMIT } from '../shared/evidence';
 import { readFilesIn } from '../shared/inspected';
-import { scopeIn } from '../shared/loading';
+import { reassuresIn, scopeIn } from '../shared/loading';
 
 type Reported = 'dangerous' | 'suspicious' | 'broken' | 'restricted' | 'data';
 
@@ -33,6 +33,7 @@ export const inspectedFiles = defineRule({
     const read = readFilesIn(facts);
     if (read.length === 0) return notApplicable(message('load_risk_inspected_files_none'));
     const scope = scopeIn(facts);
+    const reassures = reassuresIn(facts);
     const saidSafe = calledSafeByTheHub(valueOf(facts.files)?.files ?? []);
     const of = (told: Reported) => read.filter((file) => decisiveOf(file) === told);
     const alone = ALONE.flatMap((told) =>
@@ -54,7 +55,7 @@ export const inspectedFiles = defineRule({
     );
     const together = TOGETHER.flatMap((told) =>
       (['default', 'elsewhere'] as const).flatMap((where): RuleFinding[] => {
-        const files = of(told).filter(({ path }) => scope(path) === where);
+        const files = of(told).filter(({ path }) => reassures(path) === where);
         if (files.length === 0) return [];
         const [level, weighs] = WEIGHS[told];
         return [

@@ -1,17 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { defaultLoad, loadRuleOf } from '../../../../utils/formats/names/default-load';
-import { LOAD_TABLE } from '../../../../utils/formats/names/default-load-table';
-import { NO_RECORD, SAFETENSORS, listOf } from '../../rules/facts';
+import { defaultLoad } from '../../../utils/loaders/default-load';
+import { factsWith, listOf } from '../rules/facts';
 
+const load = (library: string | null, paths: readonly string[]) =>
+  defaultLoad(factsWith({ library, files: listOf(paths) }));
 const read = (library: string | null, ...paths: readonly string[]) =>
-  defaultLoad(library, listOf(paths).files, NO_RECORD).files.map(({ path }) => path);
-
-test('each library has one rule', () => {
-  const names = LOAD_TABLE.flatMap(({ libraries }) => libraries);
-  expect(new Set(names).size).toBe(names.length);
-  expect(names.filter((name) => name !== name.toLowerCase() || name.includes('_'))).toEqual([]);
-  expect(loadRuleOf('Open_CLIP')?.libraries).toContain('open-clip');
-});
+  load(library, paths).files.map(({ path }) => path);
 
 test.each([
   ['transformers', ['model.safetensors', 'pytorch_model.bin', 'tf_model.h5'], ['model.safetensors']],
@@ -85,14 +79,8 @@ describe('when the rule does not tell', () => {
     ['transformers', ['a.gguf'], ['a.gguf'], 'load_risk_default_load_because_names_differ'],
     ['transformers', ['README.md'], [], 'load_risk_default_load_because_no_weights'],
   ] as const)('%s %j: every weight file counts', (library, paths, expected, key) => {
-    const load = defaultLoad(library, listOf(paths).files, null);
-    expect(load.files.map(({ path }) => path)).toEqual(expected);
-    expect(load).toMatchObject({ because: { key }, certain: false });
+    expect(read(library, ...paths)).toEqual(expected);
+    expect(load(library, paths)).toMatchObject({ because: { key } });
   });
 });
 
-test('shards are certain only when the hub read them through their index', () => {
-  const { files } = listOf(['model-00001-of-00002.safetensors', 'model-00002-of-00002.safetensors']);
-  expect(defaultLoad('transformers', files, NO_RECORD).certain).toBe(false);
-  expect(defaultLoad('transformers', files, SAFETENSORS).certain).toBe(true);
-});
