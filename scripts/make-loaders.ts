@@ -1,7 +1,9 @@
 // Makes utils/loaders/libraries.json and docs/loaders.md from $PLIMSOLL_SHARED/data/loaders.json:
 //   node scripts/run.mjs scripts/make-loaders.ts
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { loaderDoc } from './lib/loader-doc';
 import { writeJson } from './lib/write-json';
 import { libraryName } from '../utils/loaders/library-name';
 import type { LoaderRisk } from '../utils/loaders/loader';
@@ -28,3 +30,8 @@ const rows = [...source, ...MORE].map(({ library, aliases, risk_class: risk }) =
   return { library: name, aliases: others, risk };
 });
 await writeJson(resolve(root, 'utils/loaders/libraries.json'), rows);
+
+// The table is read anew: it joins the libraries that were just written.
+const { LOADERS } = await import('../utils/loaders/table');
+const doc = resolve(root, 'docs/loaders.md');
+await writeFile(doc, await format(loaderDoc(LOADERS), { ...(await resolveConfig(doc)), parser: 'markdown' }));

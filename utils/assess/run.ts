@@ -111,8 +111,8 @@ async function readRisky(job: JobContext, asked: Facts): Promise<Facts> {
     const { again } = job.look;
     const isDue = reportsDue(now);
     const reading = { api, fetch, store: inspections, budget: pageBudget(), again, now };
-    const asked = new Set<string>();
-    const next = () => notYetAsked(asked, unread(facts, freeToRead(facts, api), again));
+    const before = new Set<string>();
+    const next = () => notYetAsked(before, unread(facts, freeToRead(facts, api), again));
     for (let files = next(); files.length > 0; files = next()) {
       for await (const file of readFiles(facts, files, reading)) {
         facts = withInspection(facts, file, api.filePage(facts.subject, file.path), now());

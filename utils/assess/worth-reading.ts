@@ -24,7 +24,10 @@ export function worthReading(facts: Facts): readonly RepositoryFile[] {
     ),
   );
   const runs = ({ path }: RepositoryFile) =>
-    isRisky(path) || isOpenedByTools(path) || load.besides.has(path) || load.opened.get(path)?.as === 'python';
+    isRisky(path) ||
+    isOpenedByTools(path) ||
+    load.besides.has(path) ||
+    load.opened.get(path)?.as === 'python';
   return [...new Set([...first, ...naming, ...files.filter(runs)])];
 }
 
@@ -32,10 +35,7 @@ export function worthReading(facts: Facts): readonly RepositoryFile[] {
  * Of `files`, those that were not asked for yet; they count as asked for from now on. What was read may name more files,
  * so that `worthReading` is asked again until nothing is new.
  */
-export function notYetAsked(
-  asked: Set<string>,
-  files: readonly RepositoryFile[],
-): readonly RepositoryFile[] {
+export function notYetAsked(asked: Set<string>, files: readonly RepositoryFile[]): readonly RepositoryFile[] {
   const fresh = files.filter(({ path }) => !asked.has(path));
   for (const { path } of fresh) asked.add(path);
   return fresh;

@@ -71,9 +71,7 @@ export function defaultLoad({ subject, files, library, customCode, inspections }
 }
 
 const isSameStart = (one: Asked, other: Asked): boolean =>
-  one.library === other.library &&
-  one.repository === other.repository &&
-  one.customCode === other.customCode;
+  one.library === other.library && one.repository === other.repository && one.customCode === other.customCode;
 
 function startOf(files: readonly RepositoryFile[], of: Asked, listing: Listing): Start {
   const known = START.get(files);
@@ -111,7 +109,9 @@ function loadOf(files: readonly RepositoryFile[], of: Asked): DefaultLoad {
     files: decisive,
     named: [...named, ...beside.named],
     besides: new Set(
-      [...beside.opened].flatMap(([path, { namedBy }]) => (namedBy !== null && !opened.has(path) ? [path] : [])),
+      [...beside.opened].flatMap(([path, { namedBy }]) =>
+        namedBy !== null && !opened.has(path) ? [path] : [],
+      ),
     ),
     because: start.fits
       ? message('load_risk_default_load_because_library', shown(of.library ?? ''))

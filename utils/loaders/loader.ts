@@ -87,5 +87,10 @@ export interface Loader extends Opening {
  * Whether nobody knows what the load does until this file is read. What is settings is data for the load; Python behind a
  * flag is told by rules of its own.
  */
-export const isDecisive = ({ as, behind }: { readonly as: Deserialised; readonly behind: Flag | null }): boolean =>
-  as !== 'naming' && as !== 'settings' && (as !== 'python' || behind === null);
+export const isDecisive = ({
+  as,
+  behind,
+}: {
+  readonly as: Deserialised;
+  readonly behind: Flag | null;
+}): boolean => as !== 'naming' && as !== 'settings' && (as !== 'python' || behind === null);

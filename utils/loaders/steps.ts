@@ -6,7 +6,11 @@ export const ANYWHERE = /^/;
 export const ONE_DEEP = /^[^/]*$/;
 
 /** Files of a folder, by their names, and how they are opened. */
-export const step = (as: Deserialised, take: RegExp, more: Pick<LoadStep, 'when' | 'unless'> = {}): LoadStep => ({
+export const step = (
+  as: Deserialised,
+  take: RegExp,
+  more: Pick<LoadStep, 'when' | 'unless'> = {},
+): LoadStep => ({
   as,
   take,
   ...more,
@@ -43,7 +47,9 @@ export const INDEXES: readonly (readonly LoadStep[])[] = [
     step('naming', /^(?:diffusion_pytorch_)?model\.safetensors\.index\.json$/, {
       unless: /^(?:diffusion_pytorch_)?model\.safetensors$/,
     }),
-    step('naming', /^pytorch_model\.bin\.index\.json$/, { unless: /^(?:pytorch_model\.bin|model.*\.safetensors)$/ }),
+    step('naming', /^pytorch_model\.bin\.index\.json$/, {
+      unless: /^(?:pytorch_model\.bin|model.*\.safetensors)$/,
+    }),
   ],
 ];
 export const ADAPTER: readonly LoadStep[] = [
@@ -58,7 +64,10 @@ export const SINGLE: readonly LoadStep[] = [
 
 /** What a tokenizer or a processor of transformers opens; a template in it runs in a sandbox (facts/LOADERS §4a). */
 export const TOKENIZER: readonly LoadAlso[] = [
-  also('settings', /^(?:tokenizer(?:_config)?|special_tokens_map|added_tokens|vocab|generation_config)\.json$/),
+  also(
+    'settings',
+    /^(?:tokenizer(?:_config)?|special_tokens_map|added_tokens|vocab|generation_config)\.json$/,
+  ),
   also('settings', /^(?:merges\.txt|vocab\.txt|tokenizer\.model|spiece\.model|sentencepiece\.bpe\.model)$/),
   also('settings', /^(?:chat_template\.(?:jinja|json)|additional_chat_templates\/[^/]+\.jinja)$/),
   also('naming', /^(?:processor|preprocessor|video_preprocessor|audio_tokenizer)_config\.json$/),

@@ -83,4 +83,3 @@ describe('when the rule does not tell', () => {
     expect(load(library, paths)).toMatchObject({ because: { key } });
   });
 });
-

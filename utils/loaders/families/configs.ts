@@ -77,7 +77,10 @@ export const CONFIG_FAMILY: readonly Opening[] = [
   {
     library: 'detectron2',
     folders: TOP,
-    picks: [[step('torch-default', /^model_final\.pth$/), step('torch-default', /\.pth$/)], [step('unpickled', /\.pkl$/)]],
+    picks: [
+      [step('torch-default', /^model_final\.pth$/), step('torch-default', /\.pth$/)],
+      [step('unpickled', /\.pkl$/)],
+    ],
     also: [
       also('code-config', /^(?:[^/]*config[^/]*|[^/]*cfg[^/]*)\.(?:ya?ml|json|py)$/),
       also('code-config', /^configs\/.+\.(?:ya?ml|py)$/),

@@ -44,7 +44,11 @@ model = keras.saving.load_model(snapshot_download({id}, revision={commit}), safe
     library: 'tf-keras',
     folders: TOP,
     picks: [[step('graph', /^saved_model\.pb$/), step('keras', /\.keras$/), step('keras', /\.(?:h5|hdf5)$/)]],
-    also: [also('keras', /^keras_metadata\.pb$/), also('native', /^variables\/variables\./), also('settings', /^assets\//)],
+    also: [
+      also('keras', /^keras_metadata\.pb$/),
+      also('native', /^variables\/variables\./),
+      also('settings', /^assets\//),
+    ],
     named: 'graph',
   },
   {

@@ -34,7 +34,10 @@ export const PICKLE_FAMILY: readonly Opening[] = [
     library: 'xgboost',
     folders: TOP,
     picks: [
-      [step('native', /\.(?:ubj|cbm|bst|xgb)$/), step('native', /^(?:xgboost|lightgbm|booster|model)[\w.-]*\.(?:json|txt)$/)],
+      [
+        step('native', /\.(?:ubj|cbm|bst|xgb)$/),
+        step('native', /^(?:xgboost|lightgbm|booster|model)[\w.-]*\.(?:json|txt)$/),
+      ],
       [step('unpickled', /\.(?:pkl|pickle|joblib)$/)],
     ],
     also: [],

@@ -6,9 +6,7 @@ export const TORCH_FAMILY: readonly Opening[] = [
   {
     library: 'nemo',
     folders: TOP,
-    picks: [
-      [{ as: 'archive', take: /\.nemo$/, calledAsRepository: true }, step('weights-only', /\.ckpt$/)],
-    ],
+    picks: [[{ as: 'archive', take: /\.nemo$/, calledAsRepository: true }, step('weights-only', /\.ckpt$/)]],
     also: [],
     named: 'weights-only',
     snippet: `from huggingface_hub import hf_hub_download
@@ -33,7 +31,10 @@ model = ModelPT.restore_from(hf_hub_download({id}, {file}, revision={commit}))`,
     library: 'bertopic',
     folders: TOP,
     picks: [
-      [step('safetensors', /^topic_embeddings\.safetensors$/), step('torch-default', /^topic_embeddings\.bin$/)],
+      [
+        step('safetensors', /^topic_embeddings\.safetensors$/),
+        step('torch-default', /^topic_embeddings\.bin$/),
+      ],
       [step('safetensors', /^ctfidf\.safetensors$/), step('torch-default', /^ctfidf\.bin$/)],
     ],
     also: [also('naming', /^config\.json$/), also('settings', /^(?:topics|ctfidf_config)\.json$/)],
@@ -82,7 +83,10 @@ model = from_hub({id}, revision={commit})`,
   {
     library: 'audiocraft',
     folders: TOP,
-    picks: [[step('torch-default', /^state_dict\.bin$/)], [step('torch-default', /^compression_state_dict\.bin$/)]],
+    picks: [
+      [step('torch-default', /^state_dict\.bin$/)],
+      [step('torch-default', /^compression_state_dict\.bin$/)],
+    ],
     also: [],
     named: 'torch-default',
   },
@@ -104,7 +108,10 @@ model = from_hub({id}, revision={commit})`,
     library: 'comfyui',
     folders: ANYWHERE,
     // Whichever file the caller names.
-    picks: [[step('safetensors', /\.(?:safetensors|sft)$/)], [step('weights-only', /\.(?:ckpt|pt2?|bin|pth|pkl)$/)]],
+    picks: [
+      [step('safetensors', /\.(?:safetensors|sft)$/)],
+      [step('weights-only', /\.(?:ckpt|pt2?|bin|pth|pkl)$/)],
+    ],
     also: [],
     named: 'weights-only',
   },
