@@ -1,113 +1,247 @@
-import { nameOf, nodeAt, nodesAt, textOf, type Node } from './nodes';
+import { isGateway, isKnownFunction, isToken } from './names';
+import type { Argument, Expression, Node, Statement } from './nodes';
+import { applied, remainder } from './text-functions';
+import {
+  either,
+  inside,
+  joined,
+  list,
+  mixed,
+  number,
+  object,
+  text,
+  textsOf,
+  UNKNOWN,
+  type Value,
+} from './value';
 
-/** Depth of an expression that is followed; what is deeper counts as not constant. */
-const FOLD_DEPTH = 64;
-
-/** Longest constant text built, and pieces kept: names are short. */
-const FOLD_LENGTH = 4096;
-const FOLD_PIECES = 64;
-
-/** What is known of an expression: its text when constant, and the constants it is made of. */
-export interface Folded {
-  readonly text: string | null;
-  readonly pieces: readonly string[];
-  /** Whether text is made from other text in a way that hides it: joined, formatted, cut, turned round. */
-  readonly built: boolean;
+/** What names stand for, and what was found for the nodes so far: children are asked for before their parents. */
+export interface Known {
+  /** The value of a name that the template itself gives; undefined for other names. */
+  readonly named: (name: string) => Value | undefined;
+  readonly of: (node: Node | null) => Value;
 }
 
-/** Constants that `set` gave to names. */
-export type Constants = ReadonlyMap<string, Folded>;
+const COMPARING: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=', 'in']);
+const ARITHMETIC: ReadonlySet<string> = new Set(['-', '/', '//', '**']);
 
-type Fold = (node: Node | null) => Folded;
+/** Longest repetition that is written out. */
+const REPEATED = 64;
 
-const NOTHING: Folded = { text: null, pieces: [], built: false };
-
-const TEXT_FILTERS: ReadonlyMap<string, (text: string) => string> = new Map([
-  ['lower', (text: string) => text.toLowerCase()],
-  ['upper', (text: string) => text.toUpperCase()],
-  ['reverse', (text: string) => [...text].toReversed().join('')],
-  ['trim', (text: string) => text.trim()],
-  ['string', (text: string) => text],
-  ['safe', (text: string) => text],
-]);
-
-const BUILDERS: ReadonlySet<string> = new Set(['join', 'format', 'reverse', 'replace', 'lower', 'upper']);
-
-/** Parts taken together; what one part does to text, the whole does. */
-const combined = (parts: readonly Folded[], text: string | null, built = false): Folded => ({
-  text: text !== null && text.length > FOLD_LENGTH ? null : text,
-  pieces: parts.flatMap(({ pieces }) => pieces).slice(0, FOLD_PIECES),
-  built: built || parts.some((part) => part.built),
-});
-
-function list(node: Node, inner: Fold): Folded {
-  const parts = nodesAt(node, 'value').map(inner);
-  const constant = parts.every(({ text }) => text !== null);
-  return combined(parts, constant ? parts.map(({ text }) => text).join('') : null);
+function nameValue(name: string, known: Known): Value {
+  const own = known.named(name);
+  if (own) return own;
+  if (name !== 'loop' && (isGateway(name) || isKnownFunction(name))) return object(name);
+  return isToken(name) ? { ...UNKNOWN, hidden: true } : UNKNOWN;
 }
 
-function binary(node: Node, inner: Fold): Folded {
-  const left = inner(nodeAt(node, 'left'));
-  const right = inner(nodeAt(node, 'right'));
-  const sign = nodeAt(node, 'operator')?.['value'];
-  const joins = (sign === '+' || sign === '~') && left.text !== null && right.text !== null;
-  return combined([left, right], joins ? `${left.text}${right.text}` : null, sign === '%');
+function binaryValue({ sign, left, right }: Extract<Expression, { type: 'binary' }>, known: Known): Value {
+  const [a, b] = [known.of(left), known.of(right)];
+  if (sign === 'and' || sign === 'or') return either([a, b]);
+  if (COMPARING.has(sign) || ARITHMETIC.has(sign)) return number();
+  if (sign === '%') return remainder(a, b);
+  if (sign === '~') return { ...joined([a, b]), number: false };
+  if (sign === '*') return repeated(a, b);
+  if (a.items && b.items) return list([...a.items, ...b.items]);
+  return a.number || b.number ? number() : joined([a, b]);
 }
 
-function filtered(node: Node, inner: Fold): Folded {
-  const operand = inner(nodeAt(node, 'operand'));
-  const filter = nodeAt(node, 'filter');
-  const call = filter?.type === 'CallExpression' ? filter : null;
-  const name = nameOf(call ? nodeAt(call, 'callee') : filter) ?? '';
-  const apply = TEXT_FILTERS.get(name);
-  if (apply && operand.text !== null) return combined([operand], apply(operand.text));
-  const args = call ? nodesAt(call, 'args').map(inner) : [];
-  const joins = name === 'join' && args.every(({ text }) => text === '');
-  return combined([operand, ...args], joins ? operand.text : null, BUILDERS.has(name));
+function repeated(a: Value, b: Value): Value {
+  const [what, times] = a.count === null || b.texts !== null ? [a, b] : [b, a];
+  if (what.number) return number();
+  const { count } = times;
+  if (count === null || count > REPEATED || what.texts === null)
+    return { ...mixed([what], what.pieces.length > 0), shape: [null] };
+  return textsOf(
+    what.texts.map((each) => each.repeat(Math.max(0, Math.floor(count)))),
+    [what],
+  );
 }
 
-function called(node: Node, inner: Fold): Folded {
-  const callee = nodeAt(node, 'callee');
-  const method = callee?.type === 'MemberExpression' ? nameOf(nodeAt(callee, 'property')) : null;
-  const target = callee && method !== null ? inner(nodeAt(callee, 'object')) : NOTHING;
-  const args = nodesAt(node, 'args').map(inner);
-  const apply = method === null ? undefined : TEXT_FILTERS.get(method);
-  if (apply && target.text !== null) return combined([target], apply(target.text));
-  const joins = method === 'join' && target.text === '';
-  return combined([target, ...args], joins ? (args[0]?.text ?? null) : null, BUILDERS.has(method ?? ''));
+/** The part of a text or list that a slice with known bounds takes; null when it is not known. */
+function sliced<T>(all: readonly T[], bounds: readonly (number | null)[]): readonly T[] {
+  const [from = null, to = null, step = null] = bounds;
+  const by = step ?? 1;
+  const place = (at: number | null, unset: number) => (at === null ? unset : at < 0 ? at + all.length : at);
+  const found: T[] = [];
+  const end = by > 0 ? Math.min(place(to, all.length), all.length) : Math.max(place(to, -1), -1);
+  const start = by > 0 ? Math.max(place(from, 0), 0) : Math.min(place(from, all.length - 1), all.length - 1);
+  for (let at = start; by > 0 ? at < end : at > end; at += by) found.push(...all.slice(at, at + 1));
+  return found;
 }
 
-function member(node: Node, inner: Fold): Folded {
-  const target = inner(nodeAt(node, 'object'));
-  const cut = nodeAt(node, 'property')?.type === 'SliceExpression' && target.pieces.length > 0;
-  return combined([target], null, cut);
+function sliceValue(target: Value, bounds: readonly (Expression | null)[], known: Known): Value {
+  const counts = bounds.map((bound) => (bound === null ? null : known.of(bound).count));
+  const exact = bounds.every((bound, at) => bound === null || counts[at] !== null) && counts[2] !== 0;
+  if (exact && target.texts)
+    return textsOf(
+      target.texts.map((each) => sliced([...each], counts).join('')),
+      [target],
+    );
+  if (exact && target.items && !target.keys) return list(sliced(target.items, counts));
+  return { ...inside(target), hidden: target.hidden, built: target.built || target.pieces.length > 0 };
 }
 
-/** A keyword's own name is a text too: `dict(__cla=1, ss__=2)|join`. */
-const keyword = (node: Node, inner: Fold): Folded =>
-  combined([{ ...NOTHING, pieces: [nameOf(nodeAt(node, 'key')) ?? ''] }, inner(nodeAt(node, 'value'))], null);
+function subscriptValue(target: Value, key: Value, isOwn: boolean): Value {
+  if (target.keys && target.items) {
+    const { items, keys } = target;
+    const found =
+      key.texts &&
+      items.filter((_, at) => keys[at]?.texts?.some((each) => key.texts?.includes(each)) ?? true);
+    return found && found.length > 0 ? either(found) : either([UNKNOWN, ...items]);
+  }
+  if (key.number) {
+    if (target.items) {
+      const one = key.count === null ? undefined : target.items.at(key.count);
+      return one ?? either(target.items);
+    }
+    const letters = target.texts?.flatMap((each) =>
+      key.count === null ? [...each] : ([...each].at(key.count) ?? ''),
+    );
+    return letters ? textsOf(letters, [target]) : { ...inside(target), hidden: target.hidden };
+  }
+  const named = key.texts !== null;
+  const part = inside(mixed([target, ...(named ? [] : [key])]));
+  return { ...part, reached: target.reached + (named || isOwn ? 0 : 1) };
+}
 
-const BY_TYPE: ReadonlyMap<string, (node: Node, inner: Fold) => Folded> = new Map([
-  ['ArrayLiteral', list],
-  ['TupleLiteral', list],
-  ['BinaryExpression', binary],
-  ['FilterExpression', filtered],
-  ['CallExpression', called],
-  ['MemberExpression', member],
-  ['KeywordArgumentExpression', keyword],
-  [
-    'Ternary',
-    (node: Node, inner: Fold) =>
-      combined([inner(nodeAt(node, 'trueExpr')), inner(nodeAt(node, 'falseExpr'))], null),
-  ],
-]);
+const LOOP_NUMBERS = /^(?:index0?|revindex0?|first|last|length|depth0?|changed)$/;
 
-/** What the text of an expression is, with nothing run: constants, `+`, `~`, `join` and text filters. */
-export function fold(node: Node | null, constants: Constants, depth = 0): Folded {
-  if (!node || depth > FOLD_DEPTH) return NOTHING;
-  const text = textOf(node);
-  if (text !== null) return { text, pieces: [text.slice(0, FOLD_LENGTH)], built: false };
-  const name = nameOf(node);
-  if (name !== null) return constants.get(name) ?? NOTHING;
-  return BY_TYPE.get(node.type)?.(node, (child) => fold(child, constants, depth + 1)) ?? NOTHING;
+function attributeValue(target: Expression, name: string, known: Known): Value {
+  if (target.type === 'name' && target.name === 'loop' && LOOP_NUMBERS.test(name)) return number();
+  const given = target.type === 'name' ? known.named(`${target.name}.${name}`) : undefined;
+  const value = known.of(target);
+  const at = value.keys?.findIndex(({ texts }) => texts?.[0] === name) ?? -1;
+  const entry = at === -1 ? undefined : value.items?.[at];
+  const parts = [given, entry].filter((part) => part !== undefined);
+  return parts.length > 0 ? either(parts) : inside(value);
+}
+
+/** Keywords as a dictionary: `dict(a=1)`, `namespace(a=1)`. */
+function keywords(args: readonly Argument[], known: Known): Value {
+  const given = args.filter(({ keyword }) => keyword !== null && !keyword.startsWith('*'));
+  return list(
+    given.map(({ value }) => known.of(value)),
+    given.map(({ keyword }) => text(keyword ?? '')),
+  );
+}
+
+function callValue({ callee, args }: Extract<Expression, { type: 'call' }>, known: Known): Value {
+  const values = args.map(({ value }) => known.of(value));
+  if (callee.type === 'name') {
+    const { name } = callee;
+    const body = known.named(`${name}()`);
+    if (body) return body;
+    if (known.named(name) === undefined) {
+      if (name === 'dict' || name === 'namespace') {
+        const own = keywords(args, known);
+        return values[0] && args[0]?.keyword === null ? either([own, values[0]]) : own;
+      }
+      if (name === 'range') return { ...UNKNOWN, items: [number()] };
+      if (name === 'lipsum' || name === 'raise_exception') return UNKNOWN;
+      // A format without conversions is the time itself.
+      if (name === 'strftime_now' && values[0]?.texts?.every((each) => !each.includes('%'))) return values[0];
+    }
+  }
+  const block = callee.type === 'attribute' && callee.target.type === 'name' && callee.target.name === 'self';
+  const blockBody = block ? known.named(`self.${callee.name}()`) : undefined;
+  if (blockBody) return blockBody;
+  if (callee.type === 'attribute') return applied(callee.name, known.of(callee.target), values, true);
+  if (callee.type === 'subscript') {
+    const method = known.of(callee.key).texts;
+    if (method?.length === 1) return applied(method[0] ?? '', known.of(callee.target), values, true);
+  }
+  return {
+    ...mixed(
+      [known.of(callee), ...values],
+      values.some(({ pieces }) => pieces.length > 0),
+    ),
+  };
+}
+
+function filterValue(target: Value, name: string, args: readonly Argument[], known: Known): Value {
+  const values = args.map(({ value }) => known.of(value));
+  if (name === 'attr') return { ...inside(target), reached: target.reached + (values[0]?.texts ? 0 : 1) };
+  if (args.some(({ keyword }) => keyword !== null) && (name === 'join' || name === 'map'))
+    return mixed([target, ...values], true);
+  return applied(name, target, values, false);
+}
+
+/** The text that statements write. */
+export const written = (body: readonly Statement[], known: Known): Value => joined(body.map(known.of));
+
+function statementValue(node: Statement, known: Known): Value {
+  switch (node.type) {
+    case 'output':
+      return known.of(node.value);
+    case 'raw':
+      return text(node.value);
+    case 'if':
+      return either([written(node.body, known), written(node.otherwise, known)]);
+    case 'for':
+      // Written once or many times: what is written is a piece of the whole.
+      return mixed([written(node.body, known), written(node.otherwise, known)], true);
+    case 'block':
+      return written(node.body, known);
+    case 'filter-block':
+      return blockFiltered(node.filter, written(node.body, known), known);
+    case 'call-block':
+      return known.of(node.call);
+    case 'other':
+      return UNKNOWN;
+    case 'set':
+    case 'macro':
+      return text('', []);
+  }
+}
+
+/** A block's text through its filters. */
+export function blockFiltered(filter: Expression, body: Value, known: Known): Value {
+  if (filter.type !== 'filter') return body;
+  const { target, name, args } = filter;
+  const inner = target?.type === 'filter' ? blockFiltered(target, body, known) : body;
+  return filterValue(inner, name, args, known);
+}
+
+/** What a node's value is: constants folded, and of everything else what it is made of. */
+export function fold(node: Node, known: Known): Value {
+  switch (node.type) {
+    case 'text':
+      return text(node.value);
+    case 'number':
+      return number(node.value);
+    case 'constant':
+    case 'test':
+      return number();
+    case 'name':
+      return nameValue(node.name, known);
+    case 'list':
+      return list(node.items.map(known.of));
+    case 'dict':
+      return list(node.values.map(known.of), node.keys.map(known.of));
+    case 'attribute':
+      return attributeValue(node.target, node.name, known);
+    case 'subscript':
+      return node.key.type === 'slice'
+        ? sliceValue(known.of(node.target), node.key.bounds, known)
+        : subscriptValue(known.of(node.target), known.of(node.key), node.target.type === 'dict');
+    case 'call':
+      return callValue(node, known);
+    case 'filter':
+      return filterValue(known.of(node.target), node.name, node.args, known);
+    case 'binary':
+      return binaryValue(node, known);
+    case 'unary': {
+      const { count } = known.of(node.operand);
+      return number(count === null || node.sign === 'not' ? null : node.sign === '-' ? -count : count);
+    }
+    case 'choice':
+      return either([known.of(node.yes), ...(node.no ? [known.of(node.no)] : [])]);
+    case 'slice':
+      return UNKNOWN;
+    case 'argument':
+      return known.of(node.value);
+    default:
+      return statementValue(node, known);
+  }
 }

@@ -1,16 +1,15 @@
-import { parse, tokenize } from '@huggingface/jinja';
 import { message } from '../../../model/message';
 import { safeText } from '../../../text/safe-text';
 import type { ByteFinding, Format } from '../../core/contract';
 import { finding, inspection } from '../../core/inspection';
-import { LimitError } from '../../core/limits';
-import { readable } from './escapes';
-import { isNode } from './nodes';
-import { traitsOfTree, type Trait } from './rules';
-import { traitsOfText, traitsOfTokens, type TokenSeen } from './scan';
+import { NotJinja, tokenize } from './lexer';
+import { parse } from './parser';
+import { traitsOf, type Trait } from './rules';
+import { traitsOfText, traitsOfTokens } from './scan';
+import { follow } from './scope';
 
 /** The longest chat template seen on a hub has 30,000 characters. */
-export const TEMPLATE_LIMIT = 400_000;
+export const TEMPLATE_LIMIT = 150_000;
 
 /** Findings told for one template; the rest would repeat them. */
 const TRAIT_LIMIT = 20;
@@ -21,9 +20,12 @@ const SHOWN = 80;
 const KEYS: Readonly<Record<Trait['rule'], string>> = {
   internals: 'formats_code_template_internals',
   'built-name': 'formats_code_template_built_name',
+  'unknown-name': 'formats_code_template_unknown_name',
   'attribute-filter': 'formats_code_template_attribute_filter',
+  format: 'formats_code_template_format',
   runs: 'formats_code_template_runs',
   gateway: 'formats_code_template_gateway',
+  'other-template': 'formats_code_template_other_template',
   'unknown-function': 'formats_code_template_unknown_function',
   'internals-text': 'formats_code_template_internals_text',
 };
@@ -33,22 +35,22 @@ interface Reading {
   readonly understood: 'whole' | 'tokens' | 'nothing';
 }
 
+/** Null where Jinja itself would refuse. */
 function attempt<T>(step: () => T): T | null {
   try {
     return step();
   } catch (error) {
-    // The library throws SyntaxError, TypeError at the end of input, and RangeError on deep nesting.
-    if (error instanceof LimitError) throw error;
-    return null;
+    if (error instanceof NotJinja) return null;
+    throw error;
   }
 }
 
 function read(text: string, tick: () => void): Reading {
-  const tokens: TokenSeen[] | null = attempt(() => tokenize(readable(text)));
+  const tokens = attempt(() => tokenize(text, tick));
   if (!tokens) return { traits: traitsOfText(text), understood: 'nothing' };
-  const tree: unknown = attempt(() => parse(tokenize(readable(text))));
-  if (!isNode(tree)) return { traits: traitsOfTokens(tokens), understood: 'tokens' };
-  return { traits: traitsOfTree(tree, tick), understood: 'whole' };
+  const statements = attempt(() => parse(tokens));
+  if (!statements) return { traits: traitsOfTokens(tokens), understood: 'tokens' };
+  return { traits: traitsOf(follow(statements, tick), tick), understood: 'whole' };
 }
 
 /**
@@ -85,7 +87,7 @@ const OPENING = /\{[{%#]/;
 export const jinjaFormat: Format = {
   id: 'jinja',
   title: 'Jinja',
-  version: 2,
+  version: 3,
   texts: 'formats-code',
   names: [['config', 'config', false, 'jinja2?']],
   text: { content: false, also: 'j2|template' },

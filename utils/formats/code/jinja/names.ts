@@ -9,6 +9,9 @@ const DUNDER = /^__\w+__$/;
 /** The same inside a longer text: a format string's `{0.__class__}`, code given to a call. */
 const HOLDS_DUNDER = /__[a-z]\w*__/i;
 
+/** A format string's place that reads an attribute of what it is given: `{0.__class__}`, `{a[__b__]}` (CVE-2016-10745). */
+const FORMAT_PLACE = /\{[^{}]{0,200}__[a-z]\w*__/i;
+
 /** Sandbox: UNSAFE_FUNCTION_, METHOD_, GENERATOR_, COROUTINE_ and ASYNC_GENERATOR_ATTRIBUTES; frames and code objects. */
 const INTROSPECTION: ReadonlySet<string> = new Set([
   'mro',
@@ -16,23 +19,36 @@ const INTROSPECTION: ReadonlySet<string> = new Set([
   'func_code',
   'func_closure',
   'func_defaults',
+  'func_dict',
   'im_class',
   'im_func',
   'im_self',
   'gi_frame',
   'gi_code',
+  'gi_yieldfrom',
   'cr_frame',
   'cr_code',
+  'cr_await',
   'ag_frame',
   'ag_code',
+  'ag_await',
   'tb_frame',
+  'tb_next',
   'f_globals',
   'f_locals',
   'f_builtins',
   'f_back',
   'f_code',
   'co_code',
+  'co_consts',
 ]);
+
+/** The words between underscores by which escapes go from an object to the interpreter; each ends up as `__word__`. */
+const ESCAPES: ReadonlySet<string> = new Set(
+  'class base bases mro subclasses init globals builtins import dict getattribute getattr getitem call func self code closure loader spec module reduce reduce_ex enter exit init_subclass subclasshook new wrapped name qualname defaults kwdefaults'.split(
+    ' ',
+  ),
+);
 
 /** Methods and functions that start a process or run text; dangerous when called. */
 const RUNS: ReadonlySet<string> = new Set([
@@ -46,12 +62,16 @@ const RUNS: ReadonlySet<string> = new Set([
   'check_output',
   'check_call',
   'getoutput',
+  'getstatusoutput',
   'import_module',
   'load_module',
+  'exec_module',
   'spawnl',
   'spawnv',
   'execv',
+  'execve',
   'execl',
+  'posix_spawn',
   'getattr',
   'setattr',
   'globals',
@@ -99,13 +119,27 @@ const KNOWN_FUNCTIONS: ReadonlySet<string> = new Set([
   'attr',
 ]);
 
+/** Special tokens: texts that the model's own tokenizer gives to its template, with any letters in them. */
+const TOKEN = /(?:^|_)(?:token|tokens)$/;
+
 /** Whether reading the attribute reaches Python's internals. */
 export const isInternal = (name: string): boolean => DUNDER.test(name) || INTROSPECTION.has(name);
 
 /** Whether the text names Python's internals somewhere. */
 export const holdsInternal = (text: string): boolean => HOLDS_DUNDER.test(text);
 
+/** Whether a format string would read them. */
+export const formatsInternal = (text: string): boolean => FORMAT_PLACE.test(text);
+
+/** Whether the word becomes one of Python's internals by underscores around it. */
+export const isEscapeWord = (word: string): boolean =>
+  ESCAPES.has(word.replace(/^_+|_+$/g, '').toLowerCase());
+
+/** Methods that put attributes of their arguments into a text (CVE-2016-10745, CVE-2019-10906, CVE-2024-56326). */
+export const isFormat = (name: string): boolean => name === 'format' || name === 'format_map';
+
 export const runsCode = (name: string): boolean => RUNS.has(name);
 export const isModule = (name: string): boolean => MODULES.has(name);
 export const isGateway = (name: string): boolean => GATEWAYS.has(name);
 export const isKnownFunction = (name: string): boolean => KNOWN_FUNCTIONS.has(name);
+export const isToken = (name: string): boolean => TOKEN.test(name);

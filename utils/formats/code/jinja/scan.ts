@@ -1,35 +1,30 @@
 import { unescaped } from './escapes';
+import type { Token } from './lexer';
 import { holdsInternal, isInternal, runsCode } from './names';
 import type { Trait } from './rules';
 
-/** A token as the library gives it. */
-export interface TokenSeen {
-  readonly type: string;
-  readonly value: string;
-}
-
 /** Strings next to each other, or joined by `+` and `~`, taken as one. */
-function joinedStrings(tokens: readonly TokenSeen[]): readonly string[] {
+function joinedStrings(tokens: readonly Token[]): readonly string[] {
   const texts: string[] = [];
   let open = false;
   for (const { type, value } of tokens) {
-    if (type === 'StringLiteral') {
+    if (type === 'text') {
       if (open) texts.push(`${texts.pop() ?? ''}${value}`);
       else texts.push(value);
       open = true;
-    } else if (type !== 'AdditiveBinaryOperator') open = false;
+    } else if (type !== 'sign' || (value !== '+' && value !== '~')) open = false;
   }
   return texts;
 }
 
 /** What the tokens of a template say when its grammar is not known here. */
-export function traitsOfTokens(tokens: readonly TokenSeen[]): readonly Trait[] {
+export function traitsOfTokens(tokens: readonly Token[]): readonly Trait[] {
   const words = tokens.flatMap(({ type, value }, index): readonly Trait[] => {
-    if (type !== 'Identifier') return [];
+    if (type !== 'name') return [];
     if (isInternal(value)) return [{ rule: 'internals', verdict: 'dangerous', name: value }];
-    if (value === 'attr' && tokens[index - 1]?.type === 'Pipe')
+    if (value === 'attr' && tokens[index - 1]?.value === '|')
       return [{ rule: 'attribute-filter', verdict: 'suspicious', name: value }];
-    return runsCode(value) && tokens[index + 1]?.type === 'OpenParen'
+    return runsCode(value) && tokens[index + 1]?.value === '('
       ? [{ rule: 'runs', verdict: 'dangerous', name: value }]
       : [];
   });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { inspectTemplate, jinjaFormat, TEMPLATE_LIMIT } from '../../../../utils/formats/code/jinja';
-import { analyze } from '../../../fixtures/analyze';
+import { inspectTemplate, jinjaFormat, TEMPLATE_LIMIT } from '../../../../../utils/formats/code/jinja';
+import { analyze } from '../../../../fixtures/analyze';
 
 const worst = (template: string) => {
   const verdicts = new Set(inspectTemplate(template, null).map(({ verdict }) => verdict));
@@ -27,13 +27,13 @@ describe('a template that reaches Python', () => {
     ['turned round', '{{ x["__slabolg__"|reverse] }}', 'jinja/internals'],
     ['a name set before', '{% set a = "__class__" %}{{ x[a] }}', 'jinja/internals'],
     ['a name set from a name', '{% set b = a + "__" %}{% set a = "__class" %}{{ x[b] }}', 'jinja/internals'],
-    ['a choice', '{{ x["__class__" if y else "z"] }}', 'jinja/built-name'],
+    ['a choice', '{{ x["__class__" if y else "z"] }}', 'jinja/internals'],
     ['a name partly computed', '{{ x["__" ~ y ~ "__"] }}', 'jinja/built-name'],
-    ['a name set twice', '{% set a = "b" %}{% set a = "__class__" %}{{ x[a] }}', 'jinja/built-name'],
-    ['keywords joined', '{{ x[dict(__cla=1, ss__=2)|join] }}', 'jinja/built-name'],
+    ['a name set twice', '{% set a = "b" %}{% set a = "__class__" %}{{ x[a] }}', 'jinja/internals'],
+    ['keywords joined', '{{ x[dict(__cla=1, ss__=2)|join] }}', 'jinja/internals'],
     ['the attr filter', '{{ x|attr("__class__") }}', 'jinja/internals'],
     ['the attr filter, called', '{{ x|attr("__subclasses__")() }}', 'jinja/internals'],
-    ['the attr filter with a computed name', '{{ x|attr(y) }}', 'jinja/built-name'],
+    ['the attr filter with a computed name', '{{ x|attr(y) }}', 'jinja/unknown-name'],
     ['another filter', '{{ x|map(attribute="a.__class__")|list }}', 'jinja/internals'],
     ['a format string', '{{ "{0.__class__}".format(x) }}', 'jinja/internals'],
     ['a frame', '{{ x.gi_frame }}', 'jinja/internals'],
@@ -44,9 +44,9 @@ describe('a template that reaches Python', () => {
     ['a module', '{{ x.os.getcwd() }}', 'jinja/runs'],
     ['a module by subscript', '{{ x["os"].getcwd() }}', 'jinja/runs'],
     ['a function', '{{ eval("1") }}', 'jinja/runs'],
-    ['grammar not known', '{% include x %}{{ y.__class__ }}', 'jinja/internals'],
-    ['grammar not known, strings joined', '{% do x %}{{ y["__cla" ~ "ss__"] }}', 'jinja/internals'],
-    ['grammar not known, a call', '{% do x %}{{ y.popen("z") }}', 'jinja/runs'],
+    ['grammar not known', '{% trans x %}{{ y.__class__ }}', 'jinja/internals'],
+    ['grammar not known, strings joined', '{% trans x %}{{ y["__cla" ~ "ss__"] }}', 'jinja/internals'],
+    ['grammar not known, a call', '{% trans x %}{{ y.popen("z") }}', 'jinja/runs'],
     ['no tokens', '{{ ? }}{{ y.__class__ }}', 'jinja/internals'],
     ['no tokens, hex', String.raw`{{ ? y["\x5f_class__"]`, 'jinja/internals'],
   ])('by %s', (_, template, id) => {
@@ -63,37 +63,30 @@ describe('a template', () => {
     ['with a module named', '{{ os.name }}', 'suspicious'],
     ['with a name built by a filter', '{{ x["a,b"|replace(",", y)] }}', 'suspicious'],
     ['that is cut', '{{ x', 'suspicious'],
-    ['too deep to parse', `{{ ${'('.repeat(100_000)} }}`, 'unknown'],
-    ['of unknown grammar', '{% include "x" %}', 'unknown'],
-    ['of unknown grammar with the attr filter', '{% do x %}{{ x|attr("y") }}', 'suspicious'],
+    ['too deep to parse', `{{ ${'('.repeat(10_000)}1${')'.repeat(10_000)} }}`, 'unknown'],
+    ['of unknown grammar', '{% trans "x" %}', 'unknown'],
+    ['of unknown grammar with the attr filter', '{% trans x %}{{ x|attr("y") }}', 'suspicious'],
+    ['with brackets that do not match', '{{ (x] }}', 'suspicious'],
+    ['with a comment that does not end', '{# x', 'suspicious'],
+    ['that brings in a file beside it', '{% include "a/b.jinja" ignore missing %}', 'note'],
+    ['that brings in what it computes', '{% extends x %}', 'suspicious'],
+    ['that brings in a name that leaves', '{% from "../x" import y as z %}', 'suspicious'],
+    ['that brings in a name that is code (CVE-2024-56201)', "{% import '{x}' as y %}", 'suspicious'],
+    ['that formats a text that comes with the model', '{{ bos_token.format(messages) }}', 'suspicious'],
+    ['that takes a key from such a text', '{{ messages[eos_token] }}', 'suspicious'],
+    ['that groups by such a text', '{{ messages|groupby(eos_token) }}', 'suspicious'],
+    ['that sorts by such a text', '{{ messages|sort(attribute=eos_token) }}', 'suspicious'],
+    ['that takes an unknown part of a constant', '{{ "abc"[x] }}', 'suspicious'],
+    [
+      'that calls a part of such a text',
+      '{% for f in eos_token.split() %}{{ f() }}{% endfor %}',
+      'suspicious',
+    ],
+    ['with a dunder in a format place', '{{ x ~ "{0.__class__}" }}', 'suspicious'],
     ['calling something unknown', '{{ helper(x) }}', 'note'],
     ['printing a dunder', '{{ "__main__" + x }}', 'note'],
     ['too long', ' '.repeat(TEMPLATE_LIMIT + 1), 'suspicious'],
   ])('%s', (_, template, verdict) => expect(worst(template)).toBe(verdict));
-
-  test.each([
-    [
-      'a chat',
-      "{% for m in messages %}{{ m['role'] + ': ' + m.content|trim }}{% if not loop.last %}\n{% endif %}{% endfor %}",
-    ],
-    ['a namespace', '{% set ns = namespace(a=false) %}{% set ns.a = true %}{{ ns.a }}'],
-    ['tools', '{{ tools | tojson(indent=4) }}{{ raise_exception("x") }}{{ strftime_now("%Y") }}'],
-    ['methods', "{{ m.content.split('</think>')[-1].lstrip('\\n') }}{{ messages[1:] }}{{ messages[::-1] }}"],
-    [
-      'filters',
-      "{{ messages | selectattr('role', 'equalto', 'user') | map(attribute='content') | join('') }}",
-    ],
-    ['a macro called', '{% macro open(a, b=1) %}{{ a }}{% endmacro %}{{ open(1) }}'],
-    ['dunders outside', 'def __init__(self): {{ x }} {# __class__ #}'],
-    ['a key by variable', "{{ tool[key] }}{{ names['a_' ~ i] }}"],
-    ['an object', "{{ {'a': 1, 'b': [x]} }}"],
-    ['generation', '{% generation %}{{ x }}{% endgeneration %}'],
-    [
-      'own names',
-      '{% set request = messages[0] %}{{ request.args }}{% for os in x %}{{ os.name() }}{% endfor %}',
-    ],
-    ['nothing', ''],
-  ])('with %s says nothing', (_, template) => expect(inspectTemplate(template, null)).toEqual([]));
 
   it('repeats nothing', () => {
     expect(inspectTemplate('{{ x.__class__ }}{{ y.__class__ }}', null)).toHaveLength(1);
