@@ -13,6 +13,7 @@ export interface BuildFile {
 export interface Build {
   readonly files: readonly BuildFile[];
   readonly contentScripts: readonly BuildFile[];
+  /** The scripts that run as it starts. */
   readonly background: Buffer;
   /** The popup's page, and the scripts and styles it loads. */
   readonly popup: readonly BuildFile[];
@@ -26,7 +27,7 @@ export interface Build {
 
 const names = z._default(z.array(z.string()), []);
 const manifestSchema = z.object({
-  background: z.object({ service_worker: z.optional(z.string()), scripts: names }),
+  background: z.object({ service_worker: z.optional(z.string()), page: z.optional(z.string()) }),
   content_scripts: z.array(z.object({ js: names })),
   permissions: names,
   optional_permissions: names,
@@ -34,6 +35,9 @@ const manifestSchema = z.object({
   optional_host_permissions: names,
   web_accessible_resources: z._default(z.array(z.unknown()), []),
 });
+
+/** What a page of the extension loads, by its tags. */
+const LOADS = /(?:src|href)="(\/?[\w./-]+\.(?:js|css))"/g;
 
 /** Reads a build's folder. */
 export function readBuild(folder: string): Build {
@@ -47,18 +51,23 @@ export function readBuild(folder: string): Build {
     return found;
   };
   const manifest = manifestSchema.parse(JSON.parse(file('manifest.json').bytes.toString('utf8')));
-  const { service_worker: worker, scripts } = manifest.background;
-  const page = file('popup.html');
+  const { service_worker: worker, page } = manifest.background;
+  const loadedBy = (html: BuildFile): readonly BuildFile[] =>
+    Array.from(html.bytes.toString('utf8').matchAll(LOADS), ([, path = '']) => file(path));
+  const isScript = ({ path }: BuildFile): boolean => path.endsWith('.js');
+  const scripts = [
+    ...(worker === undefined ? [] : [file(worker)]),
+    ...(page === undefined ? [] : loadedBy(file(page)).filter(isScript)),
+  ];
+  if (scripts.length === 0) throw new Error(`${folder} has no background`);
+  const popup = file('popup.html');
   const contentScripts = manifest.content_scripts.flatMap(({ js }) => js).map(file);
   if (contentScripts.length === 0) throw new Error(`${folder} has no content script`);
-  const loaded = page.bytes.toString('utf8').matchAll(/(?:src|href)="(\/[^"]+\.(?:js|css))"/g);
   return {
     files,
     contentScripts,
-    background: Buffer.concat(
-      [...(worker === undefined ? [] : [worker]), ...scripts].map((path) => file(path).bytes),
-    ),
-    popup: [page, ...Array.from(loaded, ([, path = '']) => file(path))],
+    background: Buffer.concat(scripts.map(({ bytes }) => bytes)),
+    popup: [popup, ...loadedBy(popup)],
     manifest: {
       permissions: [...manifest.permissions, ...manifest.optional_permissions],
       hosts: manifest.host_permissions,
