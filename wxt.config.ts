@@ -11,6 +11,7 @@ import {
   written,
 } from './scripts/lib/page-policies';
 import { ALIASES } from './scripts/lib/aliases';
+import { smallDrawing } from './scripts/lib/small-drawing';
 import { NOTICES_FILE, noticesOf } from './scripts/release/notices';
 import { readLockFile } from './scripts/release/lock-file';
 import { onlyShipped } from './scripts/release/shipped';
@@ -41,7 +42,7 @@ export const configFor = (hubs: readonly Hub[]): UserConfig => ({
   vite: () => ({
     resolve: { alias: ALIASES },
     define: { READERS_FILE: JSON.stringify(READERS_FILE) },
-    plugins: [onlyShipped(() => readLockFile(import.meta.dirname))],
+    plugins: [smallDrawing(), onlyShipped(() => readLockFile(import.meta.dirname))],
     build: {
       // The oldest browsers that the manifests below allow: what they know is not written out for older ones.
       target: ['chrome125', 'firefox147'],

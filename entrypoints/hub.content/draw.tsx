@@ -5,6 +5,7 @@ import { coverageProblem, noReportProblem } from '../../components/kit/problem-o
 import { PROBLEMS } from '../../components/kit/problems';
 import { BadgeRow, type BadgeRowProps } from '../../components/row/BadgeRow';
 import type { Translate } from '../../utils/model/message';
+import { rehearse } from '../../utils/page/drawing';
 import type { Draw } from '../../utils/page/row';
 
 /** Draws the row of badges. `hub`: its name; `t` keeps what it was asked for (`utils/i18n/kept.ts`). */
@@ -33,10 +34,8 @@ export function drawer(hub: string, t: Translate, reload: () => void): Draw {
     if (ended || !(isFirst || summary?.final)) return;
     // What nobody opened yet, and the end: their texts are not available later.
     requestIdleCallback(() => {
-      const aside = document.createElement('div');
-      render(<BadgeRow {...row} all />, aside);
-      render(<BadgeRow {...atEnd} problem={PROBLEMS.updated} all />, aside);
-      render(null, aside);
+      rehearse(<BadgeRow {...row} all />);
+      rehearse(<BadgeRow {...atEnd} problem={PROBLEMS.updated} />);
     });
   };
 }
