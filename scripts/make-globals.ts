@@ -1,4 +1,4 @@
-// Makes utils/formats/pickle/grades.json from $PLIMSOLL_SHARED/data/dangerous_globals.json
+// Makes utils/formats/acts/grades.json from $PLIMSOLL_SHARED/data/dangerous_globals.json
 // and torch_allowlist.json: node scripts/run.mjs scripts/make-globals.ts
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -127,4 +127,4 @@ const grades = {
     ),
   },
 };
-await writeJson(resolve(import.meta.dirname, '../utils/formats/pickle/grades.json'), grades);
+await writeJson(resolve(import.meta.dirname, '../utils/formats/acts/grades.json'), grades);

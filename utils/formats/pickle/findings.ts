@@ -11,8 +11,8 @@ const path = ({ module, name }: ImportRecord) => printable(`${module}.${name}`);
 
 /** The finding that an import makes; null when it is allowed. */
 function importFinding(record: ImportRecord, reachable: boolean, member: string | null): ByteFinding | null {
-  const { grade, reason, called, call, offset } = record;
-  if (reason === 'own')
+  const { grade, reason, effect, called, call, offset } = record;
+  if (reason === 'own' && grade === 'allowed')
     return finding('pickle/own-class', 'note', message('pickle_own_class', path(record)), { offset, member });
   // An event says what extension codes are.
   if (grade === 'allowed' || record.module === 'copyreg_ext') return null;
@@ -24,7 +24,11 @@ function importFinding(record: ImportRecord, reachable: boolean, member: string 
       { offset, member },
     );
   const how = called && call !== null ? 'called' : 'only';
-  const key = `pickle_import_${grade === 'dangerous' && record.tainted ? 'tainted' : reason}_${how}`;
+  const tainted = grade === 'dangerous' && record.tainted;
+  const key =
+    reason === 'effect' && effect !== undefined && !tainted
+      ? `pickle_reach_${effect}_${how}`
+      : `pickle_import_${tainted ? 'tainted' : reason}_${how}`;
   return finding(
     `pickle/${grade}-import`,
     grade === 'dangerous' ? 'dangerous' : 'suspicious',

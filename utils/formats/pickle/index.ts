@@ -2,7 +2,8 @@ import type { AnalyzerInput, Inspection, Format } from '../core/contract';
 import { looksLikePickle } from './probe';
 import { scanPickle } from './scan';
 
-export { gradeGlobal, WEIGHTS_ONLY_TORCH } from './grade';
+export { WEIGHTS_ONLY_TORCH } from '../../model/inspection';
+export { gradeGlobal } from '../acts/grade-act';
 export { itemSize } from './arrays';
 export { pythonLiteral, type Literal } from './literal';
 export { findPickle } from './next';
@@ -27,7 +28,7 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
 export const pickleFormat: Format = {
   id: 'pickle',
   title: 'pickle',
-  version: 3,
+  version: 4,
   texts: 'formats-pickle',
   names: [
     ['pickle', 'pickle', false, /(^|\/)random_states_\d+\.pkl$/],

@@ -65,7 +65,7 @@ function markedCall(state: State, callee: Global | null): Outcome | null {
   const args = new OpenSequence('tuple');
   for (let at = callee ? from : from + 1; at < stack.length; at += 1) args.add(stack[at] ?? null);
   stack.length = from;
-  stack.push(state.recorder.call(target, args, 'instance', state.position));
+  stack.push(state.recorder.instantiate(target, args, state.position));
   return null;
 }
 

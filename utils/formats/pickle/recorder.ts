@@ -1,33 +1,29 @@
-import { IMPORT_LIMIT } from '../core/limits';
-import type { ByteFinding } from '../core/contract';
-import { gradeGlobal, isDecisive, weightsOnlyGlobal } from './grade';
+import type { Act } from '../acts/act';
+import { allocates } from '../acts/allocates';
+import type { Rebuilt } from '../acts/builders';
+import { isClassName } from '../acts/frameworks';
+import { gradeAct } from '../acts/grade-act';
+import { isDecisive } from '../acts/names';
+import { isDistributionState } from './argument-parser';
+import { argumentsOf } from './arguments';
+import { Noted } from './noted';
+import { isSettled, recordAct } from './record-act';
 import { renderConstant } from './render';
 import {
   Blob,
   Call,
   Dictionary,
   Global,
+  OpenSequence,
   rootOf,
   Sequence,
   someInside,
+  UNKNOWN,
   type ImportRecord,
   type Value,
 } from './values';
 
-/** What a pickle lies in: it decides what a persistent id and `__torch__` mean. */
-export type Container = 'none' | 'torch' | 'torchscript' | 'joblib' | 'numpy' | 'legacy';
-
-/** A constant that a loader takes, or that looks like a pickle and is loaded by nothing seen. */
-export interface Stage {
-  readonly loader: Global | null;
-  readonly value: Value;
-  readonly offset: number;
-}
-
-/** Loose constants looked at in one file; each costs a read. */
-const LOOSE_LIMIT = 64;
-/** Second stages: a state dict that plain pickle wrote has one for each tensor. */
-const STAGE_LIMIT = 10_000;
+export type { Container, Stage } from './noted';
 
 /** Functions whose argument is a program or another pickle, by the last part of their names. */
 const LOADER =
@@ -35,92 +31,65 @@ const LOADER =
 const LOADER_MODULE =
   /(?:^|\.)_?(?:c?Pickle|pickle|cloudpickle\w*|dill|_dill|joblib|numpy_pickle|marshal|torch|serialization|storage)$/;
 
-/** Bytes of an element by the storage's class. */
-const ELEMENT_BYTES = new Map<string, number>(
-  Object.entries({
-    1: 'Char Byte Bool QInt8 QUInt8',
-    2: 'Half BFloat16 Short',
-    4: 'Float Int QInt32',
-    8: 'Double Long ComplexFloat',
-    16: 'ComplexDouble',
-  }).flatMap(([size, names]) => names.split(' ').map((name) => [`${name}Storage`, Number(size)] as const)),
-);
+/** Whether something may be bound to arguments: whoever calls the result calls this. */
+const isBindable = ({ record: { module, name, grade, reason } }: Global): boolean =>
+  grade !== 'dangerous' &&
+  reason !== 'binder' &&
+  gradeAct({ module, name, act: 'called' }).grade !== 'dangerous';
 
-/** Events that findings are made of; `what` is the tail of the finding's id and of its message key. */
-export interface Event {
-  readonly what:
-    | 'frame'
-    | 'frame_long'
-    | 'build_global'
-    | 'special_attribute'
-    | 'mutate_global'
-    | 'mutate_tensor'
-    | 'computed_call'
-    | 'extension'
-    | 'persistent'
-    | 'expansion'
-    | 'protocol';
-  readonly verdict: ByteFinding['verdict'];
-  readonly offset: number;
-  readonly detail: string;
+/** Whether a resolved attribute is named as a class in a class is: pickles before protocol 4 find those so. */
+function isInnerClass(callee: Value): boolean {
+  const name = callee instanceof Call && callee.args instanceof Sequence ? callee.args.items[1] : null;
+  return typeof name === 'string' && isClassName(name);
 }
 
-/** Collects what the machine sees: imports with their calls, events, second stages. One for all streams of a file. */
-export class Recorder {
-  readonly imports = new Map<string, ImportRecord>();
-  readonly events = new Map<string, Event>();
-  readonly stages: Stage[] = [];
-  readonly storageKeys = new Set<string>();
-  /** Bytes of each storage, by key, where its class and count tell. */
-  readonly storageSizes = new Map<string, number>();
-  readonly #globals = new Map<string, Global>();
-  /** Imports that no default load reaches: after PROTO 6, or behind garbage. */
-  readonly unreachable = new Set<ImportRecord>();
-  #loose = 0;
-  readonly #staged = new Map<Global | null, Set<Value>>();
-  reachable = true;
-  weightsOnly = true;
-  overflow = false;
+/** Collects what the machine sees: imports with what is done with them, events, second stages. One for all streams of a file. */
+export class Recorder extends Noted {
+  /** What a state put in the place of methods that APPENDS and ADDITEMS call, by the instance. */
+  readonly #handlers = new Map<Call, readonly Value[]>();
 
-  constructor(readonly container: Container) {}
-
-  /** Notes an event, the first of its kind only: one is enough to say. */
-  event(what: Event['what'], verdict: Event['verdict'], offset: number, detail = ''): void {
-    const known = this.events.get(what);
-    if (known && (known.verdict === 'dangerous' || known.verdict === verdict)) return;
-    this.events.set(what, {
-      what,
-      verdict: verdict === 'dangerous' && !this.reachable ? 'suspicious' : verdict,
-      offset,
-      detail,
-    });
+  /** A resolver that is handed on may be called with anything. */
+  #given(value: Value): void {
+    if (this.resolvers.size === 0) return;
+    const isResolver = (inner: Value) => inner instanceof Global && this.resolvers.has(inner.record);
+    if (someInside(value, isResolver, false)) for (const record of this.resolvers) this.taint(record);
   }
 
-  /** An imported global; the same pair is the same object. */
-  global(module: string, name: string, offset: number): Global {
-    const key = `${module}\n${name}`;
-    const known = this.#globals.get(key);
-    if (known) {
-      if (this.reachable) this.unreachable.delete(known.record);
-      return known;
-    }
-    const inArchive = this.container === 'torchscript' && /^__torch__(?:\.|$)/.test(module);
-    const graded = inArchive ? ({ grade: 'allowed', reason: 'allowed' } as const) : gradeGlobal(module, name);
-    const record = { module, name, offset, ...graded, call: null, called: false, tainted: false };
-    const global = new Global(record);
-    if (!weightsOnlyGlobal(module, name)) this.weightsOnly = false;
-    if (this.imports.size >= IMPORT_LIMIT && record.grade !== 'dangerous') this.overflow = true;
-    else {
-      this.imports.set(key, record);
-      this.#globals.set(key, global);
-      if (!this.reachable) this.unreachable.add(record);
-    }
-    return global;
+  /** Notes an act on an import, with its arguments. */
+  #act({ record }: Global, act: Act, args: Value): void {
+    if (isSettled(record, act) || this.isArchived(record.module)) return;
+    recordAct(record, act, argumentsOf(args));
   }
 
-  /** A call, as REDUCE, INST, OBJ, NEWOBJ and NEWOBJ_EX make one. */
+  /** What a rebuilding function does with a name among its arguments. */
+  #rebuilt(call: Call, { at, act }: Rebuilt): void {
+    const { args } = call;
+    const items = args instanceof Sequence ? args.items : [];
+    const target = items[at];
+    if (!(target instanceof Global)) return;
+    target.record.called = true;
+    target.record.call ??= renderConstant(call);
+    this.#act(target, act, new OpenSequence('tuple', items.slice(at + 1)));
+  }
+
+  /** The class that an instance is of, as far as the call that made it says. */
+  #classOf({ callee, args }: Call): Global | null {
+    if (!(callee instanceof Global)) return null;
+    const [first] = callee.record.rebuilt;
+    const named = first && args instanceof Sequence ? args.items[first.at] : callee;
+    return named instanceof Global ? named : null;
+  }
+
+  /** INST and OBJ: a class without arguments is built as NEWOBJ does, everything else is called. */
+  instantiate(callee: Value, args: Sequence, offset: number): Call {
+    const isBuilt = args.count === 0 && callee instanceof Global && isClassName(callee.record.name);
+    return this.call(callee, args, isBuilt ? 'instance' : 'call', offset);
+  }
+
+  /** A call, as REDUCE, NEWOBJ and NEWOBJ_EX make one. */
   call(callee: Value, args: Value, made: Call['made'], offset: number): Call {
     const call = new Call(callee, args, made);
+    this.#given(args);
     if (callee instanceof Global) this.#called(callee, args, call, offset);
     else this.weightsOnly = false;
     if (callee instanceof Global) return call;
@@ -132,15 +101,15 @@ export class Recorder {
     const { record } = callee;
     record.called = true;
     record.call ??= renderConstant(call);
+    this.#act(callee, call.made === 'instance' ? 'built' : 'called', args);
+    for (const each of record.rebuilt) this.#rebuilt(call, each);
+    if (call.made === 'call' && record.sized && allocates(record.module, record.name, argumentsOf(args)))
+      this.event('allocates', 'suspicious', offset, renderConstant(call));
     if (record.reason === 'allowed') return;
     const first = args instanceof Sequence ? args.items[0] : undefined;
     if (record.reason === 'bytecode')
       this.#judge(record, !someInside(args, (inner) => typeof inner === 'string' && isDecisive(inner)));
-    if (record.reason === 'binder')
-      this.#judge(
-        record,
-        first instanceof Global && first.record.grade !== 'dangerous' && first.record.reason !== 'binder',
-      );
+    if (record.reason === 'binder') this.#judge(record, first instanceof Global && isBindable(first));
     if (record.reason === 'rebuild')
       this.#judge(
         record,
@@ -159,37 +128,41 @@ export class Recorder {
     else if (excused && !record.tainted) record.grade = 'allowed';
   }
 
-  /** What is called with these arguments is dangerous, whatever it is with others. */
-  taint(record: ImportRecord): void {
-    record.tainted = true;
-    record.grade = 'dangerous';
-  }
-
   /** The callee is the result of another call, or nothing known. */
   #computed(callee: Value, args: Value, offset: number): void {
     if (callee instanceof Sequence || callee instanceof Dictionary || callee instanceof Blob) return;
     const root = rootOf(callee);
     if (root?.record.reason === 'bytecode')
       this.#judge(root.record, !someInside(args, (inner) => typeof inner === 'string' && isDecisive(inner)));
+    else if (root?.record.reason === 'resolver') this.#judge(root.record, isInnerClass(callee));
     else if (root === null) this.event('computed_call', 'dangerous', offset, renderConstant(args));
-    else if (root.record.grade !== 'dangerous')
-      this.event('computed_call', 'suspicious', offset, renderConstant(callee));
+    else {
+      if (callee instanceof Call) this.#act(this.#classOf(callee) ?? root, 'used', args);
+      if (root.record.grade !== 'dangerous')
+        this.event('computed_call', 'suspicious', offset, renderConstant(callee));
+    }
   }
 
   /** BUILD: `__setstate__` of the object, else its attributes. */
   build(target: Value, state: Value, offset: number): void {
     if (target instanceof Global) this.event('build_global', 'dangerous', offset, renderConstant(target));
+    this.#given(state);
     const parts = state instanceof Sequence ? state.items : [state];
-    for (const part of parts)
-      if (part instanceof Dictionary && part.special !== null)
+    for (const part of parts) {
+      if (!(part instanceof Dictionary)) continue;
+      if (part.special !== null)
         this.event(
           'special_attribute',
           part.special === '__class__' ? 'suspicious' : 'dangerous',
           offset,
           part.special,
         );
+      if (target instanceof Call && part.handlers.length > 0)
+        this.#handlers.set(target, [...(this.#handlers.get(target) ?? []), ...part.handlers]);
+    }
     if (!(target instanceof Call)) return;
     target.state = state;
+    this.#stated(target, state);
     const { callee } = target;
     if (callee instanceof Global && callee.record.reason === 'bytecode')
       this.#judge(
@@ -198,18 +171,13 @@ export class Recorder {
       );
   }
 
-  /** A storage that a persistent id names: each key counts once. */
-  storage(key: string, { record }: Global, count: Value | undefined): void {
-    if (this.storageKeys.has(key)) return;
-    this.storageKeys.add(key);
-    const size = ELEMENT_BYTES.get(record.name);
-    if (size !== undefined && typeof count === 'number') this.storageSizes.set(key, size * count);
-  }
-
-  /** Bytes of all storages; null when the size of one is not known. */
-  get storageBytes(): number | null {
-    if (this.storageSizes.size < this.storageKeys.size) return null;
-    return [...this.storageSizes.values()].reduce((sum, bytes) => sum + bytes, 0);
+  /** The class of an instance gets a state; one with slots is written attribute by attribute. */
+  #stated(target: Call, state: Value): void {
+    const made = this.#classOf(target);
+    if (made === null) return;
+    if (!made.record.module.startsWith('scipy.stats') || !isDistributionState(state))
+      this.#act(made, 'state', state);
+    if (state instanceof Sequence && state.count === 2) this.#act(made, 'setattr', state);
   }
 
   /** APPEND(S), SETITEM(S) and ADDITEMS on what is no container of this stream. */
@@ -221,17 +189,18 @@ export class Recorder {
     if (target instanceof Call && root?.module === 'torch._utils')
       this.event('mutate_tensor', 'suspicious', offset, renderConstant(target));
     if (target instanceof Global) this.event('mutate_global', 'dangerous', offset, renderConstant(target));
+    if (!(target instanceof Call)) return;
+    const made = this.#classOf(target);
+    for (const act of pairs ? (['setitem'] as const) : (['append', 'add'] as const))
+      if (made !== null) this.#act(made, act, null);
+    if (!pairs) for (const handler of this.#handlers.get(target) ?? []) this.#handled(handler, offset);
   }
 
-  /** Keeps a constant to be looked at once the stream is read. */
-  stage(loader: Global | null, value: Value, offset: number): void {
-    // The same constant from the memo is the same stage: copies cost nothing and tell nothing.
-    const seen = this.#staged.get(loader) ?? new Set();
-    if (seen.has(value)) return;
-    this.#staged.set(loader, seen.add(value));
-    if (loader === null) this.#loose += 1;
-    if (loader === null ? this.#loose <= LOOSE_LIMIT : this.stages.length < STAGE_LIMIT)
-      this.stages.push({ loader, value, offset });
-    else if (loader) this.taint(loader.record);
+  /** APPENDS and ADDITEMS call what the state put in the place of `extend`, `append` or `add`. */
+  #handled(handler: Value, offset: number): void {
+    if (!(handler instanceof Global))
+      return this.event('computed_call', 'dangerous', offset, renderConstant(handler));
+    const call = new Call(handler, new OpenSequence('tuple', [UNKNOWN]), 'call');
+    this.#called(handler, call.args, call, offset);
   }
 }

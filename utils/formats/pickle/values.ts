@@ -1,5 +1,6 @@
 import type { GlobalGrade } from '../core/contract';
-import type { GradeReason } from './grade';
+import type { Act, Effect, GradeReason } from '../acts/act';
+import type { Rebuilt } from '../acts/builders';
 
 /** Items of a container that are kept; `count` has them all. Code objects have 18 arguments, states of wrappers 6 keys. */
 export const ITEM_LIMIT = 64;
@@ -11,9 +12,17 @@ export const TEXT_LIMIT = 4096;
 export interface ImportRecord {
   readonly module: string;
   readonly name: string;
-  readonly reason: GradeReason;
   readonly offset: number;
+  /** The grade of the look-up, until something is done with it; then the worst of what is. */
   grade: GlobalGrade;
+  reason: GradeReason;
+  /** What the worst act reaches, where that decided. */
+  effect: Effect | undefined;
+  readonly acts: Set<Act>;
+  /** What a call of it does with names among its arguments. */
+  readonly rebuilt: readonly Rebuilt[];
+  /** Whether numbers among the arguments of a call may say how much memory it takes. */
+  readonly sized: boolean;
   call: string | null;
   called: boolean;
   /** Whether some call of it, by its arguments, was one that the grade cannot excuse. */
@@ -119,6 +128,8 @@ export class Dictionary {
   count = 0;
   weight = 1;
   special: string | null = null;
+  /** Values of keys that stand in the place of a list's or set's method, once an instance has them. */
+  handlers: readonly Value[] = NO_VALUES;
 
   get keys(): readonly Value[] {
     return this.pairs.filter((_, at) => at % 2 === 0);
@@ -140,8 +151,9 @@ export class Dictionary {
     if (this.count < ITEM_LIMIT && this.pairs.length <= 2 * this.count) this.pairs.push(key, value);
     this.count += 1;
     this.weight += weightOf(key) + weightOf(value);
-    if (typeof key === 'string' && key.startsWith('__') && this.special === null && SPECIAL_KEYS.has(key))
-      this.special = key;
+    if (typeof key !== 'string') return;
+    if (key.startsWith('__') && this.special === null && SPECIAL_KEYS.has(key)) this.special = key;
+    else if (HANDLER_KEYS.has(key)) this.handlers = [...this.handlers.slice(0, ITEM_LIMIT), value];
   }
 }
 
@@ -172,6 +184,10 @@ const SPECIAL_KEYS = new Set([
   '__code__',
 ]);
 
+/** Methods that APPENDS and ADDITEMS look up on an instance before its class. */
+const HANDLER_KEYS = new Set(['append', 'extend', 'add']);
+const NO_VALUES: readonly Value[] = [];
+
 /** The value of a constant key; undefined when absent or not kept. The last of equal keys counts. */
 export function lookup(dictionary: Dictionary, key: string): Value | undefined {
   return dictionary.values[dictionary.keys.lastIndexOf(key)];
@@ -191,8 +207,11 @@ export function rootOf(value: Value): Global | null {
 /** Nodes that a walk over a value looks at: containers share items, so their tree can be endless. */
 const WALK_LIMIT = 1024;
 
-/** Visits a value and what is inside it, until the visitor says true or the work is spent. */
-export function someInside(value: Value, matches: (inner: Value) => boolean): boolean {
+/**
+ * Visits a value and what is inside it, until the visitor says true or the work is spent; `throughCalls`: also what the
+ * calls in it were made with.
+ */
+export function someInside(value: Value, matches: (inner: Value) => boolean, throughCalls = true): boolean {
   const open: Value[] = [value];
   const seen = new Set<Value>();
   for (let steps = 0; steps < WALK_LIMIT; steps += 1) {
@@ -203,7 +222,7 @@ export function someInside(value: Value, matches: (inner: Value) => boolean): bo
     seen.add(at);
     if (at instanceof Sequence) open.push(...at.items);
     else if (at instanceof Dictionary) open.push(...at.values, ...at.keys);
-    else if (at instanceof Call) open.push(at.args, at.callee);
+    else if (throughCalls && at instanceof Call) open.push(at.args, at.callee);
   }
   return false;
 }

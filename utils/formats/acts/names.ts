@@ -1,28 +1,5 @@
-import type { GlobalGrade } from '../core/contract';
+import type { Graded } from './act';
 import grades from './grades.json';
-
-export { WEIGHTS_ONLY_TORCH } from '../../model/inspection';
-
-/** Why a name has its grade; the tail of the message key `pickle_import_…`. */
-export type GradeReason =
-  | 'allowed'
-  | 'framework'
-  | 'own'
-  | 'denied'
-  | 'reached'
-  | 'internal'
-  | 'computed'
-  | 'helper'
-  | 'bytecode'
-  | 'binder'
-  | 'nested'
-  | 'rebuild'
-  | 'unlisted';
-
-export interface Graded {
-  readonly grade: GlobalGrade;
-  readonly reason: GradeReason;
-}
 
 /** Modules that give the whole interpreter away when another module is asked for them. */
 const KEYS = new Set(
@@ -30,25 +7,6 @@ const KEYS = new Set(
     ' ',
   ),
 );
-
-/** Classes of these are made of data, not code; they need the library (facts/SERIALIZATION §7, "framework class"). */
-const FRAMEWORKS = new RegExp(
-  `^(?:${[
-    String.raw`torch\.nn\.(?:modules|parameter|parallel|utils|quantized|qat|intrinsic)`,
-    String.raw`torch\.(?:optim|ao\.nn|distributions)`,
-    String.raw`sklearn(?!\.(?:datasets|externals|utils\._testing))`,
-    String.raw`scipy\.(?:sparse|stats|interpolate|spatial|optimize|special|signal)`,
-    'xgboost',
-    'lightgbm',
-    String.raw`catboost\.core`,
-    String.raw`transformers\.(?:models|configuration_utils|generation|tokenization_\w+|trainer_\w+)`,
-    String.raw`(?:pytorch_lightning|lightning\.pytorch)\.(?:callbacks|utilities\.parsing)`,
-    'omegaconf',
-    String.raw`pandas\.core\.(?:frame|series|internals|indexes|arrays|dtypes)`,
-  ].join('|')})(?:\\.|$)`,
-);
-const CLASS_NAME =
-  /^_*[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*$|^(?:PCA|NMF|SVC|SVR|SGD|ASGD|LBFGS|GRU|LSTM|RNN|GELU|ELU|SELU|CELU|GLU|OPTICS|DBSCAN)$/;
 
 /** What dill and cloudpickle call to rebuild functions and classes from bytecode and data. */
 const BYTECODE: Readonly<Record<string, RegExp>> = {
@@ -88,6 +46,14 @@ const isKey = (component: string) => KEYS.has(component) || KEYS.has(plain(compo
 const isDenied = (component: string) => WHOLE.has(component) || WHOLE.has(plain(component));
 const isDunder = (component: string) => /^__\w+__$/.test(component);
 
+/** Whether an attribute gives away more than what a class defines: Python's own names, modules, what lists deny. */
+export const isInternalName = (attribute: string): boolean =>
+  !/^\w+$/.test(attribute) ||
+  isDunder(attribute) ||
+  attribute.startsWith('__') ||
+  attribute === 'mro' ||
+  isKey(attribute);
+
 /** A name with dots walks from attribute to attribute: `find_class` splits it since protocol 4. */
 function gradeDotted(module: string, components: readonly string[]): Graded {
   const [first = '', ...rest] = components;
@@ -102,7 +68,15 @@ function gradeDotted(module: string, components: readonly string[]): Graded {
     : { grade: 'dangerous', reason: 'computed' };
 }
 
-function gradeExact(module: string, name: string): Graded {
+/** Modules of a library's tests run what a test needs, and can be imported like others. */
+export const isTestModule = (module: string): boolean =>
+  /(?:^|\.)_?(?:tests?|testing|test_utils|conftest|test_\w+|\w+_tests?)(?:\.|$)/.test(module);
+
+/**
+ * What the lists of names say of one pair, by exact pair, module and dotted path; null where they say nothing. `?` stands
+ * for what is no constant (facts/SERIALIZATION §7).
+ */
+export function gradeListed(module: string, name: string): Graded | null {
   if (has(ALLOWED, module, name) || has(SKLEARN, module, name))
     return { grade: 'allowed', reason: 'allowed' };
   if (name === '?' || module === '?') return { grade: 'dangerous', reason: 'computed' };
@@ -128,11 +102,8 @@ function gradeExact(module: string, name: string): Graded {
   if (isDunder(name) || name === 'mro') return { grade: 'dangerous', reason: 'internal' };
   if (isKey(name) || module.split('.').some((component) => KEYS.has(component)))
     return { grade: 'dangerous', reason: 'reached' };
-  // A class of the program that loads the file: the file cannot bring it.
-  if (module === '__main__' && CLASS_NAME.test(name)) return { grade: 'allowed', reason: 'own' };
   if (has(HELPERS, module, name) || has(HELPERS, module, '*')) return { grade: 'unlisted', reason: 'helper' };
-  if (FRAMEWORKS.test(module) && CLASS_NAME.test(name)) return { grade: 'allowed', reason: 'framework' };
-  return { grade: 'unlisted', reason: 'unlisted' };
+  return null;
 }
 
 /** The Python 3 name of a Python 2 global, as `fix_imports` of pickle finds it; the same pair where there is none. */
@@ -143,18 +114,6 @@ export function modernName(module: string, name: string): readonly [module: stri
     return [pair.slice(0, space), pair.slice(space + 1)];
   }
   return [(Object.hasOwn(MODULES, module) ? MODULES[module] : undefined) ?? module, name];
-}
-
-/**
- * How one global is judged, by exact pair, module, dotted path and Python 2 name; `?` stands for what is no constant.
- * facts/SERIALIZATION §7: allowed < unlisted < dangerous, and what Python 2 and 3 see differently counts as the worse.
- */
-export function gradeGlobal(module: string, name: string): Graded {
-  const own = gradeExact(module, name);
-  const [newModule, newName] = modernName(module, name);
-  if (own.grade === 'dangerous' || (newModule === module && newName === name)) return own;
-  const modern = gradeExact(newModule, newName);
-  return modern.grade === 'dangerous' || own.grade !== 'allowed' ? modern : own;
 }
 
 /** Whether `torch.load(weights_only=True)` of torch `WEIGHTS_ONLY_TORCH` takes this global by default. */

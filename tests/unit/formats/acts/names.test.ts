@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { gradeGlobal, isDecisive, weightsOnlyGlobal } from '../../../../utils/formats/pickle/grade';
+import { gradeGlobal } from '../../../../utils/formats/acts/grade-act';
+import { isDecisive, weightsOnlyGlobal } from '../../../../utils/formats/acts/names';
 
 it.each([
   ['collections', 'OrderedDict', 'allowed', 'allowed'],
@@ -11,7 +12,9 @@ it.each([
   ['numpy.random._pickle', '__randomstate_ctor', 'allowed', 'allowed'],
   ['torch.nn.modules.conv', 'Conv3d', 'allowed', 'framework'],
   ['sklearn.svm._new', 'SVC', 'allowed', 'framework'],
-  ['__main__', 'Net', 'allowed', 'own'],
+  ['__main__', 'Net', 'unlisted', 'own'],
+  ['__main__', 'make', 'unlisted', 'own'],
+  ['__main__', 'os', 'dangerous', 'reached'],
   ['os', 'system', 'dangerous', 'denied'],
   ['os.path', 'join', 'dangerous', 'denied'],
   ['concurrent.futures', 'ThreadPoolExecutor', 'dangerous', 'denied'],
@@ -38,8 +41,12 @@ it.each([
   ['functools', 'partial', 'unlisted', 'binder'],
   ['torch.storage', '_load_from_bytes', 'unlisted', 'nested'],
   ['torch._tensor', '_rebuild_from_type_v2', 'unlisted', 'rebuild'],
-  ['sklearn.datasets', 'Loader', 'unlisted', 'unlisted'],
-  ['sklearn.utils', 'murmurhash3_32', 'unlisted', 'unlisted'],
+  ['sklearn.datasets', 'Loader', 'allowed', 'framework'],
+  ['sklearn.utils', 'murmurhash3_32', 'allowed', 'framework'],
+  ['sklearn.utils.tests.test_utils', 'Loader', 'dangerous', 'denied'],
+  ['corpus.tests', 'Loader', 'unlisted', 'unlisted'],
+  ['lightgbm.basic', 'NamedTemporaryFile', 'dangerous', 'reached'],
+  ['corpus.basic', 'NamedTemporaryFile', 'unlisted', 'unlisted'],
   ['corpus', 'drop', 'unlisted', 'unlisted'],
   ['corpus', 'Config.Inner', 'unlisted', 'unlisted'],
   ['os ', 'system', 'unlisted', 'unlisted'],
