@@ -1,5 +1,6 @@
+import { isClassName } from '../../acts/frameworks';
+import { gradeGlobal } from '../../acts/grade-act';
 import { isReachingBuiltin } from '../../graphs/keras/classes';
-import { gradeGlobal } from '../../pickle/grade';
 import { capabilityOf } from '../python/table';
 import { isLibraryName } from './libraries';
 
@@ -36,9 +37,9 @@ export function gradeName(dotted: string, act: NameAct): NameGrade {
   if (COMPUTING.test(`${module}.${last}`)) return 'known';
   if (act === 'imported') return gradeModule(name);
   if (dot < 0) return gradeBare(name);
-  const { grade } = gradeGlobal(module, last);
+  const { grade, reason } = gradeGlobal(module, last);
   if (grade === 'dangerous' || capabilityOf(name) !== null) return 'reaching';
-  if (grade === 'allowed') return 'known';
+  if (grade === 'allowed' && (reason === 'allowed' || isClassName(last))) return 'known';
   if (!isLibraryName(name)) return 'unlisted';
   return act === 'called' && DOING.test(last) ? 'unlisted' : 'known';
 }
