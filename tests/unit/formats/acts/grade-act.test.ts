@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, oneof, pre, property, record, stringMatching } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Act, Argument } from '../../../../utils/formats/acts/act';
 import { gradeAct, worseGrade } from '../../../../utils/formats/acts/grade-act';
@@ -94,10 +94,10 @@ describe('one act on one name', () => {
   });
 });
 
-const word = fc.stringMatching(/^[A-Za-z_.]{1,12}$/);
-const anyName = fc.oneof(
-  fc.record({ module: word, name: word }),
-  fc.constantFrom(
+const word = stringMatching(/^[A-Za-z_.]{1,12}$/);
+const anyName = oneof(
+  record({ module: word, name: word }),
+  constantFrom(
     { module: 'xgboost.tracker', name: 'RabitTracker' },
     { module: 'torch.nn.modules.conv', name: 'Conv3d' },
     { module: 'os', name: 'system' },
@@ -108,25 +108,21 @@ const anyName = fc.oneof(
 const ACTS: readonly Act[] = ['built', 'called', 'used', 'state', 'append', 'add', 'setitem', 'setattr'];
 
 it('is dangerous for every act on a name that is dangerous to look up, attributes by name aside', () => {
-  fc.assert(
-    fc.property(anyName, fc.constantFrom(...ACTS), (pair, act) => {
+  assert(
+    property(anyName, constantFrom(...ACTS), (pair, act) => {
       const known = gradeAct({ ...pair, act: 'looked-up' });
-      fc.pre(known.grade === 'dangerous' && pair.name !== 'getattr');
+      pre(known.grade === 'dangerous' && pair.name !== 'getattr');
       expect(gradeAct({ ...pair, act }).grade).toBe('dangerous');
     }),
   );
 });
 
 it('never gets better by an argument that is not known', () => {
-  fc.assert(
-    fc.property(
-      anyName,
-      fc.array(fc.constantFrom<Argument>(number, text('x'), { is: 'plain' })),
-      (pair, args) => {
-        const plain = gradeAct({ ...pair, act: 'called', args });
-        const unknown = gradeAct({ ...pair, act: 'called', args: [...args, { is: 'computed' }] });
-        expect(worseGrade(unknown, plain)).toBe(unknown);
-      },
-    ),
+  assert(
+    property(anyName, array(constantFrom<Argument>(number, text('x'), { is: 'plain' })), (pair, args) => {
+      const plain = gradeAct({ ...pair, act: 'called', args });
+      const unknown = gradeAct({ ...pair, act: 'called', args: [...args, { is: 'computed' }] });
+      expect(worseGrade(unknown, plain)).toBe(unknown);
+    }),
   );
 });
