@@ -10,27 +10,11 @@ import { readCard, type ReadCard } from '../../utils/cards/read-card';
 import { sharedFolder } from '../conformance/shared';
 import type { Measure, Row } from './contract';
 import { median } from './median';
-import { atMost, shown } from './rows';
+import { shown } from './rows';
+import { timed } from './timed';
 
 const CARDS = 'captures/huggingface/models';
 const ENDING = '.README.md';
-
-/** So long may a hostile card keep the background busy, which has nothing to draw. */
-const HOSTILE_LIMIT = 250;
-const HOSTILE_SIZE = 2_000_000;
-const HOSTILE = [
-  '>',
-  '[',
-  '[a](',
-  '<a ',
-  '*a_ ',
-  '- a\n',
-  'a\n',
-  '|a|b|\n',
-  '# a\n',
-  '<table><tr><td>',
-  'We trained on [x](https://huggingface.co/datasets/a/b) 1.4T tokens. MMLU 3.0. Training code: https://github.com/a/b\n\n',
-] as const;
 
 interface Card {
   readonly id: string;
@@ -66,14 +50,6 @@ function readOne(path: string, id: string): Card {
   const read = readCard(text, id);
   const ms = timed(() => readCard(text, id));
   return { id, text, body: text.slice(frontMatterSpan(text)?.body ?? 0), read, ms };
-}
-
-/** Milliseconds of processor time: what else the machine does is not the card's doing. */
-function timed(act: () => unknown): number {
-  const before = process.cpuUsage();
-  act();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
 }
 
 function structure(cards: readonly Card[]): readonly Row[] {
@@ -194,19 +170,9 @@ function kept(cards: readonly Card[]): readonly Row[] {
 function times(cards: readonly Card[]): readonly Row[] {
   const all = cards.map(({ ms }) => ms);
   const slowest = cards.toSorted((a, b) => b.ms - a.ms)[0];
-  const hostile = HOSTILE.map((unit) => {
-    const text = unit.repeat(Math.ceil(HOSTILE_SIZE / unit.length));
-    // The quickest of three: the first is the compiler's.
-    const ms = Math.min(...[1, 2, 3].map(() => timed(() => readCard(text))));
-    return { ms, unit };
-  }).toSorted((a, b) => b.ms - a.ms)[0];
   return [
     shown('a card, median of processor time', median(all), { unit: 'ms' }),
     shown('a card, slowest', slowest?.ms ?? Number.NaN, { unit: 'ms', note: slowest?.id ?? '' }),
-    atMost('a hostile card of 2 MB, most processor time', hostile?.ms ?? Number.NaN, HOSTILE_LIMIT, {
-      unit: 'ms',
-      note: JSON.stringify(hostile?.unit.slice(0, 16)),
-    }),
   ];
 }
 

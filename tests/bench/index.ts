@@ -1,4 +1,5 @@
 import { cardReader } from './card-reader';
+import { cards } from './cards';
 import type { Measure } from './contract';
 import { corpus } from './corpus';
 import { firstVerdict } from './first-verdict';
@@ -27,6 +28,7 @@ export const MEASURES: readonly Measure[] = [
   pageReading,
   mutatedPages,
   cardReader,
+  cards,
   corpus,
   openness,
   inspection,

@@ -3,18 +3,30 @@ export interface TextLink {
   readonly url: string;
   readonly start: number;
   readonly end: number;
+  /** Words of the images in it: a badge's. They tell what the link is, and are no words of the card. */
+  readonly alt: string;
+}
+
+/** A picture, where it stands in the plain text; its own words are not in there. */
+export interface TextImage {
+  readonly url: string;
+  readonly alt: string;
+  readonly at: number;
 }
 
 /** Plain words out of Markdown and HTML. A line break within the block is a blank; `\n` is the end of an HTML block. */
 export interface PlainText {
   readonly text: string;
   readonly links: readonly TextLink[];
+  readonly images: readonly TextImage[];
   /** Offsets in `text` at which the next line of the file begins. */
   readonly breaks: readonly number[];
 }
 
 /** Where a text stands. */
 export interface Placed {
+  /** It is an item of a list. */
+  readonly item: boolean;
   /** In a block quote. */
   readonly quoted: boolean;
   /** Blanks before it: what stands deeper belongs to what stands above. */

@@ -1,4 +1,4 @@
-import type { PlainText, TextLink } from './blocks';
+import type { PlainText, TextImage, TextLink } from './blocks';
 import { BLOCK_LINK_LIMIT, BRACKET_LIMIT, URL_LIMIT } from './limits';
 import { attribute, BREAKING, readTag } from './tags';
 
@@ -26,6 +26,10 @@ const PLAIN = /(?:[^\\\n`![\]<&*~_h]|h(?!ttps?:\/\/))+/y;
 /** Characters of the name in `[name]: address`. */
 const REFERENCE_LIMIT = 200;
 
+/** Images of one link whose words are kept, and characters of one image's words. */
+const LINK_IMAGES = 4;
+const ALT_LIMIT = 200;
+
 /** So many things may be left open in one block; what is opened after that is text. Each costs a search. */
 const OPEN_LIMIT = 32;
 
@@ -34,7 +38,7 @@ export type Definitions = ReadonlyMap<string, string>;
 
 /**
  * Words and links of a Markdown text with HTML in it, in one pass: never more than its length in steps, but for the
- * search for what closes a code span. Marks of emphasis and brackets are gone.
+ * search for what closes a code span. Marks of emphasis and brackets are gone; words of images stand apart.
  */
 export const plainOf = (raw: string, definitions: Definitions): PlainText =>
   new Inline(raw, definitions).read();
@@ -42,8 +46,9 @@ export const plainOf = (raw: string, definitions: Definitions): PlainText =>
 class Inline {
   private at = 0;
   private text = '';
-  private readonly links: TextLink[] = [];
-  private readonly breaks: number[] = [];
+  private links: TextLink[] = [];
+  private readonly images: TextImage[] = [];
+  private breaks: number[] = [];
   private readonly brackets: { start: number; image: boolean; source: number }[] = [];
   private anchors: { url: string; start: number }[] = [];
   private readonly unclosed = new Set<number>();
@@ -62,7 +67,7 @@ class Inline {
       else this.take(run, run.length);
     }
     for (const { url, start } of this.anchors) this.link(url, start);
-    return { text: this.text, links: this.links, breaks: this.breaks };
+    return { text: this.text, links: this.links, images: this.images, breaks: this.breaks };
   }
 
   private step(char: string): void {
@@ -112,7 +117,31 @@ class Inline {
 
   private link(url: string, start: number): void {
     if (url !== '' && url.length <= URL_LIMIT && this.links.length < BLOCK_LINK_LIMIT)
-      this.links.push({ url, start, end: this.text.length });
+      this.links.push({ url, start, end: this.text.length, alt: this.altSince(start) });
+  }
+
+  private altSince(start: number): string {
+    const alts: string[] = [];
+    for (let last = this.images.length - 1; last >= 0 && alts.length < LINK_IMAGES; last -= 1) {
+      const image = this.images[last];
+      if (image === undefined || image.at < start) break;
+      if (image.alt !== '') alts.unshift(image.alt);
+    }
+    return alts.join(' ');
+  }
+
+  /** A picture's words leave the text; what was linked in them stays linked. */
+  private image(url: string, from: number, alt: string): void {
+    this.text = this.text.slice(0, from);
+    if (this.links.some(({ end }) => end > from))
+      this.links = this.links.map((link) => ({
+        ...link,
+        start: Math.min(link.start, from),
+        end: Math.min(link.end, from),
+      }));
+    if ((this.breaks.at(-1) ?? 0) > from) this.breaks = this.breaks.map((at) => Math.min(at, from));
+    if (this.images.length < BLOCK_LINK_LIMIT)
+      this.images.push({ url, alt: alt.slice(0, ALT_LIMIT), at: from });
   }
 
   private code(): void {
@@ -145,7 +174,9 @@ class Inline {
     if (bracket === undefined) return;
     const inner = this.raw.slice(bracket.source, Math.min(this.at - 1, bracket.source + REFERENCE_LIMIT + 1));
     const url = this.destination() ?? this.reference(inner);
-    if (url !== null && !bracket.image) this.link(url, bracket.start);
+    if (url === null) return;
+    if (bracket.image) this.image(url, bracket.start, this.text.slice(bracket.start));
+    else this.link(url, bracket.start);
   }
 
   /** `(address "title")` right behind a bracket. */
@@ -198,7 +229,8 @@ class Inline {
     else if (tag.name === 'a') {
       const anchor = this.anchors.pop();
       if (anchor !== undefined) this.link(anchor.url, anchor.start);
-    } else if (tag.name === 'img') this.text += attribute(tag.body, 'alt') ?? '';
+    } else if (tag.name === 'img')
+      this.image(attribute(tag.body, 'src') ?? '', this.text.length, attribute(tag.body, 'alt') ?? '');
     else if (BREAKING.has(tag.name)) this.text += '\n';
     else if (tag.name === 'td' || tag.name === 'th' || tag.name === 'br') this.text += ' ';
     for (let line = 0; line < lines; line += 1) this.breaks.push(this.text.length);

@@ -65,8 +65,14 @@ export const SECTION_LIMIT = 300;
 export const LINK_LIMIT = 600;
 
 /** Statements kept in all, and of one topic with one word: rules read the first, people no more than that. */
-export const STATEMENT_LIMIT = 200;
+export const STATEMENT_LIMIT = 300;
 export const STATEMENTS_PER_TOPIC = 12;
+
+/** Statements that name training data: a real card lists some 30 sources, each with its link. */
+export const SOURCE_STATEMENTS = 48;
+
+/** Bases kept: a merge of many models names some 20. */
+export const BASE_LIMIT = 32;
 
 /** Names in one statement. */
 export const NAME_LIMIT = 24;

@@ -1,4 +1,4 @@
-import type { Block } from './blocks';
+import type { Block, PlainText } from './blocks';
 import { plainOf, type Definitions } from './inline';
 import { scanBlocks } from './scan';
 
@@ -6,9 +6,12 @@ import { scanBlocks } from './scan';
 export function parseBody(body: string, firstLine: number): { blocks: readonly Block[]; whole: boolean } {
   const { blocks, definitions, whole } = scanBlocks(body, firstLine);
   const read = blocks.map((block) => inPlainWords(block, definitions));
-  // Tags alone leave nothing to read.
-  return { blocks: read.filter((block) => block.kind !== 'text' || block.text.text.trim() !== ''), whole };
+  return { blocks: read.filter((block) => block.kind !== 'text' || holdsSomething(block.text)), whole };
 }
+
+/** Tags alone leave nothing to read. */
+const holdsSomething = ({ text, links, images }: PlainText): boolean =>
+  text.trim() !== '' || links.length > 0 || images.length > 0;
 
 function inPlainWords(block: Block<string>, definitions: Definitions): Block {
   if (block.kind === 'code') return block;

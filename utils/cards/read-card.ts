@@ -1,4 +1,6 @@
 import type { CardReading } from '../facts/card';
+import { Collected } from './collected';
+import { readDeclared } from './declared';
 import { readFrontMatter, frontMatterSpan } from './front-matter';
 import { README_LIMIT } from './limits';
 import { parseBody } from './parse';
@@ -21,7 +23,10 @@ export function readCard(text: string, about: string | null = null): ReadCard {
   const firstLine = linesIn(text, from) + 1;
   const body = text.slice(from, from + README_LIMIT);
   const { blocks, whole } = parseBody(body, firstLine);
-  const read = readBlocks(blocks, about);
+  const collected = new Collected();
+  if (span !== null && front?.metadata)
+    readDeclared(front.metadata, text.slice(span.from, span.to), linesIn(text, span.from) + 1, collected);
+  const read = readBlocks(blocks, about, collected);
   return {
     reading: {
       size: utf8Length(text),

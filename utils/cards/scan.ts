@@ -24,6 +24,9 @@ type State =
   | { readonly in: 'table'; readonly rows: { line: number; cells: readonly string[] }[] }
   | { readonly in: 'html-table'; readonly table: HtmlTable };
 
+/** A line in bold heads less than any heading does. */
+const BOLD_DEPTH = 6;
+
 const TEXT: State = { in: 'text' };
 
 class Scanner {
@@ -205,9 +208,12 @@ class Scanner {
     if (state.in === 'html-table')
       this.blocks.push({ kind: 'table', line: state.table.line, rows: state.table.rows });
     const raw = this.held.join('\n');
+    const bold = this.held.length === 1 && state.in === 'text' ? LINE.bold.exec(raw) : null;
     this.held = [];
     this.heldLength = 0;
     if (state.in === 'code') this.blocks.push({ kind: 'code', line: this.heldFrom, info: state.info, raw });
+    else if (bold !== null && !/[.。]$/.test(bold[1] ?? ''))
+      this.add('heading', this.heldFrom, bold[1] ?? '', BOLD_DEPTH);
     else if (raw.trim() !== '')
       this.add(
         state.in === 'heading' ? 'heading' : 'text',
@@ -227,6 +233,7 @@ class Scanner {
         line,
         text,
         quoted: this.quoted,
+        item: LINE.item.test(text),
         indent: text.length - text.trimStart().length,
       });
     else this.blocks.push({ kind, line, raw: text, info: '' });

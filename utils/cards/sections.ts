@@ -8,21 +8,12 @@ import { topicOfTitle } from './titles';
 
 /** A section under way: what its passages inherit. */
 export interface OpenSection {
+  readonly title: string;
   readonly depth: number;
   readonly topic: CardTopic | 'aside' | null;
   /** Topic of the nearest section above that has one. */
   readonly inherited: CardTopic | 'aside' | null;
 }
-
-/** Words that templates leave behind where nothing was filled in. */
-const TEMPLATE = /\[?\s*more information needed\s*\]?|\b(?:tbd|todo|n\/a|coming soon)\b|待补充|待更新/gi;
-
-/** Characters of text once template words are gone. */
-export const filled = (text: string): number =>
-  text
-    .replaceAll(TEMPLATE, '')
-    .replaceAll(/[\s\-*:.]+/g, ' ')
-    .trim().length;
 
 /** Collects sections while the blocks of a card go by. */
 export class Sections {
@@ -34,6 +25,11 @@ export class Sections {
     return this.open.at(-1)?.inherited ?? null;
   }
 
+  /** The title of the section under way; empty before the first. */
+  get title(): string {
+    return this.open.at(-1)?.title ?? '';
+  }
+
   start(block: Extract<Block, { kind: 'heading' }>): OpenSection {
     const title = extract(block.text.text);
     while ((this.open.at(-1)?.depth ?? 0) >= block.depth) this.open.pop();
@@ -41,6 +37,7 @@ export class Sections {
       this.found.length < SECTION_LIMIT ? topicOfTitle(extract(withoutUnseen(block.text.text))) : null;
     const above = this.open.at(-1)?.inherited ?? null;
     const section: OpenSection = {
+      title,
       depth: block.depth,
       topic,
       inherited: above === 'aside' ? 'aside' : (topic ?? above),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CARD_TOPICS, CARD_WORDS } from '../model/card';
+import { BASE_RELATIONS, CARD_TOPICS, CARD_WORDS } from '../model/card';
 import { flag, list, nullable, number, object, text, type Value } from './parts';
 
 /** One thing that the card says. Hostile text, shown as text only. */
@@ -12,7 +12,7 @@ const statement = object({
   seen: text,
   /** Where a link of the statement leads; https only. */
   url: nullable(text),
-  /** Names in it: datasets, licence ids, amounts such as `1.4T tokens`. */
+  /** Names in it: datasets, licence ids, amounts such as `1.4T tokens`, kinds of restriction. */
   names: list(text),
 });
 export type CardStatement = Value<typeof statement>;
@@ -52,6 +52,19 @@ const link = object({
 });
 export type CardLink = Value<typeof link>;
 
+/** A model that this one was made from, as the card says. */
+const base = object({
+  name: text,
+  /** Where a link of it leads; https only. */
+  url: nullable(text),
+  relation: z.enum(BASE_RELATIONS),
+  line: number,
+  /** The words, shortened. */
+  seen: text,
+  where: z.enum(['prose', 'front-matter']),
+});
+export type CardBase = Value<typeof base>;
+
 /** What was read in a README: bounded, and nothing of it rendered. */
 export const cardReading = object({
   /** Bytes of the README. */
@@ -64,5 +77,6 @@ export const cardReading = object({
   sections: list(section),
   links: list(link),
   statements: list(statement),
+  bases: list(base),
 });
 export type CardReading = Value<typeof cardReading>;

@@ -1,4 +1,4 @@
-/** What a sentence, table, section or link of a model card is about. */
+/** What a sentence, table, section, code block or link of a model card is about. */
 export const CARD_TOPICS = [
   'architecture',
   'hyperparameters',
@@ -7,11 +7,13 @@ export const CARD_TOPICS = [
   'data-card',
   'data-summary',
   'training-code',
+  'fine-tuning-code',
   'inference-code',
   'preprocessing-code',
   'evaluation-code',
   'evaluation-data',
   'evaluation-results',
+  'safety-evaluation',
   'supporting-tools',
   'research-paper',
   'technical-report',
@@ -20,7 +22,9 @@ export const CARD_TOPICS = [
   'sample-outputs',
   'open-claim',
   'use-limits',
+  'risks',
   'license',
+  'restriction',
 ] as const;
 export type CardTopic = (typeof CARD_TOPICS)[number];
 
@@ -30,3 +34,20 @@ export type CardTopic = (typeof CARD_TOPICS)[number];
  */
 export const CARD_WORDS = ['given', 'named', 'withheld'] as const;
 export type CardWord = (typeof CARD_WORDS)[number];
+
+/** What a card's own words ask beyond a licence's name; the names of a `restriction` statement. */
+export const CARD_RESTRICTIONS = [
+  'noncommercial',
+  'research-only',
+  'use-policy',
+  'threshold',
+  'naming',
+  'contact-for-commercial',
+  'no-derivatives',
+  'other',
+] as const;
+export type CardRestriction = (typeof CARD_RESTRICTIONS)[number];
+
+/** How a card says that its model came of another one. */
+export const BASE_RELATIONS = ['finetune', 'adapter', 'merge', 'quantized', 'distilled', 'unknown'] as const;
+export type BaseRelation = (typeof BASE_RELATIONS)[number];

@@ -8,7 +8,12 @@ describe('links to code by their role', () => {
     ['training-code', `We release the training code at ${REPO}.`, ['given']],
     ['training-code', `Training code is released in the [tern](${REPO}) repository`, ['given']],
     ['training-code', `- Core repo (training, inference, fine-tuning etc.): ${REPO}`, ['given']],
-    ['training-code', `- Fine-tuning code: ${REPO}`, ['given']],
+    ['training-code', `- Fine-tuning code: ${REPO}`, ['named']],
+    ['fine-tuning-code', `- Fine-tuning code: ${REPO}`, ['given']],
+    ['fine-tuning-code', `You can fine-tune it with [this script](${REPO}) for fine-tuning.`, ['given']],
+    ['training-code', `I was made with [terns](${REPO}).`, ['given']],
+    ['training-code', `**Code:** [maker/tern](${REPO})`, ['given']],
+    ['training-code', 'It was trained with [transformers](https://github.com/huggingface/transformers).', []],
     ['training-code', `See [our repository](${REPO}) for training procedure and config files.`, ['given']],
     ['training-code', `The model was trained with [this script](${REPO}/blob/main/train.py).`, ['given']],
     ['training-code', `训练代码已开源：${REPO}`, ['given']],
@@ -20,7 +25,17 @@ describe('links to code by their role', () => {
     [
       'evaluation-code',
       'Evaluated with the [harness](https://github.com/EleutherAI/lm-evaluation-harness) evaluation code.',
-      ['named'],
+      ['given'],
+    ],
+    [
+      'evaluation-code',
+      'The results were obtained from [OpenCompass](https://github.com/open-compass/opencompass).',
+      ['given'],
+    ],
+    [
+      'evaluation-code',
+      'See [OpenCompass](https://github.com/open-compass/opencompass), an evaluation tool.',
+      [],
     ],
     ['preprocessing-code', `The data processing code is at ${REPO}.`, ['given']],
     ['preprocessing-code', `数据清洗代码：${REPO}`, ['given']],
@@ -62,6 +77,6 @@ describe('links to code by their role', () => {
     const text =
       '<details><summary>See axolotl config</summary>\n\n```yaml\nbase_model: a/b\nlearning_rate: 2e-5\nnum_epochs: 3\noptimizer: adamw\n```\n\n</details>';
     expect(words(text, 'training-code')).toEqual(['named']);
-    expect(words(text, 'hyperparameters')).toEqual(['named']);
+    expect(words(text, 'hyperparameters')).toEqual(['given']);
   });
 });

@@ -14,12 +14,15 @@ describe('training data', () => {
       `# 训练数据\n\n我们使用 [SkyPile](https://huggingface.co/datasets/Skywork/SkyPile-150B) 语料。`,
       ['given'],
     ],
-    ['It was pretrained on C4, Wikipedia and the BookCorpus.', ['named']],
-    ['模型在 Common Crawl 和 Wikipedia 上进行了预训练。', ['named']],
+    ['It was pretrained on C4, Wikipedia and the BookCorpus.', ['given']],
+    ['模型在 Common Crawl 和 Wikipedia 上进行了预训练。', ['given']],
     [`## Evaluation\n\nTested on [the Pile](${PILE}).`, []],
     [`You can fine-tune it on [your data](${PILE}) as this tutorial shows.`, []],
     [`If it was trained on [this](${PILE}), scores rise.`, []],
-    ['# Data\n\nIt reads the format of the [MS MARCO](https://github.com/microsoft/msmarco) set.', ['named']],
+    [
+      '# Data\n\nIt reads the format of the [MS MARCO](https://github.com/microsoft/msmarco) set.',
+      ['given', 'named'],
+    ],
     [`It was not trained on [the Pile](${PILE}).`, []],
     [`## Citation\n\nWe trained on [the Pile](${PILE}).`, []],
     ['```\ntrained on the Pile https://huggingface.co/datasets/a/b\n```', []],
@@ -41,17 +44,24 @@ describe('training data', () => {
     ]);
   });
 
-  it('takes what a list says of another model for a mention', () => {
+  it('leaves out what a list or a heading says of another model', () => {
     const text = `* [Story](https://huggingface.co/maker/story): trained on [books](${PILE})\n  * also trained on [C4](https://huggingface.co/datasets/allenai/c4)\n* Trained on [code](https://huggingface.co/datasets/bigcode/the-stack)`;
     const found = about(text, 'training-data', 'maker/base').map(({ says, names }) => `${says} ${names[0]}`);
-    expect(found).toEqual(['named EleutherAI/pile', 'named allenai/c4', 'given bigcode/the-stack']);
+    expect(found).toEqual(['given bigcode/the-stack']);
+    expect(
+      words(
+        `## [Story](https://huggingface.co/maker/story)\n\nTrained on [books](${PILE}).`,
+        'training-data',
+        'maker/base',
+      ),
+    ).toEqual([]);
     expect(words(text, 'training-data', 'maker/story')).toEqual(['given']);
   });
 
   it('reads the parts of a mixture out of a table', () => {
     const text = '## Data mix\n\n| Source | Tokens |\n|---|---|\n| Wikipedia | 4B |\n| GitHub | 9B |\n';
     const [mixture] = about(text, 'training-data');
-    expect(mixture).toMatchObject({ says: 'named', names: ['Wikipedia', 'GitHub'] });
+    expect(mixture).toMatchObject({ says: 'given', names: ['Wikipedia', 'GitHub'] });
   });
 });
 
@@ -80,7 +90,13 @@ describe('data card, summary and evaluation data', () => {
   const described = `## Training data\n\nThe corpus consists of web pages crawled from public sources. ${'It was filtered and deduplicated, and holds 3B tokens in 12 languages. '.repeat(6)}`;
 
   it.each([
-    ['data-card', described, ['given']],
+    // Words on the data are no document of their own.
+    ['data-card', described, []],
+    [
+      'data-card',
+      'For training data details, see the [Words](https://maker.example/words) documentation.',
+      ['given'],
+    ],
     ['data-card', '## Training data\n\nIt consists of text.', []],
     ['data-card', '## Training data\n\n[More Information Needed]', []],
     ['data-card', 'See the [datasheet](https://arxiv.org/abs/2201.07311) of the corpus.', ['given']],
@@ -92,7 +108,8 @@ describe('data card, summary and evaluation data', () => {
     ],
     ['data-summary', 'A public summary of training content is planned.', ['named']],
     ['evaluation-data', 'We evaluate on [GLUE](https://huggingface.co/datasets/nyu-mll/glue).', ['given']],
-    ['evaluation-data', '## Evaluation\n\nWe use MMLU and HellaSwag.', ['named']],
+    ['evaluation-data', '## Evaluation\n\nWe use MMLU and HellaSwag.', ['given']],
+    ['evaluation-data', '## Evaluation\n\nWe use many tasks of one benchmark.', ['named']],
     ['evaluation-data', 'It speaks MATH.', []],
   ] as const)('%s: %s', (topic, text, expected) => {
     expect(words(text, topic)).toEqual(expected);

@@ -34,6 +34,10 @@ describe('blocks', () => {
     ['text\n\n    indented code', ['1 text text', '3 code :     indented code']],
     ['#no heading\n####### nor this', ['1 text #no heading ####### nor this']],
     ['a\n\n---\n\nb', ['1 text a', '5 text b']],
+    ['**Training data**\n\ntext', ['1 heading6 Training data', '3 text text']],
+    ['**Training data:**\n\ntext', ['1 heading6 Training data:', '3 text text']],
+    ['**Words in bold.**\n\ntext', ['1 text Words in bold.', '3 text text']],
+    ['**Bold** and not\n', ['1 text Bold and not']],
     ['', []],
   ])('%j', (text, expected) => {
     expect(shapes(text)).toEqual(expected);
@@ -89,8 +93,9 @@ describe('inline words', () => {
     ['**bold** _em_ snake_case ~~gone~~', 'bold em snake_case gone', []],
     ['[words](https://a.b/c "title") after', 'words after', ['words→https://a.b/c']],
     ['[words](https://a.b/c_(d))', 'words', ['words→https://a.b/c_(d)']],
-    ['[![alt](https://a.b/i.png)](https://a.b/c)', 'alt', ['alt→https://a.b/c']],
-    ['![alt](https://a.b/i.png)', 'alt', []],
+    ['[![alt](https://a.b/i.png)](https://a.b/c)', '', ['→https://a.b/c']],
+    ['![alt](https://a.b/i.png) after', ' after', []],
+    ['![a [b](https://a.b/c)](https://a.b/i.png) d', ' d', ['→https://a.b/c']],
     ['see <https://a.b/c>', 'see https://a.b/c', ['https://a.b/c→https://a.b/c']],
     ['see https://a.b/c.', 'see https://a.b/c.', ['https://a.b/c→https://a.b/c']],
     ['见https://a.b/c。后', '见https://a.b/c。后', ['https://a.b/c→https://a.b/c']],
@@ -104,11 +109,38 @@ describe('inline words', () => {
     ['a &amp; b &lt;c&gt; &nope;', 'a & b <c> &nope;', []],
     ['a<br>b<p>c', 'a b\nc', []],
     ['3 < 4 and 5 > 4', '3 < 4 and 5 > 4', []],
-    ['<img alt="Built with Axolotl" src="x">', 'Built with Axolotl', []],
+    ['<img alt="Built with Axolotl" src="x">', '', []],
   ])('%s', (raw, text, links) => {
     const plain = plainOf(raw, definitions);
     expect(plain.text).toBe(text);
     expect(plain.links.map(({ url, start, end }) => `${plain.text.slice(start, end)}→${url}`)).toEqual(links);
+  });
+});
+
+describe('pictures', () => {
+  const alts = (raw: string) => plainOf(raw, definitions()).links.map(({ alt }) => alt);
+  const definitions = () => new Map<string, string>();
+
+  it.each([
+    ['[![Paper](https://a.b/i.svg)](https://a.b/c)', ['Paper']],
+    ['<a href="https://a.b/c"><img alt="Paper" src="i.svg"></a>', ['Paper']],
+    ['[![One](x) ![Two](y)](https://a.b/c)', ['One Two']],
+    ['![Before](x) [words](https://a.b/c)', ['']],
+  ])('%s tells its link by %j', (raw, expected) => {
+    expect(alts(raw)).toEqual(expected);
+  });
+
+  it('stand apart from the words, with their address', () => {
+    expect(plainOf('a ![b](https://a.b/c.png) d', definitions()).images).toEqual([
+      { url: 'https://a.b/c.png', alt: 'b', at: 2 },
+    ]);
+  });
+
+  it('keep a sentence of their own', () => {
+    const plain = plainOf('[![Paper](x)](https://a.b/c)\n[![Code](y)](https://a.b/d)', definitions());
+    expect(
+      sentencesOf(3, plain).map(({ line, links }) => [line, links.map(({ url, alt }) => `${alt} ${url}`)]),
+    ).toEqual([[3, ['Paper https://a.b/c', 'Code https://a.b/d']]]);
   });
 });
 

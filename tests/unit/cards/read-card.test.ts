@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { HOSTILE_CARDS, HOSTILE_SIZE } from '../../fixtures/cards/hostile';
 import {
+  BASE_LIMIT,
   EXTRACT_LIMIT,
   LINK_LIMIT,
   NAME_LIMIT,
@@ -44,6 +46,7 @@ describe('readCard', () => {
     expect(reading.statements.map(({ topic, says, line }) => [topic, says, line])).toEqual([
       ['training-data', 'given', 7],
       ['evaluation-results', 'given', 11],
+      ['evaluation-data', 'given', 11],
       ['evaluation-results', 'named', 9],
     ]);
   });
@@ -58,6 +61,7 @@ describe('readCard', () => {
         sections: [],
         links: [],
         statements: [],
+        bases: [],
       },
       metadata: null,
     });
@@ -82,32 +86,22 @@ describe('readCard', () => {
     expect(sections[0]?.title).toBe('safe⟨U+202E⟩evil⟨U+200B⟩⟨U+0007⟩ title');
   });
 
-  const MANY = 2_000_000;
-  it.each([
-    ['quotes', '>'],
-    ['brackets', '['],
-    ['links', '[a](https://github.com/a/b) '],
-    ['open links', '[a]('],
-    ['emphasis', '*a_ '],
-    ['code spans', '` `` '],
-    ['tags', '<a '],
-    ['lists', '- a\n'],
-    ['headings', '# a\n'],
-    ['tables', '|MMLU|1.0|\n|-|-|\n'],
-    ['HTML tables', '<table><tr><td>'],
-    ['comments', '<!--'],
-    ['fences', '```\n'],
-    ['statements', 'We trained on C4, 1.4T tokens, and do not release the training data. '],
-    ['one long word', 'a'],
-    ['front matter without an end', '---\na: b\n'],
-  ])('stays within bounds on 2 MB of %s', (_, unit) => {
-    const { reading } = readCard(unit.repeat(Math.ceil(MANY / unit.length)));
-    expect(reading.whole).toBe(false);
-    expect(reading.size).toBeGreaterThanOrEqual(MANY);
+  it.each(HOSTILE_CARDS)('stays within bounds on 2 MB of %s', (_, written) => {
+    const text = written();
+    const { reading } = readCard(text, 'maker/tern');
+    expect(reading.size).toBeGreaterThanOrEqual(text.length);
     expect(reading.sections.length).toBeLessThanOrEqual(SECTION_LIMIT);
     expect(reading.links.length).toBeLessThanOrEqual(LINK_LIMIT);
     expect(reading.statements.length).toBeLessThanOrEqual(STATEMENT_LIMIT);
+    expect(reading.bases.length).toBeLessThanOrEqual(BASE_LIMIT);
     expect(JSON.stringify(reading).length).toBeLessThan(700_000);
+  });
+
+  it('says where it stopped', () => {
+    for (const [what, written] of HOSTILE_CARDS) {
+      const text = written();
+      if (text.length >= HOSTILE_SIZE) expect(readCard(text).reading.whole, what).toBe(false);
+    }
   });
 
   it('never throws; every field is within its bounds', () => {

@@ -36,7 +36,8 @@ describe('papers and reports', () => {
 describe('what else a card says', () => {
   it.each([
     ['architecture', 'It has 32 layers and a hidden size of 4096.', ['given']],
-    ['architecture', 'It uses a decoder-only transformer architecture.', ['named']],
+    ['architecture', 'It uses a decoder-only transformer architecture.', ['given']],
+    ['architecture', 'It has the BERT architecture.', ['named']],
     ['hyperparameters', 'We trained with a learning rate of 2e-5 and AdamW.', ['given']],
     [
       'hyperparameters',
@@ -59,15 +60,14 @@ describe('what else a card says', () => {
     ['evaluation-results', scores('Size', '| 7B | 32 |\n| 13B | 40 |'), []],
     ['evaluation-results', scores('Task', '| MMLU | TODO |'), []],
     ['supporting-tools', 'We released our [toolkit](https://github.com/maker/tools).', ['given']],
-    ['open-claim', 'Tern is a fully open model.', ['named']],
-    ['open-claim', 'We open-source the weights.', ['named']],
-    ['open-claim', '我们开源了对话模型。', ['named']],
+    ['open-claim', 'Tern is a fully open model.', ['given']],
+    ['open-claim', 'We open-source the weights.', ['given']],
+    ['open-claim', '我们开源了对话模型。', ['given']],
     ['open-claim', 'Tern is not open source.', ['withheld']],
     ['open-claim', 'It outperforms other open-source models.', []],
     ['open-claim', 'The best among open source models.', []],
-    ['use-limits', 'For research purposes only.', ['named']],
-    ['use-limits', '不得用于商业用途。', ['named']],
-    ['use-limits', 'Subject to the [Acceptable Use Policy](https://maker.example/use-policy).', ['given']],
+    ['use-limits', 'For research purposes only.', ['given']],
+    ['use-limits', '不得用于商业用途。', ['given']],
     ['use-limits', 'Free for commercial and non-commercial purposes.', []],
     ['license', '- **License:** Apache 2.0', ['given']],
     ['license', '本模型遵循 Apache-2.0 协议。', ['given']],
@@ -80,11 +80,6 @@ describe('what else a card says', () => {
   it.each([
     ['license', 'License: CC BY-NC 4.0', ['CC BY-NC 4.0']],
     ['license', 'Released under the Llama 3.1 Community License.', ['Llama 3.1 Community License']],
-    [
-      'use-limits',
-      'For non-commercial research only; indemnify us.',
-      ['non-commercial', 'research only', 'indemnity'],
-    ],
     ['open-claim', 'Tern is a fully open model.', ['fully open']],
     ['evaluation-results', scores('Task', '| MMLU | 63.2 |\n| GSM8K | 8.5 |'), ['MMLU', 'GSM8K']],
   ] as const)('%s names in %s', (topic, text, names) => {

@@ -54,6 +54,7 @@ export function richReport(change: Partial<Facts> = {}): Report {
         whole: true,
         frontMatter: 'read',
         prose: 1200,
+        bases: [],
         sections: [],
         links: [],
         statements: [

@@ -1,7 +1,13 @@
 import type { CardLink, CardReading } from '../../../utils/facts/card';
 import type { CardTopic, CardWord } from '../../../utils/model/card';
 
-type Said = readonly [topic: CardTopic, says: CardWord, seen: string, names?: readonly string[]];
+type Said = readonly [
+  topic: CardTopic,
+  says: CardWord,
+  seen: string,
+  names?: readonly string[],
+  url?: string,
+];
 
 /** A card's reading with these statements, one a line, and enough prose to be a card. */
 export const cardSaying = (...said: readonly Said[]): CardReading => ({
@@ -9,15 +15,16 @@ export const cardSaying = (...said: readonly Said[]): CardReading => ({
   whole: true,
   frontMatter: 'read',
   prose: 1000,
+  bases: [],
   sections: [],
   links: [],
-  statements: said.map(([topic, says, seen, names = []], index) => ({
+  statements: said.map(([topic, says, seen, names = [], url = null], index) => ({
     topic,
     says,
     seen,
     names,
     line: index + 1,
-    url: null,
+    url,
   })),
 });
 

@@ -1,10 +1,25 @@
 import type { CardTopic } from '../../model/card';
 import type { SentenceLink } from '../sentences';
-import { isFuture, isNegated, isSupposed, type Finder, type Found, type Passage } from './passage';
+import {
+  afterLink,
+  beforeLink,
+  isFuture,
+  isNegated,
+  isSupposed,
+  labelOf,
+  type Finder,
+  type Found,
+  type Passage,
+} from './passage';
 
 type Role = Extract<
   CardTopic,
-  'training-code' | 'inference-code' | 'preprocessing-code' | 'evaluation-code' | 'supporting-tools'
+  | 'training-code'
+  | 'fine-tuning-code'
+  | 'inference-code'
+  | 'preprocessing-code'
+  | 'evaluation-code'
+  | 'supporting-tools'
 >;
 
 const CODE = String.raw`(?:codes?|scripts?|recipes?|config(?:uration)?s?|config files|codebase|repo(?:sitory|s)?|repositories|pipelines?|notebooks?|implementations?|instructions)`;
@@ -26,7 +41,7 @@ const ROLES: readonly (readonly [Role, RegExp, RegExp])[] = [
   ['evaluation-code', beside(EVAL), /(?:评测|评估|测试)(?:代码|脚本|工具)/],
   ['preprocessing-code', beside(PREPARE), /(?:数据处理|数据清洗|预处理|数据构建)(?:代码|脚本|流程|工具)?/],
   ['training-code', beside(TRAIN), /(?:预?训练)(?:代码|脚本|框架)/],
-  ['training-code', beside(TUNE), /微调(?:代码|脚本)/],
+  ['fine-tuning-code', beside(TUNE), /微调(?:代码|脚本|教程)/],
   ['inference-code', beside(INFER), /(?:推理|部署)(?:代码|脚本)/],
   [
     'supporting-tools',
@@ -63,6 +78,18 @@ const TEACHES =
 const RELEASES =
   /\b(?:releas(?:e[ds]?|ing)|open[- ]?sourc(?:e[ds]?|ing)|publish(?:ed)?|provid(?:e[ds]?|ing)|availabl[ey]|accessible|found|hosted|our|see|refer|visit|check out)\b|开源|公开|发布|提供|参考|参见|见/i;
 
+/** Said of the model: `I was made with […]`, `trained with […]`. */
+const MADE_WITH =
+  /\b(?:made|built|created|(?:pre-?|fine-?)?(?:trained|tuned)|developed) (?:with|using|by|via)\b[^.;]{0,40}$/i;
+/** A link that is called the code of the model: `Code: …`, `the codes are available at …`. */
+const THE_CODE =
+  /(?:^[^\p{L}\p{N}]*(?:source |official |project |the |our |full )*codes?\b[^\p{L}\p{N}]*$)|\b(?:(?:our|the|source|official|all|full) codes?|implementation)\b[^.;]{0,30}\b(?:available|found|released|open[- ]?sourced?|here|at|in|on)\b|(?:项目)?源?代码(?:已|开源|地址|见|：)/iu;
+const OTHER_CODE =
+  /\b(?:inference|demo|example|usage|sample|snippet|evaluat\w*|eval|deploy\w*|quanti\w*|convert\w*|notebook)\b|推理|示例/i;
+/** What figures were made with: `evaluated using […]`. */
+const MEASURED_WITH =
+  /\b(?:evaluat(?:ed|ions?|e)|benchmark(?:ed|ing)?|results?|scores?|numbers)\b[^.;]{0,80}\b(?:using|with|via|by|from|in|on|through)\b[^.;]{0,40}$/i;
+
 /** Links to code by the role that the words around them give it; without such words a link to code says nothing. */
 export const linkedCode: Finder = (passage) =>
   passage.links.flatMap((link, index) => rolesOf(passage, link, index));
@@ -70,7 +97,7 @@ export const linkedCode: Finder = (passage) =>
 function rolesOf(passage: Passage, link: SentenceLink, index: number): readonly Found[] {
   const path = pathOf(link);
   if (link.kind !== 'code' && !(link.kind === 'model' && /\.(?:py|sh|ipynb|ya?ml)$/i.test(path))) return [];
-  const label = labelOf(passage, link, index);
+  const label = aroundLink(passage, link, index);
   const whole = passage.text;
   const names = link.id === null ? [] : [link.id];
   const found = new Map<Role, Found>();
@@ -78,16 +105,42 @@ function rolesOf(passage: Passage, link: SentenceLink, index: number): readonly 
     if (found.has(topic) || !(english.test(label) || chinese.test(label))) continue;
     found.set(topic, { topic, says: wordFor(topic, passage, label, link), url: link.url, names });
   }
+  const before = beforeLink(passage, index, 140);
+  const said = passage.section !== 'aside' && !passage.quoted && !isFuture(whole) && !isSupposed(whole);
+  const own = said && !SHARED.test(link.id ?? '') && !isNegated(label);
+  if (
+    said &&
+    found.get('evaluation-code')?.says !== 'given' &&
+    MEASURED_WITH.test(before) &&
+    passage.kind === 'prose' &&
+    !isNegated(before)
+  )
+    found.set('evaluation-code', { topic: 'evaluation-code', says: 'given', url: link.url, names });
+  const words = labelOf(passage, link);
+  const made = MADE_WITH.test(before) || THE_CODE.test(before) || THE_CODE.test(words);
+  if (
+    own &&
+    !found.has('training-code') &&
+    made &&
+    !OTHER_CODE.test(`${before.slice(-60)} ${words}`) &&
+    found.size === 0
+  )
+    found.set('training-code', { topic: 'training-code', says: 'given', url: link.url, names });
   for (const [topic, pattern] of PATHS) {
     if (found.size > 0 || !pattern.test(path)) continue;
-    const own = topic !== 'training-code' || (!FOR_READERS.test(whole) && !new RegExp(TUNE, 'i').test(whole));
+    const forModel =
+      topic !== 'training-code' || (!FOR_READERS.test(whole) && !new RegExp(TUNE, 'i').test(whole));
     found.set(topic, {
       topic,
-      says: own ? wordFor(topic, passage, label, link) : 'named',
+      says: forModel ? wordFor(topic, passage, label, link) : 'named',
       url: link.url,
       names,
     });
   }
+  const tuning = found.get('fine-tuning-code');
+  // What tunes further may be what it was made with: that is not told.
+  if (tuning?.says === 'given' && !found.has('training-code'))
+    found.set('training-code', { ...tuning, topic: 'training-code', says: 'named' });
   return [...found.values()];
 }
 
@@ -103,14 +156,12 @@ function wordFor(topic: Role, passage: Passage, label: string, link: SentenceLin
   return !tuning || RELEASES.test(text) || /^\W*[\w\s-]{0,40}:/.test(text) ? 'given' : 'named';
 }
 
-/** The words of a link: from the link before it to the one behind it. */
-function labelOf({ text, links }: Passage, link: SentenceLink, index: number): string {
-  const before = links[index - 1]?.end ?? 0;
-  const after = Math.min(links[index + 1]?.start ?? text.length, link.end + 100);
-  return text
-    .slice(Math.max(before, link.start - 160), Math.max(after, link.end))
-    .replaceAll(/https?:\S+/g, ' ');
-}
+/** The words of a link and around it: from the link before it to the one behind it. */
+const aroundLink = (passage: Passage, link: SentenceLink, index: number): string =>
+  `${beforeLink(passage, index, 160)}${labelOf(passage, link)}${afterLink(passage, index, 100)}`.replaceAll(
+    /https?:\S+/g,
+    ' ',
+  );
 
 function pathOf({ url }: SentenceLink): string {
   const parts = new URL(url).pathname.split('/').filter((part) => part !== '');

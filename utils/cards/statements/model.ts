@@ -1,40 +1,64 @@
-import { isFuture, isNegated, isSupposed, type Finder } from './passage';
+import { filled } from '../template';
+import { beforeLink, isFuture, isNegated, isSupposed, labelOf, type Finder } from './passage';
 
 const SHAPE =
   /\b\d[\d,.]*\s+(?:(?:transformer|decoder|encoder|hidden)\s+)?(?:layers|attention heads|heads|experts)\b|\b(?:hidden (?:size|dim\w*)|d_?model|n_?layers|head (?:dim\w*|size)|number of (?:layers|attention heads|experts)|vocab(?:ulary)? size)\b[^.;]{0,20}\d|\bd_?model\b|\d+\s*层|层数|隐藏(?:层)?维度/i;
 const FAMILY =
   /\b(?:transformer|decoder-only|encoder-decoder|encoder-only|mixture[- ]of[- ]experts|moe|bert|gpt-2|gpt-neox|llama|mistral|resnet|vit|vision transformer|u-?net|diffusion|lstm|mamba|state[- ]space|cnn|conformer|wav2vec)\b/i;
 
-/** How it is built: given with figures of its shape, named with the family alone. */
-export const architecture: Finder = ({ text, section, kind, quoted }) => {
-  if (section === 'aside' || quoted) return [];
-  if (SHAPE.test(text) && section !== 'inference-code') return [{ topic: 'architecture', says: 'given' }];
+/** Parts and kinds of a network by which a sentence describes one. */
+const STRUCTURE =
+  /\b(?:decoder-only|encoder-decoder|encoder-only|autoregressive transformer|(?:multi|grouped)[- ](?:head|query)[- ](?:latent )?attention|mixture[- ]of[- ]experts|sparse moe|rotary|rope\b|alibi|swiglu|geglu|rmsnorm|layer ?norm|cross-attention|u-net|vision transformer|residual (?:vector|quanti)\w*|streaming encoder|latent diffusion|bi-?encoder|siamese|dual encoder|gated linear|sliding[- ]window attention|flash ?attention)\b|注意力机制|位置编码|激活函数|混合专家/gi;
+/** Tells how this one differs from, or equals, another architecture. */
+const DESCRIBED =
+  /\b(?:same architecture|architecture (?:is|was|of|consists|employs|uses)|modified from|architecture\s*[:：]|employs?\b[^.;]{0,60}\barchitecture|(?:consists?|composed|made up) of\b[^.;]{0,60}\b(?:layers?|encoders?|decoders?|blocks?|heads?|transformers?|modules?))\b/i;
+/** Not of this one: `unlike`, `other models`. */
+const STRUCTURES = 2;
+
+/** How it is built: given with figures or parts of its shape, named with the family alone. */
+export const architecture: Finder = ({ text, section, kind, quoted, ofTrainingData }) => {
+  if (section === 'aside' || quoted || section === 'license') return [];
+  if (SHAPE.test(text) && section !== 'inference-code' && section !== 'evaluation-results')
+    return [{ topic: 'architecture', says: 'given' }];
+  if (kind !== 'prose' || section === 'inference-code' || section === 'evaluation-results' || ofTrainingData)
+    return [];
+  const parts = new Set([...text.matchAll(STRUCTURE)].map(([part]) => part.toLowerCase()));
+  const spoken = /\barchitectures?\b|架构|结构/i.test(text) || section === 'architecture';
+  const family = FAMILY.test(text);
   if (
-    kind === 'prose' &&
-    /\barchitecture\b|架构/i.test(text) &&
-    (FAMILY.test(text) || section === 'architecture')
+    parts.size >= STRUCTURES ||
+    (parts.size > 0 && (spoken || /\bparameters?\b|\b\d+(?:\.\d+)?[BM]\b/.test(text))) ||
+    (DESCRIBED.test(text) && family && spoken)
   )
-    return [{ topic: 'architecture', says: 'named' }];
-  return [];
+    return [{ topic: 'architecture', says: 'given' }];
+  return spoken && family ? [{ topic: 'architecture', says: 'named' }] : [];
 };
 
 const PARAMETER =
-  /\b(?:learning[ _-]rates?|(?:train_|global_?\s?|total_train_)?batch[ _-]sizes?|optimi[sz]ers?|adam(?:w)?|adafactor|weight[ _-]decay|warm-?up(?: (?:steps|ratio))?|(?:num_)?epochs?|gradient accumulation|lr[ _]scheduler|dropout|lora[ _](?:rank|alpha|r)|max(?:imum)? steps|peak lr)\b|学习率|批(?:次)?大小|优化器|训练轮数/i;
+  /\bhyper-?parameters\b|\b(?:learning[ _-]rates?|(?:train_|global_?\s?|total_train_)?batch[ _-]sizes?|optimi[sz]ers?|adam(?:w)?|adafactor|weight[ _-]decay|warm-?up(?: (?:steps|ratio))?|(?:num_)?epochs?|gradient accumulation|lr[ _]scheduler|dropout|lora[ _](?:rank|alpha|r)|max(?:imum)? steps|peak lr)\b|学习率|批(?:次)?大小|优化器|训练轮数/i;
+
+/** How long it was trained: `for 10k steps`, `3 epochs`. */
+const STEPS =
+  /\b(?:for|over|in|about)?\s*(?:[\d.,]+\s?[kKmM]?|one|two|three|four|five|ten)\s?(?:M |million |thousand )?(?:training |gradient |optimi[sz]ation |update )?(?:steps|epochs?|iterations)\b/i;
 
 /** The settings of a training run: given with a figure or the optimiser's name beside it. */
-export const hyperparameters: Finder = ({ text, section, quoted }) => {
+export const hyperparameters: Finder = ({ text, section, quoted, links, lead }) => {
   if (section === 'aside' || section === 'inference-code' || section === 'evaluation-results' || quoted)
     return [];
-  const hit = PARAMETER.exec(text);
-  if (hit === null || isSupposed(text) || isNegated(text)) return [];
+  const run = STEPS.exec(text);
+  const hit = PARAMETER.exec(text) ?? run;
+  if (hit === null || isSupposed(text)) return [];
+  const log = links.find(({ kind }) => kind === 'experiment-log');
+  if (log !== undefined) return [{ topic: 'hyperparameters', says: 'given', url: log.url }];
   const near = text.slice(Math.max(0, hit.index - 40), hit.index + hit[0].length + 60);
   const training =
     section === 'hyperparameters' ||
     section === 'training-code' ||
     section === 'training-data' ||
     section === 'architecture' ||
-    /\btrain|\bfine-?tun|训练|微调/i.test(text);
+    /\btrain|\bfine-?tun|训练|微调/i.test(`${lead} ${text}`);
   if (!training) return [];
+  if (isNegated(near)) return [];
   return [{ topic: 'hyperparameters', says: /\d|adam|adafactor|sgd|lion\b/i.test(near) ? 'given' : 'named' }];
 };
 
@@ -64,11 +88,28 @@ export const trainingLogs: Finder = ({ text, links, section }) => {
   return spoken.test(text) && !isNegated(text) ? [{ topic: 'training-logs', says: 'named' }] : [];
 };
 
-/** What came out of it: samples by a link, or spoken of. */
-export const sampleOutputs: Finder = ({ text, links, section }) => {
-  const spoken =
-    /\b(?:sample|example|generated) (?:outputs?|generations?|images|completions)\b|(?:生成|输出)(?:示例|样例)/i;
-  if (section === 'aside' || !spoken.test(text) || isNegated(text)) return [];
-  const link = links.find(({ start, end }) => spoken.test(text.slice(Math.max(0, start - 60), end + 40)));
-  return [{ topic: 'sample-outputs', says: link === undefined ? 'named' : 'given', url: link?.url }];
+const SAMPLES =
+  /\b(?:sample|example|generated) (?:outputs?|generations?|images|completions|dialogues|translations|audio|results)\b|\b(?:audio|image|video|speech|voice) samples\b|\btest set translations\b|(?:生成|输出|对话)(?:示例|样例)/i;
+/** A link called by nothing but that. */
+const ONLY_SAMPLES = /^\W*(?:(?:more |audio |sample |output )?(?:samples?|examples|gallery|showcase))\W*$/i;
+/** Pictures that a model made, by what they are called. */
+const MADE = /\b(?:samples?|generated|outputs?|examples?|gallery|results?)\b/i;
+
+/** What came out of it: samples by a link or picture, or below such a heading. */
+export const sampleOutputs: Finder = (passage) => {
+  const { text, links, images, section, kind, item } = passage;
+  if (section === 'aside' || isNegated(text)) return [];
+  const link = links.find(
+    (each, index) =>
+      SAMPLES.test(`${beforeLink(passage, index, 60)} ${labelOf(passage, each)}`) ||
+      ONLY_SAMPLES.test(labelOf(passage, each)),
+  );
+  if (link !== undefined) return [{ topic: 'sample-outputs', says: 'given', url: link.url }];
+  const picture = images.find(
+    ({ alt, url }) => section === 'sample-outputs' || (SAMPLES.test(alt) && MADE.test(url)),
+  );
+  if (picture !== undefined) return [{ topic: 'sample-outputs', says: 'given' }];
+  if (section === 'sample-outputs' && (kind === 'row' || item || filled(text) > 0) && !SAMPLES.test(text))
+    return [{ topic: 'sample-outputs', says: 'given' }];
+  return SAMPLES.test(text) ? [{ topic: 'sample-outputs', says: 'named' }] : [];
 };

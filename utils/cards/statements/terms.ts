@@ -2,7 +2,7 @@ import { licensesIn } from './names';
 import { isFuture, isSupposed, type Finder } from './passage';
 
 const OPEN =
-  /\b(?:fully|truly|completely|entirely)[- ]open(?:[- ]sourced?)?\b|\bwe(?:['’](?:ve|re)| have| are| also| hereby| now| just| recently| officially| fully| publicly| proudly| therefore| further)* open[- ]?sourc(?:e|ed|ing)\b|\b(?:(?:is|are|was|were|as|been|be)(?: \w+){0,2}? |an? )(?:new |fully |completely |family of |series of |suite of |collection of |[\w.-]+-parameter )*(?:open[- ]sourced?|open[- ](?:weights?|science))\b|\bopen (?:language )?models? (?:from|by|built|family)\b|\bopen[- ]source (?:code )?(?:large )?(?:language |foundation |multimodal |embedding )?models? (?:from|by|developed|released|that|built)\b|\breproducible\b[^.]{0,20}\bopen[- ]source\b/i;
+  /\b(?:fully|truly|completely|entirely)[- ]open(?:[- ]sourced?)?\b|\bwe(?:['’](?:ve|re)| have| are| also| hereby| now| just| recently| officially| fully| publicly| proudly| therefore| further)* open[- ]?sourc(?:e|ed|ing)\b|\b(?:(?:is|are|was|were|as|been|be)(?: \w+){0,2}? |an? )(?:new |fully |completely |family of |series of |suite of |collection of |[\w.-]+-parameter )*(?:open[- ]sourced?|open[- ](?:weights?|science))\b|\bopen (?:language )?models? (?:from|by|built|family)\b|\bopen[- ]source (?:code )?(?:large )?(?:language |foundation |multimodal |embedding )?models? (?:from|by|developed|released|that|built)\b|\breproducible\b[^.]{0,20}\bopen[- ]source\b|\bour (?:\w+ )?open[- ]?sourced? \w+|\b(?:being|as) (?:an? )?(?:\w+ ){0,2}open[- ]?sourced? models?\b|\b(?:the|an?) (?:first|latest|newest|new|fully|completely)(?: [\w-]+){0,3} open[- ]?sourced? (?:\w+ )?(?:models?|systems?|series|family|project|release)\b|\b(?:series|family|suite|set|collection) of (?:\w+ )?open (?:[\w-]+ ){0,2}models?\b/i;
 const OPEN_CHINESE =
   /(?:我们|现|正式|全面|已|完全|本次)[^。，]{0,10}开源|(?:一款|新一代|一个|系列|的)开源[^。，]{0,14}模型|完全开放/;
 /** Open things beside it: other models, libraries, communities. */
@@ -30,43 +30,7 @@ export const openClaim: Finder = ({ text, section, kind, quoted }) => {
   const denied =
     /\b(?:not|never|isn['’]t|aren['’]t)\b[^.]{0,20}$/i.test(text.slice(0, hit.index)) ||
     /\b(?:not|never)\b/i.test(hit[0]);
-  return [{ topic: 'open-claim', says: denied ? 'withheld' : 'named', names: [said?.[0].trim() ?? hit[0]] }];
-};
-
-const LIMITS: readonly (readonly [string, RegExp])[] = [
-  [
-    'non-commercial',
-    /\bnon-?commercial(?:ly)?\b|\bnot for commercial\b|\bcommercial use is (?:not|prohibited|forbidden)|(?:不得|禁止|不可|不允许)[^。，、]{0,8}商[用业]|非商[用业]/i,
-  ],
-  [
-    'research only',
-    /\b(?:for |only for |to )?(?:academic |scientific )?research(?: use| purposes?| and (?:academic|educational) (?:use|purposes?))? only\b|\b(?:only|solely|exclusively|strictly) (?:be used )?(?:for|in) (?:\w+ ){0,2}research\b|\bacademic use only\b|仅(?:供|限|用于)[^。]{0,10}(?:研究|学术)/i,
-  ],
-  [
-    'acceptable use',
-    /\bacceptable use polic(?:y|ies)\b|\bprohibited use(?:s| policy)\b|\buse[- ]based restrictions?\b|\bresponsible use guide\b|\buse restrictions\b/i,
-  ],
-  ['scale', /\bmonthly active users\b|\bannual revenue\b|\bdaily active users\b|日均?用户活跃量/i],
-  [
-    'registration',
-    /\b(?:commercial (?:use|license|licence)|licen[cs]e)[^.;]{0,60}\b(?:apply|application|register|registration|request|contact us|questionnaire|email)\b|(?:申请|登记|问卷)[^。]{0,20}(?:商用|授权|许可)|(?:商用|商业)[^。]{0,24}(?:申请|登记|问卷)/i,
-  ],
-  ['indemnity', /\bindemnif(?:y|ication)\b/i],
-];
-
-/** Speaks of the bounds that there are not: `for commercial and non-commercial purposes`. */
-const UNLIMITED =
-  /\b(?:no|without|not (?:limited|restricted))\b[^.;]{0,30}(?:non-?commercial|restriction)|\bcommercial(?:ly)?(?: and | or |\/| as well as )non-?commercial|\bnon-?commercial(?:ly)?(?: and | or |\/| as well as )commercial/i;
-
-/** Bounds on use that the card sets in its own words, beside the licence. */
-export const useLimits: Finder = ({ text, links, section }) => {
-  if (section === 'aside') return [];
-  const names = LIMITS.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
-  if (names.length === 0 || UNLIMITED.test(text)) return [];
-  const link = links.find(
-    ({ kind, url }) => kind === 'license' || /polic(?:y|ies)|terms|licen[cs]e/i.test(url),
-  );
-  return [{ topic: 'use-limits', says: link === undefined ? 'named' : 'given', url: link?.url, names }];
+  return [{ topic: 'open-claim', says: denied ? 'withheld' : 'given', names: [said?.[0].trim() ?? hit[0]] }];
 };
 
 const LICENSED =

@@ -121,8 +121,11 @@ function fromNames({ datasets, cardReading }: Facts): Found | null {
     const ids = [...new Set(named)];
     return found(counted('openness_datasets_open_named', ids.length, shownList(ids)), 'partial', 'pointed');
   }
-  if (words?.answer === 'given' || summary?.answer === 'given')
-    return found(message('openness_datasets_open_given', first), 'partial', 'pointed');
+  const linked = [...(words?.statements ?? []), ...(summary?.statements ?? [])].find(
+    ({ says, url }) => says === 'given' && url !== null,
+  );
+  if (linked !== undefined || summary?.answer === 'given')
+    return found(message('openness_datasets_open_given', shown(linked?.seen ?? first)), 'partial', 'pointed');
   if (words === null) return null;
   return found(message('openness_datasets_open_none'), 'not-found', 'not-found');
 }

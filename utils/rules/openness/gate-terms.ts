@@ -8,7 +8,7 @@ import { shown } from '../../names/shown';
 import { defineRule, notApplicable, seenIn, type RuleFinding } from '../contract';
 
 /** In a card only what is said of the licence or of limits of use adds terms. */
-const CARD_TOPICS: ReadonlySet<string> = new Set(['license', 'use-limits']);
+const CARD_TOPICS: ReadonlySet<string> = new Set(['license', 'restriction', 'use-limits']);
 
 /** An open licence, and a gate or a card that asks for more (facts/OPENNESS §3, C11; §6, trap 4). */
 export const gateTerms = defineRule({

@@ -15,6 +15,7 @@ const CARD = {
   whole: true,
   frontMatter: 'none',
   prose: 0,
+  bases: [],
   sections: [],
   statements: [],
   links: [{ url: 'https://github.com/acme/train', kind: 'code', id: null, line: 1, context: '' }],

@@ -15,6 +15,7 @@ const card = (...links: readonly CardLink[]) => ({
   whole: true,
   frontMatter: 'none' as const,
   prose: 0,
+  bases: [],
   sections: [],
   links,
   statements: [],

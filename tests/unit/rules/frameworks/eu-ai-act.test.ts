@@ -11,6 +11,7 @@ const card = (...words: readonly CardWord[]): CardReading => ({
   whole: true,
   frontMatter: 'none',
   prose: 0,
+  bases: [],
   sections: [],
   links: [],
   statements: words.map((says) => ({ topic: 'data-summary', says, line: 1, seen: '', url: null, names: [] })),

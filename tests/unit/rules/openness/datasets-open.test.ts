@@ -51,8 +51,13 @@ describeRule(datasetsOpen, [
   ],
   [
     'given elsewhere',
-    { cardReading: cardSaying(['training-data', 'given', 'data at https://example.org']) },
+    { cardReading: cardSaying(['training-data', 'given', 'data', [], 'https://example.org/data']) },
     [{ key: 'openness_datasets_open_given', weight: weight('pointed') }],
+  ],
+  [
+    'named without a link',
+    { cardReading: cardSaying(['training-data', 'given', 'trained on C4', ['C4']]) },
+    [{ key: 'openness_datasets_open_none', weight: weight('not-found') }],
   ],
   [
     'withheld',

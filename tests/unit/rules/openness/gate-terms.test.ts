@@ -16,6 +16,7 @@ const cardReading = (...statements: readonly (readonly [CardStatement['topic'], 
   whole: true,
   frontMatter: 'read',
   prose: 1,
+  bases: [],
   sections: [],
   links: [],
   statements: statements.map(([topic, seen]) => ({

@@ -16,6 +16,7 @@ const card = (...statements: readonly CardStatement[]): CardReading => ({
   whole: true,
   frontMatter: 'read',
   prose: 1,
+  bases: [],
   sections: [],
   links: [],
   statements,
