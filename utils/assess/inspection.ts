@@ -11,7 +11,7 @@ import type { InspectedFile } from '../facts/inspection';
 import { message } from '../model/message';
 import { collected, notCollected, valueOf, type Slot } from '../model/slot';
 import { believedSignatures } from './believed-signatures';
-import { isBound, isOfListed, keptReading } from './kept-reading';
+import { isBound, isOfListed, keptReading, staysBad } from './kept-reading';
 import { loadReaders } from './load-readers';
 import { isRisky } from './risky';
 import { worthReading } from './worth-reading';
@@ -157,6 +157,21 @@ export function currentInspections(
     return isOfListed(reading, file) && stays(reading);
   });
   return current.length > 0 ? { ...slot, value: current } : notCollected('left-to-a-click');
+}
+
+/**
+ * The readings of these facts that apply to what is listed by now. Where nothing was read yet, what an earlier look
+ * (`before`) saw bad, whatever else of the model changed since: in bytes that are still listed, or that no list denies.
+ */
+export function withEarlierReadings(facts: Facts, before: Facts | null): Facts {
+  const { inspections: own, files } = facts;
+  if (own.state === 'collected') return { ...facts, inspections: currentInspections(facts) };
+  const earlier = before?.inspections;
+  if (earlier?.state !== 'collected' || files.state === 'not-collected') return facts;
+  const bad = earlier.value.filter(staysBad);
+  if (bad.length === 0) return facts;
+  const kept = currentInspections({ ...facts, inspections: { ...earlier, value: bad } });
+  return kept.state === 'collected' ? { ...facts, inspections: kept } : facts;
 }
 
 /**

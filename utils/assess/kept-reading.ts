@@ -39,6 +39,10 @@ export const isBound = (reading: InspectedFile): boolean =>
 export const mayStay = ({ identity, verdict }: InspectedFile): boolean =>
   identity !== null || BAD.has(verdict);
 
+/** Whether a reading may be kept where the model's state is another one: what was bad in bytes that a digest names. */
+export const staysBad = ({ identity, verdict }: InspectedFile): boolean =>
+  identity !== null && BAD.has(verdict);
+
 /** Whether a reading applies to a file as it is listed now. */
 export const isOfListed = ({ size, bytes }: InspectedFile, listed: RepositoryFile): boolean =>
   bytes === 'differs' || listed.size === null || listed.size === size;

@@ -7,6 +7,7 @@ import {
   readFiles,
   settledInspections,
   unread,
+  withEarlierReadings,
   withInspection,
 } from './inspection';
 import { mayStay } from './kept-reading';
@@ -97,7 +98,7 @@ async function ask(job: JobContext, { facts: known, from, before }: Loaded): Pro
   for await (const update of api.collect(asking)) {
     await letOthersGo(facts);
     answered &&= FACT_NAMES.every((name) => update[name]?.state !== 'failed');
-    facts = merge(facts, update);
+    facts = withEarlierReadings(merge(facts, update), before);
     if (isDue(facts)) await publishAndKeep(job, facts, 'begun');
   }
   return { facts, answered };
