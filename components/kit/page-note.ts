@@ -19,5 +19,7 @@ export function pageNote(source: PageSource, { subject, stage, final }: Judged, 
       return message(stage === 'page' ? 'page_unread_asking' : 'page_unread', hub);
     case 'another-model':
       return message(alone ? 'page_of_another_alone' : 'page_of_another', hub, subject.id);
+    case 'another-header':
+      return message(alone ? 'page_header_of_another_alone' : 'page_header_of_another', hub, subject.id);
   }
 }

@@ -1,3 +1,4 @@
+import { PAGE_SOURCES } from '../../utils/hubs/contract';
 import { captureFile, captures } from '../hub/sites/huggingface/captures';
 import { readAllMutated, readPageFile, servedPage, type ServedPage } from '../fixtures/mutated-pages';
 import { hubFetch } from '../hub/fetch';
@@ -21,7 +22,7 @@ export const mutatedPages: Measure = {
         share,
         '100 %',
       ),
-      ...(['usual', 'moved', 'address', 'another-model', null] as const).map((source) =>
+      ...[...PAGE_SOURCES, null].map((source) =>
         shown(
           `read by: ${source ?? 'the popup alone'}`,
           read.filter((page) => page.source === source).length,

@@ -65,9 +65,10 @@ export type PagePiece =
 
 /**
  * Where the data comes from: the hub's usual place, another place of the page, or nothing but the address (the page
- * cannot be read, or what it carries is of `another-model`); then the API tells the rest.
+ * cannot be read, its data is of `another-model`, or the header that it shows is `another-header`); then the API tells
+ * the rest.
  */
-export const PAGE_SOURCES = ['usual', 'moved', 'address', 'another-model'] as const;
+export const PAGE_SOURCES = ['usual', 'moved', 'address', 'another-model', 'another-header'] as const;
 export type PageSource = (typeof PAGE_SOURCES)[number];
 
 /** What a content script takes from a model's page. Hostile until the hub's `decode` made facts of it. */

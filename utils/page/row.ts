@@ -82,8 +82,7 @@ export function openRow(
     later,
   );
   const ask = (again: boolean): void => {
-    const contradicts = data.source === 'another-model' && page.anchor(document) === null;
-    if (contradicts && runtime.id !== undefined) show({ problem: 'two-models' });
+    if (data.source === 'another-header' && runtime.id !== undefined) show({ problem: 'two-models' });
     else line.ask({ type: 'assess', page: data, again });
   };
   const unfollow = followTheme(document, page.isDark, (theme) => show({ theme }));

@@ -71,6 +71,15 @@ export async function navigation({ suite, withTab, withPopup, reset, session }: 
       });
       assert.doesNotMatch(await rowOf(tab).text(), /Data only/);
       assert.deepEqual(await placeOf(tab), { row: true, above: true, beside: null });
+      await withPopup(tab, async (popup) => {
+        await eventually(
+          async () =>
+            /header names another model than its address/.test(
+              await popup.evaluate(() => document.body.innerText),
+            ),
+          { what: 'the same in the popup' },
+        );
+      });
     }),
   );
   await suite.check('navigation: to a page without a model and to a model again', () =>

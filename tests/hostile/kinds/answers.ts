@@ -133,7 +133,7 @@ export const ANSWERS: readonly LookKind[] = [
             ...json,
             siblings: [
               ...json.siblings,
-              ...Array.from({ length: 20_000 }, (_, index) => ({
+              ...Array.from({ length: 100_000 }, (_, index) => ({
                 rfilename: `data/part-${index}.txt`,
                 size: 9,
                 blobId: index.toString(16).padStart(40, '0'),

@@ -44,5 +44,5 @@ it('climbs down the ladder no further than it must', () => {
   expect(sourceAfter('data-target is renamed')).toBe('moved');
   expect(sourceAfter('data-props is renamed')).toBe('moved');
   expect(sourceAfter('the header is missing')).toBe('address');
-  expect(sourceAfter('a header of another model instead')).toBe('another-model');
+  expect(sourceAfter('a header of another model instead')).toBe('another-header');
 });

@@ -28,15 +28,16 @@ export const huggingfacePage: HubPage = {
     if (usual !== null && isAbout(usual, id)) return data(document, url, 'usual', usual.piece);
     const moved = headerElsewhere(document, id, HEADER_KEYS);
     if (moved !== null && isAbout(moved, id)) return data(document, url, 'moved', moved.piece);
-    if (usual !== null) return mayName(id, usual) ? addressOnly(url, 'another-model') : null;
+    if (usual !== null)
+      return mayName(id, usual)
+        ? addressOnly(url, shows(usual, id) ? 'another-model' : 'another-header')
+        : null;
     return agreesOn(document, id) ? addressOnly(url, 'address') : null;
   },
   anchor(document) {
     const id = modelIdInUrl(document.location.href);
     const header = id === null ? null : headerInPlace(document, id, HEADER_KEYS);
-    if (id === null || header === null) return null;
-    const shown = idShownIn(header.element);
-    return (shown === null ? isAbout(header, id) : isSameId(shown, id)) ? header.element : null;
+    return id !== null && header !== null && shows(header, id) ? header.element : null;
   },
   subjectIn(url) {
     const id = modelIdInUrl(url);
@@ -52,11 +53,17 @@ function isAbout({ element, piece }: Island, id: string): boolean {
   return names.every((name) => name === null || isSameId(name, id));
 }
 
+/** Whether what a reader sees of a header is this model's: the name that it shows, else its data. */
+function shows(header: Island, id: string): boolean {
+  const shown = idShownIn(header.element);
+  return shown === null ? isAbout(header, id) : isSameId(shown, id);
+}
+
 /** An address of one part may be an owner's: it names a model only beside a header of that name, whose old id it is. */
 const mayName = (id: string, { piece }: Island): boolean =>
   id.includes('/') || (idOf(piece)?.endsWith(`/${id}`) ?? false);
 
-const addressOnly = (url: string, source: 'address' | 'another-model'): PageData => ({
+const addressOnly = (url: string, source: 'address' | 'another-model' | 'another-header'): PageData => ({
   kind: pageKindInUrl(url),
   url,
   source,
