@@ -24,6 +24,9 @@ export function CoverageList({ coverage, t }: { readonly coverage: Coverage; rea
           </dl>
         </>
       )}
+      {coverage.elsewhere.length > 0 && (
+        <p class="more">{say(t, 'coverage_elsewhere', coverage.elsewhere.join(', '))}</p>
+      )}
       {collected.length > 0 && (
         <p class="more">{say(t, 'coverage_collected', collected.map(fact).join(', '))}</p>
       )}

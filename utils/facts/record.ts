@@ -16,6 +16,10 @@ export const customCode = object({
 });
 export type CustomCodeFact = Value<typeof customCode>;
 
+/** What the hub's copy of a configuration names: files here that a load opens, other repositories that it fetches from. */
+export const configNames = list(object({ path: text, opens: list(text), names: list(text) }));
+export type ConfigNamesFact = Value<typeof configNames>;
+
 /** What the hub itself read in the weight files' headers. */
 export const weightsRecord = object({
   safetensors: nullable(object({ parameters: nullable(number), sharded: flag })),

@@ -11,6 +11,7 @@ import { flag, nullable, number, text } from './parts';
 import { companionRepositories, namespaces, publisher } from './publisher';
 import {
   architecture,
+  configNames,
   customCode,
   datasets,
   evaluation,
@@ -49,6 +50,7 @@ export const FACTS = {
   repositoryScan: { schema: repositoryScan, stage: 'page', rank: 'hub' },
   weightsRecord: { schema: weightsRecord, stage: 'page', rank: 'hub' },
   customCode: { schema: customCode, stage: 'page', rank: 'hub' },
+  configNames: { schema: configNames, stage: 'page', rank: 'hub' },
   library: { schema: library, stage: 'page', rank: 'hub' },
   architecture: { schema: architecture, stage: 'page', rank: 'hub' },
   license: { schema: license, stage: 'page', rank: 'hub' },

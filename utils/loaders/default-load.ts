@@ -1,7 +1,7 @@
 import type { Facts } from '../facts/facts';
 import type { RepositoryFile } from '../facts/files';
 import type { InspectedFile } from '../facts/inspection';
-import type { CustomCodeFact } from '../facts/record';
+import type { ConfigNamesFact, CustomCodeFact } from '../facts/record';
 import { nameFiles, type Family } from '../formats/names/by-name';
 import { message, type Message } from '../model/message';
 import { valueOf } from '../model/slot';
@@ -14,7 +14,7 @@ import { Listing } from './where';
 
 /** What of a subject tells which files a load opens. */
 export type Loading = Pick<Facts, 'files' | 'library'> &
-  Partial<Pick<Facts, 'subject' | 'customCode' | 'inspections'>>;
+  Partial<Pick<Facts, 'subject' | 'customCode' | 'configNames' | 'inspections'>>;
 
 /** What a usual load of a subject opens, as far as its library, its list and the files that were read tell. */
 export interface DefaultLoad {
@@ -42,6 +42,7 @@ interface Asked {
   readonly library: string | null;
   readonly repository: string;
   readonly customCode: CustomCodeFact | null;
+  readonly configNames: ConfigNamesFact | null;
   readonly inspections: readonly InspectedFile[] | null;
 }
 
@@ -55,16 +56,24 @@ interface Start {
  * DESIGN §6, "Default load". For an unknown library, or when its own names are not here, every weight file counts,
  * because any of them may be the one.
  */
-export function defaultLoad({ subject, files, library, customCode, inspections }: Loading): DefaultLoad {
+export function defaultLoad({
+  subject,
+  files,
+  library,
+  customCode,
+  configNames,
+  inspections,
+}: Loading): DefaultLoad {
   const listed = valueOf(files)?.files ?? NONE;
   const of: Asked = {
     library: valueOf(library),
     repository: subject?.id ?? '',
     customCode: customCode ? valueOf(customCode) : null,
+    configNames: configNames ? valueOf(configNames) : null,
     inspections: inspections ? valueOf(inspections) : null,
   };
   const known = KNOWN.get(listed);
-  if (known && isSameStart(known.of, of) && known.of.inspections === of.inspections) return known.load;
+  if (known && isSame(known.of, of)) return known.load;
   const load = loadOf(listed, of);
   KNOWN.set(listed, { of, load });
   return load;
@@ -72,6 +81,9 @@ export function defaultLoad({ subject, files, library, customCode, inspections }
 
 const isSameStart = (one: Asked, other: Asked): boolean =>
   one.library === other.library && one.repository === other.repository && one.customCode === other.customCode;
+
+const isSame = (one: Asked, other: Asked): boolean =>
+  isSameStart(one, other) && one.configNames === other.configNames && one.inspections === other.inspections;
 
 function startOf(files: readonly RepositoryFile[], of: Asked, listing: Listing): Start {
   const known = START.get(files);
@@ -92,7 +104,7 @@ function loadOf(files: readonly RepositoryFile[], of: Asked): DefaultLoad {
   const listing = new Listing(files);
   const about = { loader: loaderOf(of.library), repository: of.repository };
   const start = startOf(files, of, listing);
-  const naming = (of.inspections ?? []).filter(namesSomething);
+  const naming = [...(of.configNames ?? []), ...(of.inspections ?? []).filter(namesSomething)];
   const { opened, named } = follow(start.opened, naming, listing, about);
   const others = naming.flatMap(({ path }): readonly OpenedFile[] => {
     const file = opened.has(path) ? null : listing.file(path);

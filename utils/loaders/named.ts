@@ -35,16 +35,17 @@ export function follow(
 ): Followed {
   const opened = new Map<string, OpenedFile>();
   const named: Named[] = [];
-  const byPath = new Map(naming.map((each) => [each.path, each]));
+  const byPath = grouped(naming);
   const add = (each: OpenedFile) => {
     if (!opened.has(each.file.path)) opened.set(each.file.path, each);
   };
   start.forEach(add);
   // A map goes on with what is added while it is walked; each file is followed once.
   for (const [path] of opened) {
-    const { opens = [], names = [] } = byPath.get(path) ?? {};
-    for (const name of names) named.push({ from: path, name, kind: 'repository' });
-    for (const name of opens) {
+    const said = byPath.get(path) ?? [];
+    for (const name of said.flatMap(({ names = [] }) => names))
+      named.push({ from: path, name, kind: 'repository' });
+    for (const name of said.flatMap(({ opens = [] }) => opens)) {
       const place = listing.place(path, name);
       named.push({ from: path, name, kind: place.kind });
       if (place.kind === 'file') add(openedAs(place.file, loader, path));
@@ -52,6 +53,13 @@ export function follow(
     }
   }
   return { opened, named };
+}
+
+/** By file: the hub's copy of it may name other things than its bytes. */
+function grouped(naming: readonly Naming[]): ReadonlyMap<string, readonly Naming[]> {
+  const groups = new Map<string, Naming[]>();
+  for (const each of naming) groups.set(each.path, [...(groups.get(each.path) ?? []), each]);
+  return groups;
 }
 
 const openedAs = (file: RepositoryFile, loader: Loader | null, namedBy: string): OpenedFile => {

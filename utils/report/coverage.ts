@@ -1,4 +1,6 @@
 import { FACT_NAMES, type FactName, type Facts } from '../facts/facts';
+import { shown } from '../names/shown';
+import { otherRepositories } from '../loaders/other-repositories';
 import type { Slot } from '../model/slot';
 
 /** What was collected, what was not, and why; in the words of the slots. */
@@ -18,9 +20,14 @@ export interface Coverage {
   readonly rows: readonly CoverageRow[];
   readonly collected: number;
   readonly total: number;
+  /** Other repositories and addresses that a load fetches from, by name: nothing of them is in this report. */
+  readonly elsewhere: readonly string[];
 }
 
-/** What was looked at, slot by slot. */
+/** More of them are a flood; the finding counts them all. */
+const ELSEWHERE_LIMIT = 20;
+
+/** What was looked at, slot by slot, and what lies beyond. */
 export function coverage(facts: Facts): Coverage {
   const rows = FACT_NAMES.map((fact): CoverageRow => {
     const slot = facts[fact];
@@ -31,5 +38,12 @@ export function coverage(facts: Facts): Coverage {
     const reason = slot.state === 'failed' ? slot.error : null;
     return { fact, state: slot.state, reason, from: kind, url, at: slot.at };
   });
-  return { rows, collected: rows.filter((row) => row.state === 'collected').length, total: rows.length };
+  return {
+    rows,
+    collected: rows.filter((row) => row.state === 'collected').length,
+    total: rows.length,
+    elsewhere: otherRepositories(facts)
+      .slice(0, ELSEWHERE_LIMIT)
+      .map(({ name }) => shown(name)),
+  };
 }

@@ -2,6 +2,9 @@ import type { Rule } from './contract';
 import { codeFiles } from './load-risk/code-files';
 import { customCode } from './load-risk/custom-code';
 import { defaultLoad } from './load-risk/default-load';
+import { loader } from './load-risk/loader';
+import { namedFiles } from './load-risk/named-files';
+import { otherWeights } from './load-risk/other-weights';
 import { hubScanFiles } from './load-risk/hub-scan-files';
 import { hubScanOpen } from './load-risk/hub-scan-open';
 import { inspectedFiles } from './load-risk/inspected-files';
@@ -68,8 +71,11 @@ export const RULES: readonly Rule[] = [
   repositoryScan,
   customCode,
   defaultLoad,
+  loader,
+  namedFiles,
   codeFiles,
   pickleFiles,
+  otherWeights,
   hubScanOpen,
   weightsPresent,
   licenseClass,

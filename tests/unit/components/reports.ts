@@ -37,7 +37,7 @@ export const coverage = (count: number) => {
       ? { fact, state: 'collected', reason: null, from: 'page', url: PAGE, at: NOW }
       : { fact, state: 'not-collected', reason: 'not-on-this-page', from: null, url: null, at: null },
   );
-  return { rows, collected: count, total: rows.length };
+  return { rows, collected: count, total: rows.length, elsewhere: [] };
 };
 
 export const openness = (part: Partial<OpennessVerdict> = {}): OpennessVerdict => ({

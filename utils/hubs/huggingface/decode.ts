@@ -54,6 +54,7 @@ export function decodePage(data: PageData, at: number): Facts | null {
 const UNKNOWN_ELSEWHERE = {
   weightsRecord: notCollected('not-on-this-page'),
   customCode: notCollected('not-on-this-page'),
+  configNames: notCollected('not-on-this-page'),
 } as const;
 
 const isFiles = (kind: PageKind): boolean => kind === 'tree' || kind === 'blob';

@@ -3,6 +3,7 @@ import type { BaseModelFact } from '../../facts/lineage';
 import type { DatasetFact } from '../../facts/record';
 import { collected, type Source } from '../../model/slot';
 import type { FactsUpdate } from '../../facts/facts';
+import { configNames } from './config-names';
 import { count, flag, LIST_LIMIT, list, oneOf, record, text, texts, type JsonRecord } from '../read';
 import { isoDate } from './publisher';
 
@@ -42,6 +43,7 @@ export function modelFacts(model: JsonRecord, source: Source, at: number): Facts
       from('/config/auto_map'),
       at,
     ),
+    configNames: collected(configNames(config), from('/config'), at),
     weightsRecord: collected(weightsRecord(model), from('/safetensors'), at),
     datasets: collected(datasets(model, card, tags), from('/cardData/datasets'), at, 'declared'),
     papers: collected(tagged(tags, 'arxiv:'), from('/tags'), at, 'declared'),

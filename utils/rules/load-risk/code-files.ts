@@ -1,9 +1,11 @@
 import { nameFiles, type Family, type NamedFile } from '../../formats/names/by-name';
+import type { Flag } from '../../loaders/loader';
 import type { FindingLevel } from '../../model/finding';
 import { counted, message } from '../../model/message';
 import { defineRule, notApplicable, type RuleFinding } from '../contract';
 import { filesIn } from '../shared/evidence';
 import { isReadIn } from '../shared/inspected';
+import { defaultLoad } from '../../loaders/default-load';
 import { scopeIn } from '../shared/loading';
 import { shownList } from '../../names/shown';
 
@@ -33,13 +35,21 @@ export const codeFiles = defineRule({
     const scope = scopeIn(facts);
     const isRead = isReadIn(facts);
     const named = nameFiles(files.value.files).filter(({ file }) => !isRead(file.path));
-    const finding = (kind: Kind, where: 'default' | 'elsewhere', of: readonly NamedFile[]): RuleFinding => ({
+    const { opened } = defaultLoad(facts);
+    const flagOf = ({ file }: NamedFile) => opened.get(file.path)?.behind ?? null;
+    const finding = (
+      kind: Kind,
+      where: 'default' | 'elsewhere',
+      of: readonly NamedFile[],
+      flag: Flag | null = null,
+    ): RuleFinding => ({
       level: where === 'default' ? 'serious' : kind.level,
       grounding: 'declared',
       message: counted(
-        `load_risk_code_files_${where === 'default' ? 'loaded' : kind.key}`,
+        `load_risk_code_files_${flag !== null ? 'behind' : where === 'default' ? 'loaded' : kind.key}`,
         of.length,
         shownList(of.map(({ file }) => file.path)),
+        ...(flag === null ? [] : [flag]),
       ),
       evidence: filesIn(
         files,
@@ -54,7 +64,14 @@ export const codeFiles = defineRule({
         kind.weighs === 'runs-code' ? of.filter(({ file }) => scope(file.path) === 'default') : [];
       const others = of.filter(({ file }) => scope(file.path) === 'elsewhere');
       return [
-        ...(loaded.length > 0 ? [finding(kind, 'default', loaded)] : []),
+        ...[...new Set(loaded.map(flagOf))].map((flag) =>
+          finding(
+            kind,
+            'default',
+            loaded.filter((each) => flagOf(each) === flag),
+            flag,
+          ),
+        ),
         ...(others.length > 0 ? [finding(kind, 'elsewhere', others)] : []),
       ];
     });

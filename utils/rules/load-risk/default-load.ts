@@ -13,6 +13,8 @@ import { shown, shownList } from '../../names/shown';
 
 const LEVELS: Readonly<Record<Reading, readonly [FindingLevel, LoadRiskLevel]>> = {
   pickle: ['caution', 'unknown'],
+  code_config: ['caution', 'unknown'],
+  pickle_refused: ['caution', 'unknown'],
   code_carrying: ['caution', 'unknown'],
   other: ['note', 'unknown'],
   data_by_name: ['note', 'unknown'],
@@ -32,11 +34,11 @@ export const defaultLoad = defineRule({
     const list = facts.files;
     if (list.state !== 'collected')
       return [reported ? byRecord(weightsRecord, library, reported) : unlisted(weightsRecord)];
-    const { files, because } = loadOf(facts);
+    const { files, because, opened } = loadOf(facts);
     if (files.length === 0 && list.value.complete) return notApplicable(because);
     const isRead = isReadIn(facts);
     const unread = files.filter(({ path }) => !isRead(path));
-    const groups = readingsOf(list.value, weightsRecord.value, unread).map(
+    const groups = readingsOf(list.value, weightsRecord.value, unread, opened).map(
       ({ reading, files: of }): RuleFinding => {
         const [level, weighs] = LEVELS[reading];
         const byRecordOnly = reading === 'data_only';

@@ -7,20 +7,24 @@ import { shown, shownList } from '../../names/shown';
 import { defineRule, notApplicable, seenIn, type RuleFinding } from '../contract';
 import { EVIDENCE_LIMIT } from '../shared/evidence';
 import { readFilesIn } from '../shared/inspected';
+import { defaultLoad } from '../../loaders/default-load';
+import type { Deserialised } from '../../loaders/loader';
 import { reassuresIn, scopeIn } from '../shared/loading';
 
-type Reported = 'dangerous' | 'suspicious' | 'broken' | 'restricted' | 'data';
+type Reported = 'dangerous' | 'suspicious' | 'broken' | 'opaque' | 'configured' | 'restricted' | 'data';
 
 const WEIGHS: Readonly<Record<Reported, readonly [FindingLevel, LoadRiskLevel]>> = {
   dangerous: ['worst', 'dangerous'],
   suspicious: ['serious', 'runs-code'],
   broken: ['note', 'unknown'],
+  opaque: ['caution', 'unknown'],
+  configured: ['good', 'restricted'],
   restricted: ['good', 'restricted'],
   data: ['good', 'data-only'],
 };
 /** These are told file by file, with what was seen; good news is told together. */
 const ALONE: readonly Reported[] = ['dangerous', 'suspicious', 'broken'];
-const TOGETHER: readonly Reported[] = ['restricted', 'data'];
+const TOGETHER: readonly Reported[] = ['opaque', 'configured', 'restricted', 'data'];
 
 /** More of them are a flood; the panel lists every file. */
 const ALONE_LIMIT = 20;
@@ -35,7 +39,9 @@ export const inspectedFiles = defineRule({
     const scope = scopeIn(facts);
     const reassures = reassuresIn(facts);
     const saidSafe = calledSafeByTheHub(valueOf(facts.files)?.files ?? []);
-    const of = (told: Reported) => read.filter((file) => decisiveOf(file) === told);
+    const { opened } = defaultLoad(facts);
+    const of = (told: Reported) =>
+      read.filter((file) => decisiveOf(file, opened.get(file.path)?.as) === told);
     const alone = ALONE.flatMap((told) =>
       of(told)
         .slice(0, ALONE_LIMIT)
@@ -50,7 +56,11 @@ export const inspectedFiles = defineRule({
             weight: { axis: 'load-risk', level: weighs, scope: scope(file.path) },
           };
           const disagrees = told !== 'broken' && saidSafe.has(file.path);
-          return disagrees ? [found, disagreement(inspections, file)] : [found];
+          return [
+            found,
+            ...(disagrees ? [disagreement(inspections, file)] : []),
+            ...asOpened(inspections, file, told, opened.get(file.path)?.as),
+          ];
         }),
     );
     const together = TOGETHER.flatMap((told) =>
@@ -80,10 +90,36 @@ export const inspectedFiles = defineRule({
   },
 });
 
-function decisiveOf({ verdict, imports, weightsOnly }: InspectedFile): Reported {
+/** Formats whose readers grade what a configuration has its library import or call. */
+const CONFIG_READERS: ReadonlySet<string> = new Set(['json', 'keras-json', 'yaml', 'triton', 'python']);
+
+function decisiveOf({ verdict, imports, weightsOnly, format }: InspectedFile, as?: Deserialised): Reported {
   if (verdict === 'dangerous' || verdict === 'suspicious' || verdict === 'broken') return verdict;
+  // A load makes calls of it: read as anything else it was not understood.
+  if (as === 'code-config') return CONFIG_READERS.has(format) ? 'configured' : 'opaque';
   // A pickle that only imports what is allowed is restricted; formats without code never get that far.
   return imports.length > 0 || weightsOnly !== null ? 'restricted' : 'data';
+}
+
+/** What the load's own unpickler makes of a file that was found bad: refused, or run whatever the options. */
+function asOpened(
+  slot: Collected<unknown>,
+  { path, imports, weightsOnly }: InspectedFile,
+  told: Reported,
+  as?: Deserialised,
+): readonly RuleFinding[] {
+  const refused = weightsOnly !== true && imports.some(({ grade }) => grade !== 'allowed');
+  const way = told === 'broken' || !refused ? undefined : as;
+  const key = way === 'weights-only' || way === 'torch-default' || way === 'unpickled' ? way : null;
+  if (key === null) return [];
+  return [
+    {
+      level: key === 'unpickled' ? 'serious' : 'note',
+      grounding: 'declared',
+      message: message(`load_risk_inspected_files_as_${key.replaceAll('-', '_')}`, shown(path)),
+      evidence: [seenIn(slot, 'weights_only=False', { file: path })],
+    },
+  ];
 }
 
 /** Names what was imported and called, where there is such a thing; else says that the panel has the rest. */

@@ -38,6 +38,23 @@ describeRule(codeFiles, [
     ],
   ],
   [
+    'Python behind a flag',
+    { library, files: listOf(['model.safetensors', 'custom_generate/generate.py']) },
+    [
+      {
+        key: 'load_risk_code_files_behind_one',
+        level: 'serious',
+        params: ['1', 'custom_generate/generate.py', 'trust_remote_code'],
+        weight: { axis: 'load-risk', level: 'runs-code', scope: 'default' },
+      },
+    ],
+  ],
+  [
+    'a Python backend needs none',
+    { library: 'triton', files: listOf(['config.pbtxt', '1/model.py']) },
+    [{ key: 'load_risk_code_files_loaded_one', level: 'serious' }],
+  ],
+  [
     'a format that is the default load is told by default-load',
     { library: 'keras', files: listOf(['m.keras']) },
     'not-applicable',

@@ -33,7 +33,7 @@ describeRule(defaultLoad, [
   [
     'a pickle is not inspected',
     { library: 'transformers', weightsRecord: NO_RECORD, files: listOf(['pytorch_model.bin']) },
-    [{ key: 'load_risk_default_load_pickle', level: 'caution', weight: weight('unknown') }, ruled],
+    [{ key: 'load_risk_default_load_pickle_refused', level: 'caution', weight: weight('unknown') }, ruled],
   ],
   [
     'every weight file of an unknown library',

@@ -41,6 +41,53 @@ describeRule(inspectedFiles, [
         weight: weight('dangerous'),
         params: ['pytorch_model.bin', 'posix.system'],
       },
+      { key: 'load_risk_inspected_files_as_weights_only', level: 'note', weight: null },
+    ],
+  ],
+  ...(
+    [
+      ['flair', 'pytorch_model.bin', 'unpickled'],
+      ['asteroid', 'pytorch_model.bin', 'torch_default'],
+    ] as const
+  ).map(([of, path, way]): Parameters<typeof describeRule>[1][number] => [
+    `the same for ${of}`,
+    {
+      library: of,
+      files: listOf([path]),
+      inspections: [
+        inspectedFile(path, { verdict: 'dangerous', imports: [imported('system', 'dangerous')] }),
+      ],
+    },
+    [{ key: 'load_risk_inspected_files_dangerous_calls' }, { key: `load_risk_inspected_files_as_${way}` }],
+  ]),
+  [
+    'configurations that are code: named by a reader of names, and read as something else',
+    {
+      library: 'speechbrain',
+      files: listOf(['hyperparams.yaml', 'hyperparams.yml']),
+      inspections: [
+        inspectedFile('hyperparams.yaml', { format: 'yaml' }),
+        inspectedFile('hyperparams.yml', { format: 'pickle' }),
+      ],
+    },
+    [
+      { key: 'load_risk_inspected_files_opaque_one', level: 'caution', weight: weight('unknown') },
+      { key: 'load_risk_inspected_files_configured_one', level: 'good', weight: weight('restricted') },
+    ],
+  ],
+  [
+    'settings that a load reads stand for nothing when they are good, and count when they are bad',
+    {
+      library,
+      files: listOf(['tokenizer_config.json', 'tokenizer.json', 'model.safetensors']),
+      inspections: [
+        inspectedFile('tokenizer_config.json', { verdict: 'suspicious', format: 'json' }),
+        inspectedFile('tokenizer.json', { format: 'json' }),
+      ],
+    },
+    [
+      { key: 'load_risk_inspected_files_suspicious', weight: weight('runs-code') },
+      { key: 'load_risk_inspected_files_data_one', weight: weight('data-only', 'elsewhere') },
     ],
   ],
   [
