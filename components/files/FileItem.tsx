@@ -16,7 +16,7 @@ interface FileItemProps {
 
 /** One file: its name, what it is, and what each scanner and we ourselves say of it. */
 export function FileItem({ row, t, onCopy, children }: FileItemProps) {
-  const { path, format, size, sha256, risky, scan } = row;
+  const { path, format, size, sha256, risky, loaded, scan } = row;
   return (
     <li class={risky ? 'file risky' : 'file'}>
       <div class="path">
@@ -25,6 +25,7 @@ export function FileItem({ row, t, onCopy, children }: FileItemProps) {
       </div>
       <div class="about">
         <span class="chip">{format}</span>
+        {loaded && <span class="chip">{say(t, 'file_loaded')}</span>}
         {risky && <span class="warn">{say(t, 'file_may_run_code')}</span>}
         {sha256 !== null && (
           <button

@@ -15,7 +15,7 @@ interface ReadAllProps {
 
 /** Reads every file that could run something, and while it does, how far it is and how to stop it. */
 export function ReadAll({ files, reading, t, onRead, onStop }: ReadAllProps) {
-  const left = files.filter((row) => row.risky && row.readable && row.inspected === null).length;
+  const left = files.filter((row) => row.worthReading && row.readable && row.inspected === null).length;
   if (reading !== null) {
     return (
       <div class="read-all">

@@ -11,6 +11,10 @@ export interface FileRow {
   readonly sha256: Sha256 | null;
   /** Whether reading it may run code; such files come first. */
   readonly risky: boolean;
+  /** Whether a default load opens it. */
+  readonly loaded: boolean;
+  /** Whether it is among those that one click reads together. */
+  readonly worthReading: boolean;
   /** Whether its bytes may be asked for: the hub lists it, not the page alone. */
   readonly readable: boolean;
   readonly scan: FileScan | null;

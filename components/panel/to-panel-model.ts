@@ -1,9 +1,11 @@
 import { isRisky } from '../../utils/assess/risky';
+import { worthReading } from '../../utils/assess/worth-reading';
 import { byName } from '../../utils/formats/names/by-name';
+import type { Facts } from '../../utils/facts/facts';
+import { defaultLoad } from '../../utils/loaders/default-load';
 import { siteOf } from '../../utils/hubs/sites';
 import type { PanelAnswer, Recent } from '../../utils/messaging/protocol';
 import { markPosition } from '../../utils/model/mark';
-import type { InspectedFile } from '../../utils/facts/inspection';
 import type { RepositoryFile } from '../../utils/facts/files';
 import { valueOf } from '../../utils/model/slot';
 import type { FileRow } from '../kit/file-row';
@@ -40,14 +42,13 @@ export function toPanelModel(answer: PanelReply, before: PanelModel): PanelModel
   const { report, origin, final, source } = answer;
   const hub = siteOf(report.subject.hub)?.hub.name ?? '';
   const missing = source === 'address' && final && isNotThere(report.coverage);
-  const read = new Map((valueOf(report.facts.inspections) ?? []).map((file) => [file.path, file]));
   const { files: list } = report.facts;
   const files = valueOf(list);
   const readable = list.state === 'collected' && list.source.kind !== 'page';
   return {
     subject: report.subject,
     report: { ...report, origin, final },
-    files: files && files.files.map((file) => ({ ...toRow(file, read.get(file.path) ?? null), readable })),
+    files: files && toRows(files.files, report.facts, readable),
     filesComplete: files?.complete ?? false,
     busy: !final,
     reading: final ? null : before.reading,
@@ -65,12 +66,18 @@ export const withProblem = (before: PanelModel, why: NoReport): PanelModel => ({
   problem: noReportProblem(why),
 });
 
-function toRow(
-  { path, size, sha256, scan }: RepositoryFile,
-  inspected: InspectedFile | null,
-): Omit<FileRow, 'readable'> {
-  const format = inspected?.format ?? byName(path).format;
-  return { path, size, sha256, scan, format, inspected, risky: isRisky(path) };
+function toRows(files: readonly RepositoryFile[], facts: Facts, readable: boolean): readonly FileRow[] {
+  const read = new Map((valueOf(facts.inspections) ?? []).map((file) => [file.path, file]));
+  const { opened } = defaultLoad(facts);
+  const worth = new Set(worthReading(facts));
+  return files.map((file) => {
+    const { path, size, sha256, scan } = file;
+    const inspected = read.get(path) ?? null;
+    const format = inspected?.format ?? byName(path).format;
+    const risky = isRisky(path) || opened.get(path)?.as === 'code-config';
+    const about = { loaded: opened.has(path), worthReading: worth.has(file), risky, readable };
+    return { path, size, sha256, scan, format, inspected, ...about };
+  });
 }
 
 function toRecent({ subject, verdicts, usedAt }: Recent): RecentSubject {

@@ -23,6 +23,8 @@ const row = (path: string, part: Partial<FileRow> = {}): FileRow => ({
   size: 4_980_000_000,
   sha256: sha256(DIGEST),
   risky: false,
+  loaded: false,
+  worthReading: false,
   readable: true,
   scan: null,
   inspected: null,
@@ -70,6 +72,13 @@ describe('the file list', () => {
     expect(find(root, '.button').textContent).toBe('Show 200 more of 1450');
     void press(find(root, '.button'));
     expect(paths(root)).toHaveLength(FIRST_ROWS + MORE_ROWS);
+  });
+
+  it('tags the files that a default load opens', () => {
+    const { root } = mount(table([row('a.bin', { loaded: true }), row('b.bin')]));
+    expect(
+      [...root.querySelectorAll('.file')].map((item) => item.textContent?.includes('default load')),
+    ).toEqual([true, false]);
   });
 
   it('filters by path', () => {

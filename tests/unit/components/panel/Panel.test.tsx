@@ -32,6 +32,8 @@ const file: FileRow = {
   size: 10,
   sha256: null,
   risky: true,
+  loaded: true,
+  worthReading: true,
   readable: true,
   scan: null,
   inspected: null,
