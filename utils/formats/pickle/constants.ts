@@ -4,12 +4,15 @@ import { Blob, TEXT_LIMIT } from './values';
 /** Bytes looked at of a constant that is not kept: enough for every magic. */
 const HEAD_BYTES = 64;
 
-/** The length prefix of a counted constant; -1 for one that no machine can hold. */
+/** `sys.maxsize` */
+const LARGEST = 2n ** 63n - 1n;
+
+/** The length prefix of a counted constant; -1 for one that Python refuses. */
 function lengthAt(view: DataView, at: number, width: number, signed: boolean): number {
   if (width === 1) return view.getUint8(at);
   if (width === 4) return signed ? view.getInt32(at, true) : view.getUint32(at, true);
   const length = view.getBigUint64(at, true);
-  return length > BigInt(Number.MAX_SAFE_INTEGER) ? -1 : Number(length);
+  return length > LARGEST ? -1 : Number(length);
 }
 
 /** Whether bytes begin as a pickle does that imports something or says its protocol. */
@@ -24,7 +27,8 @@ const BASE64_HEAD = /^(?:gA[E-Z]|Y[0-9a-z]|KG[Mk])[A-Za-z0-9+/\s]{12,}/;
 /** Makes a constant known by its place; null, or what the machine needs first. */
 function place(state: State, type: Blob['type'], from: number, length: number): Outcome | null {
   const end = from + length;
-  if (length < 0 || state.base + end > state.size) return state.fail('truncated');
+  if (length < 0) return state.fail('literal');
+  if (state.base + end > state.size) return state.fail('truncated');
   const headEnd = from + Math.min(length, HEAD_BYTES);
   if (headEnd > state.buf.length) return state.want(headEnd - state.pos);
   if (state.base + end > state.frameEnd) state.checkFrame(end);
@@ -54,6 +58,7 @@ export function shortText(state: State, op: number, next: number, view: DataView
       if ((state.buf[at] ?? 0) > 127) return place(state, 'str', next, length);
   if (state.base + end > state.frameEnd) state.checkFrame(end);
   const text = state.text.read(state.buf, next, end);
+  if (text === null) return state.fail('literal');
   if (length > 15) noteText(state, text);
   state.stack.push(text);
   state.pos = end;

@@ -49,10 +49,12 @@ function errorFinding(
   imports: readonly ImportRecord[],
   member: string | null,
 ): ByteFinding | null {
-  const failure =
-    state.failure ?? (state.missing === null ? null : { what: 'memo' as const, offset: state.missing });
+  const { halted } = state;
+  const failure = halted?.what === 'operand' ? halted : (state.failure ?? halted);
   if (!failure) return null;
   const { what, offset } = failure;
+  // An import of `?` says the one, an event the other.
+  if (what === 'name' || what === 'protocol') return null;
   const cut = what === 'truncated';
   const called = imports.some(({ called: isCalled, grade }) => isCalled && grade !== 'allowed');
   const some = imports.some(({ grade }) => grade !== 'allowed');
@@ -90,7 +92,8 @@ export function findingsOf(
       { offset, member },
     ),
   );
-  const errors = states.flatMap((state) => errorFinding(state, imports, member) ?? []);
+  const reached = imports.filter((record) => !recorder.unreachable.has(record));
+  const errors = states.flatMap((state) => errorFinding(state, reached, member) ?? []);
   const overflow = recorder.overflow
     ? [finding('pickle/many-imports', 'unknown', message('pickle_many_imports'), { member })]
     : [];

@@ -1,18 +1,18 @@
-import { perform } from './opcodes';
+import { addTo, checkKeys, perform, setIn } from './opcodes';
 import { FIXED } from './sizes';
 import { STACK_LIMIT, type Outcome, type State } from './state';
 import { blobAt, shortText } from './constants';
-import { Dictionary, OpenSequence, Real, Sequence } from './values';
+import { Dictionary, OpenSequence, Real } from './values';
 
 const PAUSE = 16_384;
 
-/** Appends what lies above `from` to the object below it. */
-function extend(state: State, from: number): boolean {
+/** Adds what lies above `from` to the object below it. */
+function extend(state: State, from: number, toSet: boolean): boolean {
   const { stack } = state;
   const target = stack[from - 1];
   if (target === undefined || from - 1 < state.floor) return false;
-  if (target instanceof Sequence) target.extend(stack, from);
-  else state.recorder.mutate(target, state.position, false);
+  if (!toSet && target instanceof OpenSequence && target.type === 'list') target.extend(stack, from);
+  else addTo(state, target, from, toSet);
   stack.length = from;
   return true;
 }
@@ -22,11 +22,14 @@ function setItems(state: State, from: number): boolean {
   const { stack } = state;
   const target = stack[from - 1];
   if (target === undefined || from - 1 < state.floor) return false;
+  const odd = (stack.length - from) % 2 !== 0;
   if (target instanceof Dictionary) {
+    checkKeys(state, from, 2);
     // A key without its value is no pair.
-    if ((stack.length - from) % 2 !== 0) stack.pop();
+    if (odd) stack.pop();
     target.extend(stack, from);
-  } else state.recorder.mutate(target, state.position, true);
+  } else setIn(state, target, from);
+  if (odd) state.halt('operand');
   stack.length = from;
   return true;
 }
@@ -74,10 +77,8 @@ export function run(state: State): Outcome {
         // MEMOIZE: the index is how many there are, not the next free one.
         const top = stack[stack.length - 1];
         if (top === undefined || stack.length <= state.floor) return state.fail('stack');
-        state.put(
-          op === 0x71 ? (buf[pos + 1] ?? 0) : op === 0x72 ? view.getUint32(pos + 1, true) : state.memoSize,
-          top,
-        );
+        const { memo } = state;
+        memo.put(op === 0x71 ? (buf[pos + 1] ?? 0) : op === 0x72 ? view.getUint32(pos + 1, true) : memo.size, top);
         break;
       }
       case 0x68: // BINGET
@@ -115,14 +116,14 @@ export function run(state: State): Outcome {
         stack.push(new Dictionary());
         break;
       case 0x61: // APPEND
-        if (!extend(state, stack.length - 1)) return state.fail('stack');
+        if (!extend(state, stack.length - 1, false)) return state.fail('stack');
         break;
       case 0x65: // APPENDS
       case 0x90: {
         // ADDITEMS
         const from = state.unmark();
         if (from < 0) return state.fail('mark');
-        if (!extend(state, from)) return state.fail('stack');
+        if (!extend(state, from, op === 0x90)) return state.fail('stack');
         break;
       }
       case 0x73: // SETITEM

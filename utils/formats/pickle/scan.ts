@@ -120,7 +120,7 @@ export async function scanPickle(source: ByteSource, options: PickleOptions): Pr
     storageKeys: recorder.storageKeys,
     storageSizes: recorder.storageSizes,
     storageBytes: recorder.storageBytes,
-    weightsOnly: recorder.weightsOnly && onlyTaken(seen) && ended === 'stop',
+    weightsOnly: recorder.weightsOnly && onlyTaken(seen) && ended === 'stop' && recorder.reachable,
     verdict: verdictOf(findings),
     results,
   };

@@ -1,3 +1,4 @@
+import { Memo } from './memo';
 import { TupleMaker } from './packed';
 import type { Recorder } from './recorder';
 import { TextReader } from './text';
@@ -6,11 +7,13 @@ import { Opaque, UNKNOWN, type Call, type Value } from './values';
 /** Where a stream ends before STOP; the tail of the message key `pickle_error_…`. */
 export type Failure = 'truncated' | 'opcode' | 'stack' | 'mark' | 'literal' | 'line' | 'array' | 'limit';
 
+/** Why Python stops where the machine reads on: a missing memo entry, a name that is no text, an operand or a protocol that it refuses. */
+export type Halt = 'memo' | 'name' | 'operand' | 'protocol';
+
 /** Why the machine stopped running: more bytes, the end, or a raw array of joblib. */
 export type Outcome = 'more' | 'stop' | 'error' | 'array' | 'paused';
 
-/** Entries kept of the memo, as of the stack: a benign 13 MB pickle makes a million. */
-const MEMO_LIMIT = 1 << 22;
+/** Values on the stack: arrays written by protocol 0 push each item. */
 export const STACK_LIMIT = 1 << 22;
 
 /** A text opcode's line: arrays written by protocol 0 are one line. */
@@ -20,8 +23,7 @@ const LINE_LIMIT = 1 << 24;
 interface Saved {
   readonly stack: Value[];
   readonly marks: number[];
-  readonly memo: (Value | undefined)[];
-  readonly memoSize: number;
+  readonly memo: Memo;
 }
 
 /** Pickles in pickles that one stream may hold (joblib writes one level). */
@@ -42,16 +44,15 @@ export class State {
   marks: number[] = [];
   /** Height of the stack at the last mark: nothing below it is popped. */
   floor = 0;
-  memo: (Value | undefined)[] = [];
-  memoSize = 0;
+  memo = new Memo();
 
   opcodes = 0;
   copies = 0;
   readonly seen = new Uint8Array(256);
   readonly text = new TextReader();
   readonly tuples = new TupleMaker();
-  /** Where a memo entry was asked for that was never written. */
-  missing: number | null = null;
+  /** The first place where Python stops although the machine reads on. */
+  halted: { readonly what: Halt; readonly offset: number; readonly opcodes: number } | null = null;
   failure: { readonly what: Failure; readonly offset: number } | null = null;
   /** What STOP returned, when it is a plain number. */
   result: number | bigint | null = null;
@@ -72,6 +73,12 @@ export class State {
   fail(what: Failure, at = this.pos): 'error' {
     this.failure = { what, offset: this.base + at };
     return 'error';
+  }
+
+  /** Python stops here; what comes after an operand or protocol that it refuses is reached by no load; what is missing shows as `?`. */
+  halt(what: Halt): void {
+    this.halted ??= { what, offset: this.position, opcodes: this.opcodes };
+    if (what === 'operand' || what === 'protocol') this.recorder.reachable = false;
   }
 
   /** Wants bytes: `more` while the source has them, else the stream is cut off. */
@@ -108,27 +115,21 @@ export class State {
   }
 
   /** A memo entry. Python stops at one that is missing; what uses it is shown as `?` all the same. */
-  get(index: number): Value {
-    const value = this.memo[index];
+  get(index: number | string): Value {
+    const value = this.memo.get(index);
     if (value !== undefined) return value;
-    if (index < MEMO_LIMIT || this.memoSize < MEMO_LIMIT) this.missing ??= this.position;
+    if (!this.memo.full) this.halt('memo');
     return UNKNOWN;
   }
 
-  put(index: number, value: Value): void {
-    if (index >= MEMO_LIMIT) return;
-    if (index === this.memo.length) {
-      this.memo.push(value);
-      this.memoSize += 1;
-      return;
-    }
-    if (this.memo[index] === undefined) this.memoSize += 1;
-    this.memo[index] = value;
-  }
-
-  /** The end of the line that starts at `from`, without its newline; -1 when it is not in the window. */
-  lineEnd(from: number): number {
-    return this.buf.indexOf(10, from);
+  /**
+   * The end of the line that starts at `from`, without its newline; -1 when it is not in the window. `last` also takes
+   * the last line of the source: the Python version cuts one byte off whatever that is.
+   */
+  lineEnd(from: number, last: boolean): number {
+    const end = this.buf.indexOf(10, from);
+    if (end >= 0 || !last || this.base + this.buf.length < this.size) return end;
+    return Math.max(from, this.buf.length - 1);
   }
 
   /** Wants a window with more of a line in it. */
@@ -143,7 +144,7 @@ export class State {
   /** Starts the pickle inside a joblib object array. */
   enter(): boolean {
     if (this.#outer.length >= NEST_LIMIT) return false;
-    this.#outer.push({ stack: this.stack, marks: this.marks, memo: this.memo, memoSize: this.memoSize });
+    this.#outer.push({ stack: this.stack, marks: this.marks, memo: this.memo });
     this.reset();
     return true;
   }
@@ -155,7 +156,6 @@ export class State {
     this.stack = saved.stack;
     this.marks = saved.marks;
     this.memo = saved.memo;
-    this.memoSize = saved.memoSize;
     this.floor = this.marks.at(-1) ?? 0;
     this.replaceArray();
     return true;
@@ -172,11 +172,10 @@ export class State {
     this.stack = [];
     this.marks = [];
     this.floor = 0;
-    this.memo = [];
-    this.memoSize = 0;
+    this.memo = new Memo();
     this.frameEnd = Infinity;
     this.failure = null;
-    this.missing = null;
+    this.halted = null;
     this.array = null;
   }
 }

@@ -1,20 +1,21 @@
-const decoder = new TextDecoder();
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Names repeat: one string each, found by its bytes. */
 const CACHE_SIZE = 1024;
 const CACHED_LENGTH = 32;
 
-/** Decodes UTF-8; ASCII of up to 32 bytes is found again without a new string. */
+/** Decodes UTF-8 as the unpickler does; ASCII of up to 32 bytes is found again without a new string. */
 export class TextReader {
   readonly #cache = Array.from({ length: CACHE_SIZE }, () => '');
 
-  read(bytes: Uint8Array, start: number, end: number): string {
+  /** Null for what is no UTF-8. */
+  read(bytes: Uint8Array, start: number, end: number): string | null {
     const length = end - start;
-    if (length > CACHED_LENGTH) return decoder.decode(bytes.subarray(start, end));
+    if (length > CACHED_LENGTH) return decodeText(bytes.subarray(start, end));
     let hash = length;
     for (let at = start; at < end; at += 1) {
       const byte = bytes[at] ?? 0;
-      if (byte > 127) return decoder.decode(bytes.subarray(start, end));
+      if (byte > 127) return decodeText(bytes.subarray(start, end));
       hash = (hash * 31 + byte) | 0;
     }
     const slot = (hash & 0x7fffffff) % CACHE_SIZE;
@@ -28,6 +29,32 @@ export class TextReader {
     for (let at = start; at < end; at += 1) text += String.fromCharCode(bytes[at] ?? 0);
     this.#cache[slot] = text;
     return text;
+  }
+}
+
+/** UTF-8 with the three bytes of a lone surrogate let through, as Python's `surrogatepass` does; null for other bytes. */
+export function decodeText(bytes: Uint8Array): string | null {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return withSurrogates(bytes);
+  }
+}
+
+function withSurrogates(bytes: Uint8Array): string | null {
+  let text = '';
+  let from = 0;
+  try {
+    for (let at = bytes.indexOf(0xed); at >= 0; at = bytes.indexOf(0xed, at + 1)) {
+      const [, second = 0, third = 0] = bytes.subarray(at, at + 3);
+      if (second < 0xa0 || second > 0xbf || third < 0x80 || third > 0xbf) continue;
+      text += decoder.decode(bytes.subarray(from, at));
+      text += String.fromCharCode(0xd000 | ((second & 0x3f) << 6) | (third & 0x3f));
+      from = at + 3;
+    }
+    return text + decoder.decode(bytes.subarray(from));
+  } catch {
+    return null;
   }
 }
 
@@ -52,32 +79,44 @@ const SIMPLE: Readonly<Record<string, string>> = {
   '\n': '',
 };
 
-/** What STRING carries: a quoted literal of bytes with Python's escapes; null when the quotes do not match. */
+/**
+ * What STRING carries: a literal of bytes in quotes with Python's escapes, and blanks behind it, which Python 2 takes;
+ * null when the quotes do not match or an escape is cut.
+ */
 export function decodeLiteral(line: string): string | null {
-  const text = line.trim();
+  const text = line.trimEnd();
   const quote = text[0];
   if (text.length < 2 || (quote !== "'" && quote !== '"') || text.at(-1) !== quote) return null;
-  return text
+  let whole = true;
+  const decoded = text
     .slice(1, -1)
     .replaceAll(
-      /\\(?:x([0-9a-fA-F]{2})|([0-7]{1,3})|([\s\S]))/g,
-      (whole, hex?: string, octal?: string, other?: string) => {
+      /\\(?:x([0-9a-fA-F]{2})|([0-7]{1,3})|([\s\S])|$)/g,
+      (escape, hex?: string, octal?: string, other?: string) => {
         if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
         if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8) & 255);
-        return other === undefined ? whole : (SIMPLE[other] ?? whole);
+        if (other === undefined || other === 'x') whole = false;
+        return SIMPLE[other ?? ''] ?? escape;
       },
     );
+  return whole ? decoded : null;
 }
 
-/** What UNICODE carries: Latin-1 with `\uXXXX` and `\UXXXXXXXX` after an odd number of backslashes. */
-export function decodeRawUnicode(line: string): string {
-  return line.replaceAll(
-    /(\\+)(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))/g,
-    (whole, slashes: string, short?: string, long?: string) => {
-      const code = Number.parseInt(short ?? long ?? '', 16);
-      return slashes.length % 2 === 0 || code > 0x10ffff
-        ? whole
-        : slashes.slice(1) + String.fromCodePoint(code);
+/**
+ * What UNICODE carries: Latin-1 with `\uXXXX` and `\UXXXXXXXX` after an odd number of backslashes; null when one is cut
+ * or no character.
+ */
+export function decodeRawUnicode(line: string): string | null {
+  let whole = true;
+  const decoded = line.replaceAll(
+    /(?<!\\)(\\+)(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|[uU])/g,
+    (escape, slashes: string, short?: string, long?: string) => {
+      if (slashes.length % 2 === 0) return escape;
+      const code = Number.parseInt(short ?? long ?? 'ffffffff', 16);
+      if (code <= 0x10ffff) return slashes.slice(1) + String.fromCodePoint(code);
+      whole = false;
+      return escape;
     },
   );
+  return whole ? decoded : null;
 }

@@ -110,6 +110,13 @@ export class OpenSequence extends Sequence {
     this.count += length - from;
   }
 
+  /** `sequence[index] = item`, for an index that it has; negative ones count from the end. */
+  set(index: number, item: Value): void {
+    const at = index < 0 ? this.count + index : index;
+    if (at < this.items.length) this.items[at] = item;
+    this.weight += weightOf(item);
+  }
+
   add(item: Value): void {
     if (this.count < ITEM_LIMIT) this.items.push(item);
     this.count += 1;
