@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sharedFolder } from '../tests/conformance/shared';
 import { resultsDir } from '../tests/e2e/harness';
+import { searchDifferences } from '../tests/differential/search';
 import { random } from '../tests/fuzz/random';
 import { ARBITRARY, fuzzOnce, type Defect } from '../tests/fuzz/run';
 import { generated, type Sample } from '../tests/fuzz/samples';
 
-const USAGE = 'usage: npm run fuzz -- [--seconds N] [--seed N [--sample NAME]]';
+const USAGE =
+  'usage: npm run fuzz -- [--seconds N] [--seed N [--sample NAME]]\n       npm run fuzz -- --differential [--streams N] [--seed N]';
 /** Larger files take the time of many small ones. */
 const SAMPLE_BYTES = 200_000;
 const SEEDS = 0x1_0000_0000;
@@ -20,10 +22,13 @@ async function main(): Promise<number> {
       seconds: { type: 'string', default: '60' },
       seed: { type: 'string' },
       sample: { type: 'string' },
+      differential: { type: 'boolean', default: false },
+      streams: { type: 'string', default: '20000' },
     },
   });
   const seconds = Number(values.seconds);
   const seed = values.seed === undefined ? Date.now() % SEEDS : Number(values.seed);
+  if (values.differential) return differential(seed, Number(values.streams));
   const all: readonly Sample[] = [ARBITRARY, ...generated(), ...labelled()];
   const only = all.find(({ name }) => name === values.sample);
   if (!(seconds > 0) || !Number.isInteger(seed) || (values.sample !== undefined && only === undefined)) {
@@ -35,6 +40,23 @@ async function main(): Promise<number> {
     console.log(`npm run fuzz -- --seed ${again} --sample '${sample}'\n  ${what.replaceAll('\n', '\n  ')}\n`);
   console.log(defects.length === 0 ? 'nothing failed' : `${defects.length} runs failed`);
   return defects.length === 0 ? 0 : 1;
+}
+
+/** Our pickle machine beside CPython's own unpicklers. */
+async function differential(seed: number, count: number): Promise<number> {
+  if (!(Number.isInteger(seed) && Number.isInteger(count) && count > 0)) {
+    console.error(USAGE);
+    return 2;
+  }
+  const found = await searchDifferences(seed, count);
+  if (found === null) {
+    console.error('there is no python3 to compare with');
+    return 2;
+  }
+  console.log(`${found.streams} streams, seed ${seed}, Python ${found.python}: ${found.same} read alike`);
+  for (const [{ what, reason }, times] of found.allowed) console.log(`  ${times}: ${what}. ${reason}`);
+  console.log(`${found.differences} differ for no known reason`);
+  return found.differences === 0 ? 0 : 1;
 }
 
 async function repeat(sample: Sample, seed: number): Promise<readonly Defect[]> {

@@ -28,10 +28,10 @@ const BASE64_HEAD = /^(?:gA[E-Z]|Y[0-9a-z]|KG[Mk])[A-Za-z0-9+/\s]{12,}/;
 function place(state: State, type: Blob['type'], from: number, length: number): Outcome | null {
   const end = from + length;
   if (length < 0) return state.fail('literal');
+  if (state.base + end > state.frameEnd) state.checkFrame(end);
   if (state.base + end > state.size) return state.fail('truncated');
   const headEnd = from + Math.min(length, HEAD_BYTES);
   if (headEnd > state.buf.length) return state.want(headEnd - state.pos);
-  if (state.base + end > state.frameEnd) state.checkFrame(end);
   // A copy: a view would keep the whole window.
   const blob = new Blob(type, state.base + from, length, state.buf.slice(from, headEnd));
   if (pickleHead(blob.head)) state.recorder.stage(null, blob, state.position);
@@ -52,11 +52,11 @@ export function shortText(state: State, op: number, next: number, view: DataView
   const length = lengthAt(view, state.pos + 1, width, op === 0x54);
   const end = next + length;
   if (length < 0 || length > TEXT_LIMIT) return place(state, 'str', next, length);
+  if (state.base + end > state.frameEnd) state.checkFrame(end);
   if (end > state.buf.length) return state.want(end - state.pos);
   if (op === 0x54 || op === 0x55)
     for (let at = next; at < end; at += 1)
       if ((state.buf[at] ?? 0) > 127) return place(state, 'str', next, length);
-  if (state.base + end > state.frameEnd) state.checkFrame(end);
   const text = state.text.read(state.buf, next, end);
   if (text === null) return state.fail('literal');
   if (length > 15) noteText(state, text);

@@ -1,4 +1,5 @@
-import { addTo, checkKeys, perform, setIn } from './opcodes';
+import { addTo, checkKeys, setIn } from './operands';
+import { perform } from './opcodes';
 import { FIXED } from './sizes';
 import { STACK_LIMIT, type Outcome, type State } from './state';
 import { blobAt, shortText } from './constants';
@@ -78,7 +79,10 @@ export function run(state: State): Outcome {
         const top = stack[stack.length - 1];
         if (top === undefined || stack.length <= state.floor) return state.fail('stack');
         const { memo } = state;
-        memo.put(op === 0x71 ? (buf[pos + 1] ?? 0) : op === 0x72 ? view.getUint32(pos + 1, true) : memo.size, top);
+        memo.put(
+          op === 0x71 ? (buf[pos + 1] ?? 0) : op === 0x72 ? view.getUint32(pos + 1, true) : memo.size,
+          top,
+        );
         break;
       }
       case 0x68: // BINGET
@@ -160,7 +164,7 @@ export function run(state: State): Outcome {
       default: {
         const outcome = perform(state, op, next, view);
         if (outcome !== null) {
-          if (outcome !== 'more') state.opcodes += 1;
+          if (outcome === 'stop' || outcome === 'array') state.opcodes += 1;
           return outcome;
         }
         state.opcodes += 1;

@@ -1,4 +1,4 @@
-/** Digits that are worth counting: longer numbers are only numbers. */
+/** Digits that are worth counting: nothing here compares longer numbers. */
 const DIGIT_LIMIT = 600;
 
 const DIGITS = String.raw`\d+(?:_\d+)*`;
@@ -43,16 +43,17 @@ export function memoIndex(line: string): number | string | null {
 
 /**
  * INT and LONG, as `int(line, 0)` or C's strtol read them, and Python 2 (`L` at the end, octal by a leading zero); `01`
- * and `00` are booleans for INT. Null for what all of them refuse.
+ * and `00` are booleans for INT. `long` for one that is too long to be worth its digits, null for what all of them refuse.
  */
-export function integer(line: string, long: boolean): number | bigint | boolean | null {
+export function integer(line: string, long: boolean): number | bigint | boolean | 'long' | null {
   if (!long && (line === '00' || line === '01')) return line === '01';
   // strtol takes no digits at all for 0.
   if (!long && line.startsWith('\0')) return 0;
-  const [, sign = '', body = ''] = WHOLE.exec(trimmed(cString(line))) ?? [];
+  const written = long && line.endsWith('L') ? line.slice(0, -1) : line;
+  const [, sign = '', body = ''] = WHOLE.exec(trimmed(cString(written))) ?? [];
   if (body === '') return null;
   const digits = body.replaceAll('_', '');
-  if (digits.length > DIGIT_LIMIT) return 0;
+  if (digits.length > DIGIT_LIMIT) return 'long';
   const value = BigInt(/^0[0-7]+$/.test(digits) ? `0o${digits}` : digits);
   return small(sign === '-' ? -value : value);
 }

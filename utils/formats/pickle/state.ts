@@ -124,11 +124,13 @@ export class State {
 
   /**
    * The end of the line that starts at `from`, without its newline; -1 when it is not in the window. `last` also takes
-   * the last line of the source: the Python version cuts one byte off whatever that is.
+   * the last line of the source: outside of frames the Python version cuts one byte off whatever that is.
    */
   lineEnd(from: number, last: boolean): number {
     const end = this.buf.indexOf(10, from);
-    if (end >= 0 || !last || this.base + this.buf.length < this.size) return end;
+    const isLast = last && this.base + this.buf.length >= this.size;
+    const inFrame = this.frameEnd !== Infinity && this.base + from < Math.min(this.frameEnd, this.size);
+    if (end >= 0 || !isLast || inFrame) return end;
     return Math.max(from, this.buf.length - 1);
   }
 

@@ -169,7 +169,7 @@ export class Opaque {
   get weight(): number {
     return 1;
   }
-  constructor(readonly what: 'int' | 'buffer' | 'extension' | 'persistent' | 'unknown') {}
+  constructor(readonly what: 'int' | 'buffer' | 'view' | 'persistent' | 'unknown') {}
 }
 
 export type Value =

@@ -109,6 +109,36 @@ it.each<[string, p.Part, readonly string[]]>([
     ['dill._dill _create_code'],
   ],
   ['a call of nothing known', [p.GET(7), ')', p.REDUCE], []],
+  [
+    'a memo index far away',
+    [
+      p.TEXT('os'),
+      'p99999999999999999999\n',
+      '0',
+      'g99999999999999999999\n',
+      p.TEXT('system'),
+      p.STACK_GLOBAL,
+    ],
+    ['os system'],
+  ],
+  [
+    'an index written ahead of its turn',
+    [
+      p.TEXT('os'),
+      p.PUT(1),
+      p.PUT(0),
+      '0',
+      p.TEXT('a'),
+      p.MEMOIZE,
+      '0',
+      p.GET(1),
+      p.TEXT('system'),
+      p.STACK_GLOBAL,
+    ],
+    ['os system'],
+  ],
+  ['an item that SETITEM changed', [']', 'Na', 'K', 0, os, 's', '0', os], ['os system']],
+  ['an 8-bit name', ['U', 2, 'os', 'U', 1, 0xe9, p.STACK_GLOBAL], ['os é']],
 ])('sees through %s: dangerous', async (_, parts, expected) => {
   const { imports, verdict } = await scan(p.pickle(parts));
   expect(names(imports)).toEqual(expected);
@@ -175,6 +205,29 @@ it.each<[string, Uint8Array, string]>([
 ])('%s is broken', async (_, content, ended) => {
   const result = await scan(content);
   expect({ verdict: result.verdict, ended: result.ended }).toEqual({ verdict: 'broken', ended });
+});
+
+it('reads a last line without its newline as the Python version does: one byte less', async () => {
+  const cut = await scan(p.bytes(p.PROTO(2), '(', p.TEXT('id'), 'ios\nsystem?'));
+  expect(names(cut.imports)).toEqual(['os system']);
+  expect(cut.verdict).toBe('dangerous');
+});
+
+it.each<[string, p.Part]>([
+  ['a number called', ['K', 1, ')', p.REDUCE]],
+  ['a list as the key of a dict', ['}', ']', 'N', 's']],
+  ['an item for a number', ['K', 1, 'N', 'a']],
+  ['pairs that are odd', ['(', 'N', 'd']],
+  ['a state for a list', [']', '}', p.TEXT('a'), 'Ns', p.BUILD]],
+  ['a place that a list does not have', [']', 'K', 5, 'N', 's']],
+  ['a view of a text', [p.TEXT('a'), 0x98]],
+  ['extension 0', [0x82, 0]],
+])('takes what comes after %s for what no load reaches', async (_, refused) => {
+  const { findings, verdict, imports } = await scan(p.pickle(refused, p.CALL('os', 'system')));
+  expect(verdict).toBe('suspicious');
+  expect(names(imports)).toContain('os system');
+  expect(findings.map(({ id }) => id)).toContain('pickle/error-operand');
+  expect((await scan(p.pickle(p.CALL('os', 'system'), refused))).verdict).toBe('dangerous');
 });
 
 it('counts a payload before an error, and an unknown call before one as built so', async () => {
