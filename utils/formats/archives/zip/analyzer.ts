@@ -70,7 +70,7 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
 export const zipFormat: Format = {
   id: 'zip',
   title: 'zip',
-  version: 5,
+  version: 6,
   texts: 'formats-containers',
   names: [
     ['libtorch', 'code-carrying', true, 'ot'],
