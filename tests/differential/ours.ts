@@ -26,12 +26,16 @@ export interface Ours {
   readonly offset: number;
   /** Whether a frame was broken: then readers differ by design. */
   readonly brokenFrame: boolean;
+  /** Whether there are frames: they are taken whole. */
+  readonly framed: boolean;
   /** Whether a frame ends after the data. */
   readonly longFrame: boolean;
 }
 
 /** Stands for whatever the other side shows: what is not kept, or what only running would tell. */
 export const WHATEVER = '*';
+
+const FRAME = 0x95;
 
 const SHOWN_TEXT = 100;
 const SHOWN = 1n << 512n;
@@ -129,6 +133,7 @@ export async function readOurs(stream: Uint8Array): Promise<Ours> {
     done: halted?.opcodes ?? opcodes,
     offset: halted?.offset ?? state.position,
     brokenFrame: recorder.events.has('frame'),
+    framed: state.seen[FRAME] === 1,
     longFrame: recorder.events.has('frame_long'),
   };
 }

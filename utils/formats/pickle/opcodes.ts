@@ -1,6 +1,7 @@
 import { build, call, markedCall, persistent, stackGlobal } from './calls';
 import { lineOpcode } from './line-opcodes';
 import { checkKeys, mayBeBuffer } from './operands';
+import { small } from './python-numbers';
 import type { Outcome, State } from './state';
 import { BIG, Blob, Dictionary, Opaque, OpenSequence, type Sequence } from './values';
 
@@ -45,8 +46,7 @@ function long(state: State, op: number, next: number, view: DataView): Outcome |
     if (end > state.buf.length) return state.want(end - state.pos);
     let value = 0n;
     for (let at = end - 1; at >= next; at -= 1) value = (value << 8n) | BigInt(state.buf[at] ?? 0);
-    value = BigInt.asIntN(length * 8, value);
-    state.stack.push(length <= 6 ? Number(value) : value);
+    state.stack.push(small(BigInt.asIntN(length * 8, value)));
   }
   state.pos = end;
   return null;
@@ -57,9 +57,9 @@ function readOnly(state: State): Outcome | null {
   const buffer = state.pop();
   if (buffer === undefined) return state.fail('stack');
   if (!mayBeBuffer(buffer)) state.halt('operand');
-  const isBytes = buffer instanceof Blob && buffer.type === 'bytes';
-  const isArray = buffer instanceof Blob && buffer.type === 'bytearray';
-  state.stack.push(isBytes ? buffer : new Opaque(isArray ? 'view' : 'buffer'));
+  if (!(buffer instanceof Blob)) state.stack.push(new Opaque('buffer'));
+  else if (buffer.type !== 'bytearray') state.stack.push(buffer);
+  else state.stack.push(new Blob('view', buffer.offset, buffer.length, buffer.head));
   return null;
 }
 

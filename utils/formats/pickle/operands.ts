@@ -1,17 +1,12 @@
 import type { State } from './state';
 import { Blob, Call, Dictionary, Global, Opaque, OpenSequence, Real, Sequence, type Value } from './values';
 
-/** A read-only view of a bytearray: no key, nothing that can be called or changed. */
-const isView = (value: Value): boolean => value instanceof Opaque && value.what === 'view';
-
 /** Tuples in tuples: what is deeper counts as hashable. */
 const HASH_DEPTH = 16;
 
 /** Whether only running the program would tell what a value is: a name, what a call gave, what the loader gives. */
 const isOpen = (value: Value): boolean =>
-  value instanceof Global ||
-  value instanceof Call ||
-  (value instanceof Opaque && value.what !== 'int' && value.what !== 'view');
+  value instanceof Global || value instanceof Call || (value instanceof Opaque && value.what !== 'int');
 
 /** Whether Python may call it: a constant is never called. */
 export const mayBeCalled = isOpen;
@@ -19,7 +14,6 @@ export const mayBeCalled = isOpen;
 /** Whether `f(*value)` may be called: whatever can be walked through. The C version takes tuples only. */
 export const maySpread = (value: Value): boolean =>
   isOpen(value) ||
-  isView(value) ||
   typeof value === 'string' ||
   value instanceof Blob ||
   value instanceof Sequence ||
@@ -32,8 +26,8 @@ export const mayName = (value: Value): boolean =>
 
 /** Whether a value may be a key, or a set's item: lists, dicts, sets and bytearrays are not, nor tuples with one. */
 function mayBeKey(value: Value, depth = 0): boolean {
-  if (value instanceof Dictionary || isView(value)) return false;
-  if (value instanceof Blob) return value.type !== 'bytearray';
+  if (value instanceof Dictionary) return false;
+  if (value instanceof Blob) return value.type === 'bytes' || value.type === 'str';
   if (!(value instanceof Sequence) || depth > HASH_DEPTH) return true;
   if (value.type === 'tuple') return value.items.every((item) => mayBeKey(item, depth + 1));
   return value.type === 'frozenset';
@@ -41,11 +35,10 @@ function mayBeKey(value: Value, depth = 0): boolean {
 
 /** Whether `memoryview(value)` may be made. */
 export const mayBeBuffer = (value: Value): boolean =>
-  isOpen(value) || isView(value) || (value instanceof Blob && value.type !== 'str');
+  isOpen(value) || (value instanceof Blob && value.type !== 'str');
 
 const mayBeEmpty = (value: Value): boolean =>
   isOpen(value) ||
-  isView(value) ||
   value === null ||
   value === false ||
   value === 0 ||

@@ -26,7 +26,8 @@ function trimmed(text: string): string {
 /** The C version reads a line as a C string: it ends at a zero byte. */
 const cString = (line: string): string => line.split('\0', 1)[0] ?? '';
 
-const small = (value: bigint): number | bigint =>
+/** A whole number as a plain one where that is exact. */
+export const small = (value: bigint): number | bigint =>
   Number.isSafeInteger(Number(value)) ? Number(value) : value;
 
 /**
@@ -62,7 +63,11 @@ export function integer(line: string, long: boolean): number | bigint | boolean 
 export function number(line: string): number | null {
   const head = cString(line);
   const text = head === line ? trimmed(line) : head;
-  if ((head === line ? REAL : PLAIN_REAL).test(text)) return Number(text.replaceAll('_', ''));
+  if ((head === line ? REAL : PLAIN_REAL).test(text)) {
+    const value = Number(text.replaceAll('_', ''));
+    // The C version refuses what is too large.
+    return head === line || Number.isFinite(value) ? value : null;
+  }
   const [, sign, word] = SPECIAL.exec(text) ?? [];
   if (word === undefined) return null;
   if (word.toLowerCase() === 'nan') return Number.NaN;

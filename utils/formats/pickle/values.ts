@@ -43,7 +43,8 @@ export class Blob {
     return 1;
   }
   constructor(
-    readonly type: 'bytes' | 'bytearray' | 'str',
+    /** `view`: read-only, of a bytearray. */
+    readonly type: 'bytes' | 'bytearray' | 'view' | 'str',
     readonly offset: number,
     readonly length: number,
     /** The first bytes, at most 64. */
@@ -169,7 +170,7 @@ export class Opaque {
   get weight(): number {
     return 1;
   }
-  constructor(readonly what: 'int' | 'buffer' | 'view' | 'persistent' | 'unknown') {}
+  constructor(readonly what: 'int' | 'buffer' | 'persistent' | 'unknown') {}
 }
 
 export type Value =

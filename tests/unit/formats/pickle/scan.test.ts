@@ -256,9 +256,3 @@ it('takes torch’s storages by their keys, and says what weights_only takes', a
   expect([...plain.storageSizes]).toEqual([['7', 12]]);
   expect((await scan(p.pickle(p.STORAGE('0', 1, 'os')), { container: 'torch' })).verdict).toBe('dangerous');
 });
-
-it('resolves __torch__ names inside a TorchScript archive only', async () => {
-  const program = p.pickle(p.GLOBAL('__torch__.model', 'net'), ')', p.NEWOBJ);
-  expect((await scan(program, { container: 'torchscript' })).verdict).toBe('safe');
-  expect((await scan(program)).verdict).toBe('suspicious');
-});
