@@ -27,17 +27,21 @@ import { openvinoFormat } from './graphs/openvino';
 import { paddleFormat } from './graphs/paddle';
 import { pickleFormat } from './pickle/index';
 import { pmmlFormat } from './graphs/pmml';
+import { pyprojectFormat } from './code/pyproject';
 import { pythonFormat } from './code/python/index';
+import { requirementsFormat } from './code/requirements';
 import { rDataFormat } from './data/r-data/index';
 import { safetensorsFormat } from './data/safetensors';
 import { savedModelFormat } from './graphs/saved-model/index';
 import { scriptFormat } from './code/script';
 import { sevenZipFormat } from './archives/seven-zip/index';
+import { spacyFormat } from './code/spacy';
 import { tarFormat } from './archives/tar';
 import { tfCheckpointFormat } from './graphs/tf-checkpoint';
 import { tfliteFormat } from './graphs/tflite';
 import { torchLegacyFormat } from './pickle/torch-legacy';
 import { torch7Format } from './data/torch7';
+import { tritonFormat } from './code/triton';
 import { yamlFormat } from './code/yaml-config';
 import { zipFormat } from './archives/zip/analyzer';
 
@@ -82,6 +86,10 @@ export const FORMATS: readonly Format[] = [
   scriptFormat,
   pythonFormat,
   notebookFormat,
+  requirementsFormat,
+  pyprojectFormat,
+  spacyFormat,
+  tritonFormat,
   jinjaFormat,
   jsonConfigFormat,
   yamlFormat,

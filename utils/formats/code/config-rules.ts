@@ -3,7 +3,7 @@ import { message } from '../../model/message';
 import { codeIn } from './code-text';
 import type { Place, Tell } from './configs/contract';
 import { gradeExpression } from './configs/expression';
-import { KEY_RULES, WHOLE_RULES } from './configs/families';
+import { KEY_RULES, TEXT_RULES, WHOLE_RULES } from './configs/families';
 import { gradeName, type NameAct } from './configs/name-grade';
 import { pickleIn } from './configs/serialized';
 import { fieldsOf } from './configs/values';
@@ -139,7 +139,7 @@ export class ConfigRules implements Tell {
       }
       this.tick();
       const [key, value] = step.entries[step.at] ?? [step.key, step.items[step.at] ?? null];
-      if (typeof value === 'string') this.text(key, value);
+      if (typeof value === 'string') this.text(key, value, root);
       const [items, entries] = [itemsOf(value), entriesOf(value)];
       const at = items.length + entries.length;
       if (at === 0 || (shared.has(value) && isKnown(seen, value, key))) continue;
@@ -152,7 +152,8 @@ export class ConfigRules implements Tell {
     for (const [key, value] of entries) for (const rule of KEY_RULES.get(key) ?? []) rule(value, place, this);
   }
 
-  private text(key: string, text: string): void {
+  private text(key: string, text: string, root: Json): void {
+    for (const rule of TEXT_RULES) rule(key, text, root, this);
     if (TEMPLATE_KEY.test(key) && TEMPLATE.test(text))
       for (const each of inspectTemplate(text, this.member, this.tick)) this.keep(each);
     const bytes = key === ':serialized:' ? null : pickleIn(text);

@@ -1,23 +1,17 @@
-import { entriesOf, itemsOf, type Json } from '../../encodings/json-text';
+import type { Json } from '../../encodings/json-text';
 import type { Family } from './contract';
 import { isDotted } from './name-grade';
 import { fieldsOf, textOf } from './values';
 
-/** Types in a configuration that are looked at. */
-const TYPES = 10_000;
+const isAllennlp = (root: Json): boolean =>
+  fieldsOf(root).has('dataset_reader') && fieldsOf(fieldsOf(root).get('model')).has('type');
 
 /** AllenNLP's `config.json`: a `type` with dots is imported, and its class built (facts/LOADERS §4). */
 export const allennlpFamily: Family = {
-  whole: (root, tell) => {
-    const fields = fieldsOf(root);
-    if (!fields.has('dataset_reader') || !fieldsOf(fields.get('model')).has('type')) return;
-    const pending: Json[] = [root];
-    for (let seen = 0; pending.length > 0 && seen < TYPES; seen += 1) {
-      tell.tick();
-      const value = pending.pop();
-      const type = textOf(fieldsOf(value).get('type'));
-      if (type !== null && isDotted(type)) tell.name(type, 'called');
-      pending.push(...itemsOf(value), ...entriesOf(value).map(([, inner]) => inner));
-    }
+  keys: {
+    type: (value, { root }, tell) => {
+      const type = textOf(value);
+      if (type !== null && isDotted(type) && isAllennlp(root)) tell.name(type, 'called');
+    },
   },
 };

@@ -41,6 +41,8 @@ export type KeyRule = (value: Json, place: Place, tell: Tell) => void;
 export interface Family {
   /** Rules by key, wherever the key stands. */
   readonly keys?: Readonly<Record<string, KeyRule>>;
+  /** Looks at every text, with the key under which it stands. */
+  readonly texts?: (key: string, text: string, root: Json, tell: Tell) => void;
   /** Looks at the whole, for files that are known by their shape. */
   readonly whole?: (root: Json, tell: Tell) => void;
 }

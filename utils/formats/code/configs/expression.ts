@@ -2,7 +2,7 @@ import { inspectPython } from '../python';
 import { gradeName, isDotted, type NameGrade } from './name-grade';
 
 /** Settings that are expressions have one line; longer ones are programs. */
-const EXPRESSION_LIMIT = 20_000;
+const EXPRESSION_LIMIT = 4000;
 
 const CALL = /([A-Za-z_][\w.]*)\s*\(/g;
 const NUMBER_OR_WORD = /^[\w.+-]*$/;
@@ -20,14 +20,17 @@ export function gradeExpression(text: string, tick: (work?: number) => void): Na
   if (NUMBER_OR_WORD.test(source)) return 'known';
   tick(source.length);
   if (source.length > EXPRESSION_LIMIT) return 'unlisted';
-  if (inspectPython(source, null, tick).findings.some(({ verdict }) => verdict === 'dangerous'))
-    return 'reaching';
+  if (runsCommands(source, tick)) return 'reaching';
   const spelt = source.normalize('NFKC');
-  if (/__\w+__/.test(spelt)) return 'reaching';
   const calls = new Set([...spelt.matchAll(CALL)].map(([, name = '']) => gradeCall(name)));
   if (calls.has('reaching')) return 'reaching';
   return calls.has('unlisted') || PROGRAM.test(spelt) ? 'unlisted' : 'known';
 }
+
+/** Whether an expression runs commands or code, or reaches for Python's own insides. */
+export const runsCommands = (source: string, tick: (work?: number) => void): boolean =>
+  /__\w+__/.test(source.normalize('NFKC')) ||
+  inspectPython(source, null, tick).findings.some(({ verdict }) => verdict === 'dangerous');
 
 function gradeCall(name: string): NameGrade {
   const [first = '', ...rest] = name.split('.');

@@ -1,6 +1,7 @@
 import { allennlpFamily } from './allennlp';
 import type { Family, KeyRule } from './contract';
 import { diffusersFamily } from './diffusers';
+import { evaluatedFamily } from './evaluated';
 import { gluontsFamily } from './gluonts';
 import { instantiateFamily } from './instantiate';
 import { jsonpickleFamily } from './jsonpickle';
@@ -14,6 +15,7 @@ import { repositoriesFamily } from './repositories';
 import { rlZooFamily } from './rl-zoo';
 import { sentenceTransformersFamily } from './sentence-transformers';
 import { serializedFamily } from './serialized';
+import { speechbrainFamily } from './speechbrain';
 import { transformersFamily } from './transformers';
 
 /** Every family; a library that is new here gets a file of its own, and a line in this list. */
@@ -28,7 +30,9 @@ const FAMILIES: readonly Family[] = [
   pyannoteFamily,
   allennlpFamily,
   jsonpickleFamily,
+  speechbrainFamily,
   rlZooFamily,
+  evaluatedFamily,
   lerobotFamily,
   serializedFamily,
   openedFamily,
@@ -41,6 +45,9 @@ export const KEY_RULES: ReadonlyMap<string, readonly KeyRule[]> = FAMILIES.reduc
   for (const [key, rule] of Object.entries(keys)) rules.set(key, [...(rules.get(key) ?? []), rule]);
   return rules;
 }, new Map<string, readonly KeyRule[]>());
+
+/** What looks at every text. */
+export const TEXT_RULES = FAMILIES.flatMap(({ texts }) => texts ?? []);
 
 /** What looks at the whole. */
 export const WHOLE_RULES = FAMILIES.flatMap(({ whole }) => whole ?? []);

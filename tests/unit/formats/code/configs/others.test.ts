@@ -9,7 +9,33 @@ const processor = (step: object) => ({
   steps: [{ registry_name: 'normalizer_processor', config: {} }, step],
 });
 
+const yolo = (module: string) => ({
+  nc: 80,
+  backbone: [[-1, 1, 'Conv', [64, 6]]],
+  head: [[-1, 1, module, ['None', 2, 'nearest']]],
+});
+const bundle = (text: string) => ({
+  imports: ['$import glob', '$import os'],
+  bundle_root: '.',
+  network_def: { _target_: 'UNet' },
+  device: text,
+});
+
 testConfigs([
+  [
+    'YOLOv5: a layer that runs',
+    yolo("__import__('os').system('id')"),
+    'dangerous',
+    'config/expression-reaches',
+  ],
+  ['YOLOv5: layers', yolo('nn.Upsample'), 'safe'],
+  ['MONAI: an expression that runs', bundle("$os.system('id')"), 'dangerous', 'config/expression-reaches'],
+  [
+    'MONAI: ordinary expressions',
+    bundle("$torch.device('cuda' if torch.cuda.is_available() else 'cpu')"),
+    'safe',
+  ],
+  ['a text with a dollar elsewhere', { price: "$os.system('id')" }, 'safe'],
   ['AllenNLP: a class of a project', allennlp('mine.Encoder'), 'suspicious', 'config/target'],
   ['AllenNLP: a class that runs', allennlp('subprocess.Popen'), 'dangerous', 'config/target-reaches'],
   ['AllenNLP: registered names and its own', allennlp('allennlp.modules.Encoder'), 'safe'],
