@@ -4,6 +4,7 @@ import { root } from './shell.mjs';
 
 const sources = [
   'utils',
+  'cli',
   'components',
   'entrypoints',
   'scripts',

@@ -8,7 +8,7 @@ import { ROOT } from './rules/sources';
 function roomOf(path: string): string | null {
   const [first = '', second = ''] = path.split('/');
   if (first === 'utils') return second.replace(/\.ts$/, '');
-  return ['components', 'entrypoints', 'scripts', 'tests'].includes(first) ? first : null;
+  return ['components', 'entrypoints', 'cli', 'scripts', 'tests'].includes(first) ? first : null;
 }
 
 /** The table of docs/architecture.md: each room and the rooms it may import. */
@@ -80,9 +80,16 @@ describe('directions', () => {
 
   it('what ships imports no test and no script', () => {
     for (const { path, imports } of [...utils, ...components, ...entrypoints]) {
-      expect([path, imports.filter((target) => ['tests', 'scripts'].includes(roomOf(target) ?? ''))]).toEqual(
+      expect([path, imports.filter((target) => ['tests', 'scripts', 'cli'].includes(roomOf(target) ?? ''))]).toEqual(
         [path, []],
       );
+    }
+  });
+
+  it('the command line imports rooms of utils, and of scripts what finds texts and reads saved pages', () => {
+    for (const { path, imports } of sources('cli')) {
+      const wrong = imports.filter((target) => /^(?:components|entrypoints|tests|scripts\/(?!lib\/))/.test(target));
+      expect([path, wrong]).toEqual([path, []]);
     }
   });
 

@@ -5,7 +5,7 @@ import { siteOf } from '../hubs/sites';
 import { webAddress } from './addresses';
 import { given } from './given';
 import { TOOL_NAME, type ExportOptions } from './options';
-import { SARIF_SCHEMA, type Level } from './sarif';
+import { SARIF_SCHEMA, type Level } from './sarif-words';
 import { safeText } from '../text/safe-text';
 import { isoOf } from './times';
 import { verdictCode } from './words';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { urlName, urlSource } from '../../../scripts/lib/url-source';
+import { urlName, urlSource } from '../../../cli/src/sources/url';
 import { ReadError } from '../../../utils/bytes/source';
 
 const CONTENT = new TextEncoder().encode('0123456789');

@@ -1,7 +1,7 @@
-import { FILE_BYTES, FILE_REQUESTS } from '../../utils/bytes/limits';
-import { rangeSource } from '../../utils/bytes/ranges';
-import { ReadError, type ByteSource } from '../../utils/bytes/source';
-import { HUB_APIS } from '../../utils/hubs/index';
+import { FILE_BYTES, FILE_REQUESTS } from '../../../utils/bytes/limits';
+import { rangeSource } from '../../../utils/bytes/ranges';
+import { ReadError, type ByteSource } from '../../../utils/bytes/source';
+import { HUB_APIS } from '../../../utils/hubs/index';
 
 /** Addresses one request may be led through; the hub needs two. */
 const REDIRECTS = 5;
@@ -22,8 +22,8 @@ function readableFrom({ protocol, host, origin }: URL): (url: string) => boolean
   };
 }
 
-/** Follows redirects by hand: a host that may not be read from is not even asked. */
-function within(mayRead: (url: string) => boolean, fetcher: typeof fetch): typeof fetch {
+/** A `fetch` that follows redirects by hand: a host that may not be read from is not even asked. */
+export function within(mayRead: (url: string) => boolean, fetcher: typeof fetch): typeof fetch {
   return async (input, init) => {
     let url = new Request(input).url;
     for (let hops = 0; hops <= REDIRECTS; hops += 1) {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { fileSource } from '../../../scripts/lib/file-source';
+import { fileSource } from '../../../cli/src/sources/file';
 import { filesUnder } from '../../../scripts/lib/inspect-paths';
 import { ReadError } from '../../../utils/bytes/source';
 
