@@ -45,7 +45,7 @@ const HELP: Readonly<Record<string, string>> = {
 const OTHER_HELP = 'https://huggingface.co/docs/hub/security';
 
 /**
- * A rule as SARIF describes it (§3.49): its name and texts follow from the finding that named it first, with `…` for
+ * A rule as SARIF describes it (SARIF 2.1.0 §3.49): its name and texts follow from the finding that named it first, with `…` for
  * what differs from file to file.
  */
 export function sarifRule({ id, verdict, message }: ByteFinding, translate: Translate): object {
@@ -71,7 +71,7 @@ const asTemplate = ({ key, params }: Message, translate: Translate): string => {
   return /[.!?…]$/.test(text) ? text : `${text}.`;
 };
 
-/** `pickle/dangerous-import` → `PickleDangerousImport`: names are Pascal case (§3.49.7). */
+/** `pickle/dangerous-import` → `PickleDangerousImport`: names are Pascal case (SARIF 2.1.0 §3.49.7). */
 const pascal = (id: string): string =>
   id
     .split(/[^a-zA-Z0-9]+/)

@@ -4,7 +4,7 @@ import type { Translate } from '../model/message';
 import { safeText } from '../text/safe-text';
 import { LEVELS, sarifRule } from './sarif-rules';
 
-/** An `artifactLocation` (§3.4): relative to a named base, or an address of its own. */
+/** An `artifactLocation` (SARIF 2.1.0 §3.4): relative to a named base, or an address of its own. */
 export interface ArtifactLocation {
   readonly uri: string;
   readonly uriBaseId?: string;
@@ -14,7 +14,7 @@ export interface SarifOptions {
   readonly translate: Translate;
   /** Where a path of an inspection lies. */
   readonly locate: (path: string) => ArtifactLocation;
-  /** A short hash of a text, by which results of two runs are compared (§3.27.17). */
+  /** A short hash of a text, by which results of two runs are compared (SARIF 2.1.0 §3.27.17). */
   readonly hash: (text: string) => string;
 }
 
@@ -75,7 +75,7 @@ function placeOf(
   artifactLocation: object,
   size: number,
 ): object {
-  // An offset counts in the member; only without one is it a place in the artifact (§3.30.9). Else it is all of it.
+  // An offset counts in the member; only without one is it a place in the artifact (SARIF 2.1.0 §3.30.9). Else it is all of it.
   const bytes =
     offset === null || member !== null
       ? { byteOffset: 0, byteLength: size }
