@@ -27,7 +27,10 @@ export async function run(args: readonly string[], context: Context): Promise<Ex
 /** A fault of ours is no finding: Node's own exit code for it would say so. */
 function fault(error: unknown): ExitCode {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  for (const line of ['plimsoll: this is a fault of Plimsoll, nothing is known of what was not printed', ...text.split('\n')])
+  for (const line of [
+    'plimsoll: this is a fault of Plimsoll, nothing is known of what was not printed',
+    ...text.split('\n'),
+  ])
     process.stderr.write(`${safeText(line)}\n`);
   return EXIT.failed;
 }

@@ -39,10 +39,16 @@ export async function buildCli(root: string, out: string): Promise<void> {
       minify: false,
       target: TARGET,
       rolldownOptions: {
-        output: { codeSplitting: false, format: 'esm', entryFileNames: PROGRAM, banner: '#!/usr/bin/env node' },
+        output: {
+          codeSplitting: false,
+          format: 'esm',
+          entryFileNames: PROGRAM,
+          banner: '#!/usr/bin/env node',
+        },
         // No module of ours does anything on its own, but for the program itself.
         treeshake: {
-          moduleSideEffects: (id: string) => id.endsWith('/cli/src/main.ts') || !rooms.some((room) => id.startsWith(room)),
+          moduleSideEffects: (id: string) =>
+            id.endsWith('/cli/src/main.ts') || !rooms.some((room) => id.startsWith(room)),
         },
       },
     },

@@ -80,15 +80,18 @@ describe('directions', () => {
 
   it('what ships imports no test and no script', () => {
     for (const { path, imports } of [...utils, ...components, ...entrypoints]) {
-      expect([path, imports.filter((target) => ['tests', 'scripts', 'cli'].includes(roomOf(target) ?? ''))]).toEqual(
-        [path, []],
-      );
+      expect([
+        path,
+        imports.filter((target) => ['tests', 'scripts', 'cli'].includes(roomOf(target) ?? '')),
+      ]).toEqual([path, []]);
     }
   });
 
   it('the command line imports rooms of utils, and of scripts what finds texts and reads saved pages', () => {
     for (const { path, imports } of sources('cli')) {
-      const wrong = imports.filter((target) => /^(?:components|entrypoints|tests|scripts\/(?!lib\/))/.test(target));
+      const wrong = imports.filter((target) =>
+        /^(?:components|entrypoints|tests|scripts\/(?!lib\/))/.test(target),
+      );
       expect([path, wrong]).toEqual([path, []]);
     }
   });

@@ -19,7 +19,8 @@ const ADVICE: Readonly<Record<Exclude<FileVerdict, 'safe'> | 'note', string>> = 
     'Do not load this file: loading it runs code, programs, network or file access that the file chose, or it is built to hide such. Ask its author for a safetensors version.',
   suspicious:
     'Read what the file asks for before you load it: it carries code, or a construct that is unknown, contradictory or made to exhaust a loader. Load it only without remote code and with weights_only, or ask its author for a safetensors version.',
-  unknown: 'Nothing is known of this file: it was not read to its end, or not understood. Do not take it for harmless.',
+  unknown:
+    'Nothing is known of this file: it was not read to its end, or not understood. Do not take it for harmless.',
   broken: 'No loader takes this file, and it carries nothing. Download it again, or ask its author.',
   note: 'This changes no verdict.',
 };

@@ -30,7 +30,12 @@ export async function run({ values, operands }: Arguments, context: Context): Pr
   const { signal } = interrupt;
   const progress = createProgress(process.stderr, !quiet);
   const sink = createSink(output, () => interrupt.end('closed'));
-  const printer = printerFor({ format, quiet }, sink.write, translate, output === null ? process.stdout : null);
+  const printer = printerFor(
+    { format, quiet },
+    sink.write,
+    translate,
+    output === null ? process.stdout : null,
+  );
   const note = (text: string): void => {
     if (!quiet) progress.note(`plimsoll: ${safeText(text)}`);
   };

@@ -41,7 +41,8 @@ export async function* inspectModel(operand: string, options: ModelOptions): Asy
   }
   if (!listing.complete) note(`${operand}: the hub's list of files is not complete`);
   const rest = listing.files.length - asked.size;
-  if (rest > 0 && !signal.aborted) note(`${operand}: ${rest} files not read that loading does not open (--all reads them)`);
+  if (rest > 0 && !signal.aborted)
+    note(`${operand}: ${rest} files not read that loading does not open (--all reads them)`);
 }
 
 /** A file of which no byte came could not be opened. */
@@ -54,4 +55,3 @@ function outcomeOf(seen: InspectedFile, path: string, translate: Translate): Out
   const timed: Timed = { ...read, path, complete, ms: Math.round(ms * 100) / 100 };
   return { kind: 'seen', seen: timed };
 }
-

@@ -20,7 +20,13 @@ export interface Tally {
 
 export function createTally(failOn: FailOn): Tally {
   const counted = failing(failOn);
-  const verdicts: Record<FileVerdict, number> = { dangerous: 0, suspicious: 0, unknown: 0, broken: 0, safe: 0 };
+  const verdicts: Record<FileVerdict, number> = {
+    dangerous: 0,
+    suspicious: 0,
+    unknown: 0,
+    broken: 0,
+    safe: 0,
+  };
   const unread = { failed: 0, left: 0 };
   const done = (): number => FILE_VERDICTS.reduce((sum, verdict) => sum + verdicts[verdict], 0);
   const flagged = (): number => [...counted].reduce((sum, verdict) => sum + verdicts[verdict], 0);

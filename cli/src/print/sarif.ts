@@ -19,8 +19,7 @@ const HOME = 'https://www.npmjs.com/package/plimsoll';
 const BASE = '%SRCROOT%';
 
 const HASH_LENGTH = 32;
-const hash = (text: string): string =>
-  createHash('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);
 
 /** How SARIF is told of what was not read. */
 const NOTIFICATIONS = {
@@ -56,7 +55,8 @@ export function sarif(write: Write, translate: Translate, folder = process.cwd()
     },
     async end({ exitCode, failed, left, cancelled }) {
       await write(`${results === 0 ? head : ''}\n],"artifacts":[`);
-      for (const [index, artifact] of artifacts.entries()) await write(`${index === 0 ? '' : ','}\n${artifact}`);
+      for (const [index, artifact] of artifacts.entries())
+        await write(`${index === 0 ? '' : ','}\n${artifact}`);
       const rest = {
         tool: {
           driver: {
@@ -92,7 +92,10 @@ export function sarif(write: Write, translate: Translate, folder = process.cwd()
   };
 }
 
-const notification = ({ path, kind, reason }: Unread, locate: (path: string) => ArtifactLocation): object => ({
+const notification = (
+  { path, kind, reason }: Unread,
+  locate: (path: string) => ArtifactLocation,
+): object => ({
   descriptor: { id: NOTIFICATIONS[kind].id },
   level: NOTIFICATIONS[kind].level,
   message: { text: `${NOTIFICATIONS[kind].text}: ${safeText(reason)}.` },

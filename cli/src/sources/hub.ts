@@ -35,7 +35,12 @@ export function namedModel(operand: string): Facts {
 }
 
 export type Listing =
-  | { readonly ok: true; readonly facts: Facts; readonly files: readonly RepositoryFile[]; readonly complete: boolean }
+  | {
+      readonly ok: true;
+      readonly facts: Facts;
+      readonly files: readonly RepositoryFile[];
+      readonly complete: boolean;
+    }
   | { readonly ok: false; readonly failure: Failure };
 
 /** The model's files at the commit that its revision stands for now: one call of the hub's API, more for a long list. */
@@ -67,7 +72,14 @@ export async function readListed(
 ): Promise<InspectedFile | null> {
   const budget = { bytes: FILE_BYTES, requests: FILE_REQUESTS };
   const checked = within(api.mayRead, fetcher);
-  const options = { api, fetch: checked, store: memoryInspections(), budget, signal, now: () => performance.now() };
+  const options = {
+    api,
+    fetch: checked,
+    store: memoryInspections(),
+    budget,
+    signal,
+    now: () => performance.now(),
+  };
   for await (const read of readFiles(facts, [file], options)) return read;
   return null;
 }

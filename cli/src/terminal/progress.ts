@@ -20,7 +20,11 @@ interface Terminal {
 
 const CLEAR = '\r\u001B[K';
 
-export function createProgress(stream: Terminal, shown: boolean, now = (): number => performance.now()): Progress {
+export function createProgress(
+  stream: Terminal,
+  shown: boolean,
+  now = (): number => performance.now(),
+): Progress {
   const began = now();
   let last = began + QUIET_MS - EVERY_MS;
   let drawn = false;
@@ -46,4 +50,5 @@ export function createProgress(stream: Terminal, shown: boolean, now = (): numbe
 }
 
 /** The end of a text that is too long: of a path it says more than the beginning. */
-const tail = (text: string, room: number): string => (text.length <= room ? text : `…${text.slice(1 - room)}`);
+const tail = (text: string, room: number): string =>
+  text.length <= room ? text : `…${text.slice(1 - room)}`;

@@ -17,8 +17,7 @@ export interface Sink {
  * that is dropped. Throws `UsageError` for a file that cannot be written.
  */
 export function createSink(file: string | null, onClosed: () => void): Sink {
-  const stream: Writable =
-    file === null ? process.stdout : createWriteStream(file, { fd: opened(file) });
+  const stream: Writable = file === null ? process.stdout : createWriteStream(file, { fd: opened(file) });
   let closed = false;
   const wake = new Set<() => void>();
   const wakeAll = (): void => {

@@ -25,8 +25,8 @@ export function isOwnBlob(from: string, target: string): boolean {
 /** The names of the blobs that a snapshot of this model shows: they are read under the names that they have there. */
 export function linkedBlobs(model: string): ReadonlySet<string> {
   const blobs = join(model, BLOBS);
-  const links = readdirSync(join(model, SNAPSHOTS), { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isSymbolicLink(),
+  const links = readdirSync(join(model, SNAPSHOTS), { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isSymbolicLink(),
   );
   const targets = links.map((entry) =>
     resolve(entry.parentPath, readlinkSync(join(entry.parentPath, entry.name))),

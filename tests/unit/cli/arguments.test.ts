@@ -87,7 +87,8 @@ describe('docs/command-line.md', () => {
       ]);
       expect(Object.fromEntries(stated)).toEqual(Object.fromEntries(real));
       for (const { value = '' } of Object.values<Option>(options))
-        if (value.includes('|')) for (const word of value.split('|')) expect(section).toContain(`\`${word}\``);
+        if (value.includes('|'))
+          for (const word of value.split('|')) expect(section).toContain(`\`${word}\``);
     },
   );
 

@@ -91,5 +91,7 @@ it.each([
   ['cannot be reached', () => Promise.reject(new TypeError('no network')), 'reason_offline'],
 ])('says when the hub %s', async (_, fetcher, key) => {
   const { outcomes } = await inspected('hf:acme/gone', fetcher);
-  expect(outcomes).toEqual([{ kind: 'failed', path: 'hf:acme/gone', reason: translate({ key, params: [] }) }]);
+  expect(outcomes).toEqual([
+    { kind: 'failed', path: 'hf:acme/gone', reason: translate({ key, params: [] }) },
+  ]);
 });

@@ -34,7 +34,10 @@ it('reads by itself where no thread comes up', async () => {
   const pool = createPool(program('fails', 'throw new Error("no thread today")'), 2, DATA);
   for (const round of [1, 2]) {
     const outcomes = await Promise.all([pool.read(task('evil.pkl')), pool.read(task('missing'))]);
-    expect([round, outcomes]).toMatchObject([round, [{ seen: { verdict: 'dangerous' } }, { kind: 'failed' }]]);
+    expect([round, outcomes]).toMatchObject([
+      round,
+      [{ seen: { verdict: 'dangerous' } }, { kind: 'failed' }],
+    ]);
   }
   await pool.stop();
 });

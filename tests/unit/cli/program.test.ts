@@ -27,7 +27,18 @@ describe('inspect', () => {
       [evil, 'dangerous'],
       [good, 'safe'],
     ]);
-    const keys = ['path', 'format', 'verdict', 'findings', 'imports', 'weightsOnly', 'size', 'bytesRead', 'complete', 'ms'];
+    const keys = [
+      'path',
+      'format',
+      'verdict',
+      'findings',
+      'imports',
+      'weightsOnly',
+      'size',
+      'bytesRead',
+      'complete',
+      'ms',
+    ];
     for (const line of lines) expect(Object.keys(line)).toEqual(keys);
     expect([code, err]).toEqual([1, '']);
   });
@@ -59,7 +70,9 @@ describe('inspect', () => {
     execFileSync('mkfifo', [at('pipe')]);
     symlinkSync('nowhere', at('dangling'));
     mkdirSync(at('folder.bin'));
-    const result = await run(['inspect', missing, 'pipe', good, 'dangling', 'folder.bin', evil], { cwd: folder });
+    const result = await run(['inspect', missing, 'pipe', good, 'dangling', 'folder.bin', evil], {
+      cwd: folder,
+    });
     expect(linesOf(result).map(({ path }) => path)).toEqual([good, evil]);
     expect(result.err.split('\n')).toEqual([
       `plimsoll: ${missing}: it does not exist`,
@@ -85,7 +98,9 @@ describe('inspect', () => {
   });
 
   it('reads a cache of the hub by its snapshots', async () => {
-    const { snapshots } = hubCache(at('hub'), 'acme/anchor', [{ 'pytorch_model.bin': EVIL, 'good.pkl': GOOD }]);
+    const { snapshots } = hubCache(at('hub'), 'acme/anchor', [
+      { 'pytorch_model.bin': EVIL, 'good.pkl': GOOD },
+    ]);
     const [snapshot = ''] = snapshots;
     for (const given of [at('hub'), snapshot]) {
       const result = await run(['inspect', given]);
@@ -116,7 +131,10 @@ describe('inspect', () => {
 
   it('--output writes a file, of any format', async () => {
     const out = at('out.json');
-    expect(await run(['inspect', '-f', 'json', '-o', out, good, missing])).toMatchObject({ code: 2, out: '' });
+    expect(await run(['inspect', '-f', 'json', '-o', out, good, missing])).toMatchObject({
+      code: 2,
+      out: '',
+    });
     expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({
       tool: { name: 'plimsoll' },
       files: [{ path: good, verdict: 'safe' }],
@@ -167,7 +185,8 @@ describe('thousands of files', () => {
     const text = readFileSync(at('cut'), 'utf8');
     if (format === 'table') expect(text).toContain('what was left when you stopped it');
     if (format === 'jsonl') expect(linesOf({ code: 0, out: text, err: '' }).length).toBeLessThan(20 * COUNT);
-    if (format === 'json') expect(JSON.parse(text)).toMatchObject({ summary: { cancelled: true, exitCode: 130 } });
+    if (format === 'json')
+      expect(JSON.parse(text)).toMatchObject({ summary: { cancelled: true, exitCode: 130 } });
     if (format === 'sarif')
       expect(JSON.parse(text)).toMatchObject({ runs: [{ invocations: [{ executionSuccessful: false }] }] });
   });

@@ -29,12 +29,14 @@ type File = readonly [path: string, bytes: Uint8Array];
 async function logText(files: readonly File[], summary = SUMMARY, unread: readonly string[] = []) {
   let text = '';
   const printer = sarif(async (part) => void (text += part), translate, FOLDER);
-  for (const [path, bytes] of files) await printer.seen(await timed(memorySource(bytes), path, { lines: true }));
+  for (const [path, bytes] of files)
+    await printer.seen(await timed(memorySource(bytes), path, { lines: true }));
   for (const path of unread) printer.unread({ path, kind: 'failed', reason: 'it does not exist' });
   await printer.end(summary);
   return text;
 }
-const logOf = async (...args: Parameters<typeof logText>): Promise<unknown> => JSON.parse(await logText(...args));
+const logOf = async (...args: Parameters<typeof logText>): Promise<unknown> =>
+  JSON.parse(await logText(...args));
 
 const PYTHON = new TextEncoder().encode('import os\n\nos.system("x")\n');
 const FILES: readonly File[] = [
@@ -50,13 +52,20 @@ const FILES: readonly File[] = [
 describe('a log', () => {
   it('is valid, with files, without, and when something could not be read', async () => {
     const failed = { ...SUMMARY, failed: 2, exitCode: 2 } as const;
-    for (const log of [await logOf(FILES), await logOf([]), await logOf(FILES, failed, ['missing', '../gone'])])
+    for (const log of [
+      await logOf(FILES),
+      await logOf([]),
+      await logOf(FILES, failed, ['missing', '../gone']),
+    ])
       expect(sarifFaults(log)).toEqual([]);
   });
 
   it('is valid whatever names and bytes say, and has no unseen character in it', async () => {
     for (const { text } of HOSTILE_TEXTS) {
-      const files = Object.entries(hostileFiles(text)).map(([name, bytes]): File => [`${text}/${name}`, bytes]);
+      const files = Object.entries(hostileFiles(text)).map(([name, bytes]): File => [
+        `${text}/${name}`,
+        bytes,
+      ]);
       const written = await logText(files, SUMMARY, [text]);
       expect(sarifFaults(JSON.parse(written))).toEqual([]);
       expect(rawIn(written, '\n')).toEqual([]);
@@ -119,7 +128,9 @@ describe('a log', () => {
 
 describe('the standard’s own schema', () => {
   const path = join(sharedFolder() ?? '', 'data/schemas/sarif-2.1.0.json');
-  const name = existsSync(path) ? 'accepts a log' : 'is not at hand: a log is checked by our own reading of the standard';
+  const name = existsSync(path)
+    ? 'accepts a log'
+    : 'is not at hand: a log is checked by our own reading of the standard';
   it(name, async () => {
     const schema = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as object) : undefined;
     expect(sarifFaults(await logOf(FILES, SUMMARY, ['missing']), schema)).toEqual([]);

@@ -79,7 +79,9 @@ describe('a link', () => {
   });
 
   it('to another tree that was given is within', () => {
-    expect(walked('tree/two', 'elsewhere')).toEqual(expect.arrayContaining(['tree/two/out/secret', 'elsewhere/secret']));
+    expect(walked('tree/two', 'elsewhere')).toEqual(
+      expect.arrayContaining(['tree/two/out/secret', 'elsewhere/secret']),
+    );
   });
 
   it('that was given itself is followed', () => {
@@ -126,7 +128,9 @@ describe('a cache of the hub', () => {
 
   it('is read by the names of its snapshots, its notes and linked blobs left out', () => {
     const files = snapshots.flatMap((snapshot, index) =>
-      (index === 0 ? ['model.bin', 'sub/config.json'] : ['model.bin', 'new.bin']).map((name) => join(snapshot, name)),
+      (index === 0 ? ['model.bin', 'sub/config.json'] : ['model.bin', 'new.bin']).map((name) =>
+        join(snapshot, name),
+      ),
     );
     const steps = [...walk([at('hub')])];
     expect(paths(steps)).toEqual(files.toSorted().map((path) => ['file', path]));

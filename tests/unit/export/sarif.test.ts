@@ -43,7 +43,9 @@ it('writes one result a finding, with its rule, level, file and member', async (
   const [evil, inZip] = parts;
   expect(at(evil?.results[0], 'level')).toBe('error');
   expect(region(evil?.results[0])).toEqual({ startLine: 7, endLine: 7, byteOffset: 2, byteLength: 1 });
-  const inside = inZip?.results.find((result) => at(result, 'locations', 0, 'logicalLocations') !== undefined);
+  const inside = inZip?.results.find(
+    (result) => at(result, 'locations', 0, 'logicalLocations') !== undefined,
+  );
   expect(at(inside, 'locations', 0, 'logicalLocations', 0, 'name')).toBe('a/data.pkl');
   expect(region(inside)).toEqual({ byteOffset: 0, byteLength: EVIL_ZIP.length });
 });
