@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { EFFECTS, type Effect } from '../utils/formats/acts/act';
+import { isClassName } from '../utils/formats/acts/class-name';
 import { gradeListed, isTestModule } from '../utils/formats/acts/names';
 import { writeJson } from './lib/write-json';
 
@@ -47,6 +48,7 @@ const ACT_LETTERS: Readonly<Record<string, string>> = {
   add: 'd',
   setitem: 'i',
   setattr: 't',
+  getattr: 'g',
 };
 const SAME: Readonly<Record<string, Effect>> = { construct: 'import', template: 'exec' };
 /** Effects of fixed things that are worth a word: what the file did not choose is suspicious at most. */
@@ -74,6 +76,7 @@ const rows = await read<readonly Row[]>('effects.json');
 const plain = await read<Plain>('plain.json');
 const versions = await read<readonly Version[]>('versions.json');
 const foreign = await read<Foreign>('reexports.json');
+const aliases = await read<Readonly<Record<string, readonly string[]>>>('aliases.json');
 
 const root: Node = { codes: new Map(), inner: new Map() };
 function nodeOf(module: string): Node {
@@ -104,21 +107,32 @@ for (const [object, libraries] of Object.entries(foreign)) {
   }
 }
 
-const reached = new Map<string, string>();
+const reached = new Set<string>();
+const codesOf = new Map<string, Set<string>>();
 const restless = new Map<string, Set<string>>();
 const note = (module: string, name: string) =>
   restless.set(module, (restless.get(module) ?? new Set()).add(name));
 for (const row of rows) {
   const { module, name, kind, act } = row;
-  if (kind === 'class' && (act === 'build' || act === 'new')) note(module, name);
-  if (isGraded(row) || (kind === 'attribute' && foreignOf.has(name))) continue;
+  if (kind === 'attribute' || (kind === 'class' && (act === 'build' || act === 'new'))) note(module, name);
   const code = codeOf(row);
   // An ordinary function that is called is suspicious anyway, and so is a class that is not known to be quiet.
-  const isDefault = code !== null && /^c(?:[A-Z]|[jk]$)/.test(code);
-  if (code === null || isDefault) continue;
+  if (code === null || /^c(?:[A-Z]|[jk]$)/.test(code)) continue;
+  const path = `${module}:${name}`;
+  codesOf.set(path, (codesOf.get(path) ?? new Set()).add(code));
+  if (isGraded(row) || (kind === 'attribute' && foreignOf.has(name))) continue;
   add(module, code, name);
-  reached.set(name, module);
+  reached.add(name);
 }
+// Handed out under the name that it has, an object is known by it; under another name, or one that lists alone know, not.
+for (const [path, handed] of Object.entries(aliases))
+  for (const other of handed) {
+    const [module = '', name = path.slice(path.indexOf(':') + 1)] = other.split(':');
+    if (reached.has(name) && !other.includes(':')) continue;
+    if (isGraded({ module, name })) continue;
+    for (const code of codesOf.get(path) ?? []) add(module, code, name);
+    note(module, name);
+  }
 
 const quiet = new Map<string, Set<string>>();
 for (const modules of Object.values(plain))
@@ -133,8 +147,9 @@ for (const [module, names] of quiet) {
   if (isTestModule(module)) continue;
   const loud = restless.get(module);
   if (loud === undefined) add(module, '*', '');
+  // In a quiet module all names written as classes' are quiet but those that mean something else elsewhere.
   for (const name of names)
-    if (loud === undefined ? reached.has(name) || foreignOf.has(name) : !loud.has(name))
+    if (loud === undefined ? reached.has(name) || foreignOf.has(name) || !isClassName(name) : !loud.has(name))
       add(module, 'q', name);
 }
 

@@ -55,6 +55,7 @@ joblib:* sklearn.externals.joblib:* sklearn.utils._joblib:* jinja2:* mako:* cffi
 const MORE_ALLOWED = `
 builtins:abs,len,min,max,sum,round,pow,divmod,ord,chr,hash,bin,hex,oct,any,all,enumerate,zip,reversed,sorted,NotImplemented,Ellipsis
 __builtin__:abs,len,min,max,sum,round,pow,divmod,ord,chr,hash,bin,hex,oct,any,all,enumerate,zip,reversed,sorted,NotImplemented,Ellipsis,unichr,basestring
+joblib.memory:Memory joblib._store_backends:FileSystemStoreBackend joblib.logger:Logger copyreg:__newobj__,__newobj_ex__ copy_reg:__newobj__,__newobj_ex__
 collections:abc,ChainMap,UserDict,UserList,UserString
 collections.abc:Iterable,Iterator,Sequence,MutableSequence,Mapping,MutableMapping,Set,MutableSet,Callable,Hashable,Sized,Container,Collection,Generator
 __future__:annotations,division,print_function,absolute_import,unicode_literals,generator_stop,with_statement,nested_scopes,generators,barry_as_FLUFL,all_feature_names
@@ -64,7 +65,9 @@ numpy.rec:recarray,record numpy.core.records:recarray,record numpy._core.records
 numpy.random.bit_generator:SeedSequence,__pyx_unpickle_SeedSequence numpy.random._mt19937:MT19937 numpy.dtypes:StringDType
 torch.nn.functional:relu,relu_,relu6,gelu,silu,elu,selu,celu,leaky_relu,tanh,sigmoid,softmax,log_softmax,softplus,mish,hardswish,hardtanh,hardsigmoid,logsigmoid,softsign,normalize,cross_entropy,mse_loss,l1_loss,smooth_l1_loss,nll_loss,binary_cross_entropy,binary_cross_entropy_with_logits,layer_norm,glu,interpolate,dropout
 pandas.core.indexes.base:_new_Index pandas._libs.internals:_unpickle_block pandas._libs.arrays:__pyx_unpickle_NDArrayBacked pandas.core.internals.blocks:new_block pandas.core.internals.managers:BlockManager,SingleBlockManager
-pandas:DataFrame,Series,Index,RangeIndex,MultiIndex pandas._libs.tslibs.timestamps:_unpickle_timestamp pandas.core.indexes.datetimes:_new_DatetimeIndex
+pandas:DataFrame,Series,Index,RangeIndex,MultiIndex,StringDtype,PeriodDtype,IntervalDtype,CategoricalDtype,DatetimeTZDtype,Period,Interval,Timestamp,Timedelta
+pandas.core.arrays.string_:StringDtype pandas.core.dtypes.dtypes:CategoricalDtype,PeriodDtype,IntervalDtype,DatetimeTZDtype,SparseDtype pandas._libs.interval:Interval pandas._libs.tslibs.period:Period
+pandas._libs.tslibs.timedeltas:_timedelta_unpickle pandas._libs.tslibs.nattype:_nat_unpickle pandas.core.indexes.period:_new_PeriodIndex pandas._libs.tslibs.timestamps:_unpickle_timestamp pandas.core.indexes.datetimes:_new_DatetimeIndex
 torch.nn.modules.container:Sequential,ModuleList,ModuleDict,ParameterList,ParameterDict torch:ScriptObject `;
 
 const { merged, allow, _exceptions_allow } = await read<Globals>('dangerous_globals.json');

@@ -3,10 +3,10 @@ import type { GlobalGrade } from '../core/contract';
 /**
  * What a load does with a name that it found. `built`: `__new__` alone (NEWOBJ, `copyreg`); `called`: `f(…)` or `Class(…)`;
  * `used`: the built instance is called; `state`: `__setstate__`, or attributes written; the rest are the methods that
- * APPENDS, ADDITEMS, SETITEMS and a state with slots call (facts/SERIALIZATION §1).
+ * APPENDS, ADDITEMS, SETITEMS, a state with slots and a resolver call (facts/SERIALIZATION §1).
  */
 export type Act =
-  'looked-up' | 'built' | 'called' | 'used' | 'state' | 'append' | 'add' | 'setitem' | 'setattr';
+  'looked-up' | 'built' | 'called' | 'used' | 'state' | 'append' | 'add' | 'setitem' | 'setattr' | 'getattr';
 
 /** What code does that a name leads to, the worst first; `construct`s and templates count as what they make. */
 export const EFFECTS = [

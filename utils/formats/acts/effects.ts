@@ -1,4 +1,5 @@
 import { EFFECTS, type Act, type Effect } from './act';
+import { isClassName } from './class-name';
 import table from './effects.json';
 
 /** What one act reaches at worst, and whether the file chooses what with. */
@@ -24,6 +25,7 @@ const LETTERS: Readonly<Record<Act, string>> = {
   add: 'd',
   setitem: 'i',
   setattr: 't',
+  getattr: 'g',
 };
 
 /** Codes by name; `q` marks a class known to be quiet, the name `*` all classes of a module. */
@@ -111,10 +113,14 @@ export const isLibrary = (module: string): boolean => LIBRARIES.has(module.split
 /** Whether the table was made from this module's source. */
 export const isReadModule = (module: string): boolean => moduleNames(module).size > 0;
 
-/** Whether calling the class, and what its state does, reaches nothing; only for names that are a class's. */
+/** Whether calling the class reaches nothing. */
 export const isQuiet = (module: string, name: string): boolean =>
   (moduleNames(module).get(name)?.includes('q') ?? false) ||
-  (moduleNames(module).has('*') && !hasOwn(module, name));
+  (moduleNames(module).has('*') && isClassName(name) && !hasOwn(module, name));
+
+/** Whether the module's source defines a class of this name; modules with quiet classes alone are not known by name. */
+export const isKnownClass = (module: string, name: string): boolean =>
+  hasOwn(module, name) || (moduleNames(module).has('*') && isClassName(name));
 
 /** The path of the foreign object that a library's module hands out under this name; null when the name is its own. */
 export const foreignPath = (module: string, name: string): string | null =>

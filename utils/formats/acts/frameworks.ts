@@ -1,3 +1,4 @@
+import { isClassName } from './class-name';
 import { isLibrary, isReadModule } from './effects';
 
 /** Classes of these are data, as far as is known; their sources were not read for the table of effects. */
@@ -23,9 +24,6 @@ const TRAINING_ARGUMENTS = /^[A-Z]\w*(?:TrainingArguments|TrainingArgs)$|^Traini
 const REVIEWED = new Set(['torch.torch_version.TorchVersion', 'tokenizers.AddedToken']);
 
 const IDENTIFIER = /^[A-Za-z_]\w*$/;
-
-/** Whether a name is written as classes are. */
-export const isClassName = (name: string): boolean => /^_*[A-Z]\w*$/.test(name);
 
 /** Whether an instance of the name may be built: a class of a library that is known, or a trainer's arguments. */
 export const mayBeBuilt = (module: string, name: string): boolean =>

@@ -1,6 +1,16 @@
 import type { Act, ActSeen, Argument, Effect, Graded, GradeReason } from './act';
-import { foreignPath, isLibrary, isQuiet, reach, reachElsewhere, type Reach } from './effects';
-import { isClassName, isCompiledClass, isCythonUnpickle, isReviewed, mayBeBuilt } from './frameworks';
+import { isClassName } from './class-name';
+import {
+  foreignPath,
+  isKnownClass,
+  isLibrary,
+  isQuiet,
+  isReadModule,
+  reach,
+  reachElsewhere,
+  type Reach,
+} from './effects';
+import { isCompiledClass, isCythonUnpickle, isReviewed, mayBeBuilt } from './frameworks';
 import { gradeListed, isInternalName, isTestModule, modernName } from './names';
 
 const ALLOWED: Graded = { grade: 'allowed', reason: 'allowed' };
@@ -20,12 +30,12 @@ export const worseGrade = <T extends Graded>(one: T, other: T): T =>
 /** Effects that stay in the process: a word, no proof of harm. */
 const MILD: ReadonlySet<Effect> = new Set(['thread', 'env']);
 
-/** A tokenizer's state names the vocabulary that it opens again: a file of the reader's, not sent anywhere. */
-const isMild = (effect: Effect, act: Act): boolean =>
-  MILD.has(effect) || (effect === 'read' && act === 'state');
+/** A tokenizer's state names the vocabulary that it opens again, as each that is pickled does. */
+const isMild = (effect: Effect, { name, act }: ActSeen): boolean =>
+  MILD.has(effect) || (effect === 'read' && act === 'state' && name.endsWith('Tokenizer'));
 
-const graded = ({ effect, chosen }: Reach, act: Act): Graded => ({
-  grade: chosen && !isMild(effect, act) && act !== 'looked-up' ? 'dangerous' : 'unlisted',
+const graded = ({ effect, chosen }: Reach, seen: ActSeen): Graded => ({
+  grade: chosen && !isMild(effect, seen) && seen.act !== 'looked-up' ? 'dangerous' : 'unlisted',
   reason: 'effect',
   effect,
 });
@@ -45,15 +55,24 @@ const isDangerousWhenCalled = (arg: Argument): boolean =>
     ? gradeAct({ module: arg.module, name: arg.name, act: 'called' }).grade === 'dangerous'
     : arg.is === 'list' && arg.items.some(isDangerousWhenCalled);
 
-/** `getattr(Class, 'method')`, as bound methods are pickled; what else it gives away is not told by the text. */
+/**
+ * `getattr(object, 'method')`, as bound methods are pickled: of an instance whose class's source was read that is all, of
+ * a class or something unknown it is a word; what else it gives away is not told by the text.
+ */
 function gradeResolver(args: readonly Argument[] | undefined): Graded {
   const [target, attribute] = args ?? [];
   if (attribute?.is !== 'text' || isInternalName(attribute.text)) return DENIED;
-  const from =
-    target?.is === 'name' && isClassName(target.name) ? target : target?.is === 'object' ? target.made : null;
+  const from = target?.is === 'name' ? target : target?.is === 'object' ? target.made : null;
   if (from === null || from === undefined) return DENIED;
-  const { grade } = gradePair({ module: from.module, name: from.name, act: 'built' });
-  return grade === 'dangerous' ? DENIED : { grade: 'unlisted', reason: 'resolver' };
+  const { module, name } = from;
+  if (target?.is === 'name' && !isClassName(name) && !isLibrary(module)) return DENIED;
+  const asked = worseGrade(
+    gradePair({ module, name, act: 'built' }),
+    gradePair({ module, name, act: 'getattr' }),
+  );
+  if (asked.grade === 'dangerous') return asked.reason === 'effect' ? asked : DENIED;
+  const isKnown = target?.is === 'object' && asked.grade === 'allowed' && isReadModule(module);
+  return { grade: isKnown ? 'allowed' : 'unlisted', reason: 'resolver' };
 }
 
 /** The program that loads the file has its own names and whatever it imported: what they are, the file cannot say. */
@@ -85,16 +104,29 @@ function reachOf({ module, name, act }: ActSeen, listed: Graded | null): Reach |
   return reach(module, name, act) ?? (listed === null ? reachElsewhere(module, name, act) : null);
 }
 
+/** Whether a dotted name is a method of a class whose source was read, and nothing in it leads elsewhere. */
+function isMethodOfLibrary(module: string, name: string): boolean {
+  const [first = '', method, ...more] = name.split('.');
+  return (
+    method !== undefined &&
+    more.length === 0 &&
+    isKnownClass(module, first) &&
+    gradeListed(module, first)?.grade !== 'dangerous' &&
+    !isInternalName(method)
+  );
+}
+
 function gradePair(seen: ActSeen): Graded {
   const { module, name, act, args } = seen;
   const listed = gradeListed(module, name);
+  if (isMethodOfLibrary(module, name) && act === 'looked-up') return UNLISTED;
   if (listed?.grade === 'dangerous')
     return act === 'called' && isResolver(module, name) ? gradeResolver(args) : listed;
   if (module === '__main__') return gradeOwn(act);
   if (isLibrary(module) && isTestModule(module)) return DENIED;
   if (foreignPath(module, name) !== null) return { grade: 'dangerous', reason: 'reached' };
   const found = reachOf(seen, listed);
-  if (found !== null) return graded(found, act);
+  if (found !== null) return graded(found, seen);
   if (listed?.grade === 'allowed') return ALLOWED;
   const otherwise = listed ?? (mayBeBuilt(module, name) ? gradeFramework(seen) : UNLISTED);
   return otherwise.grade === 'unlisted' && act === 'called' && args?.some(isDangerousWhenCalled)

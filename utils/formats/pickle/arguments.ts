@@ -1,4 +1,5 @@
 import type { Argument } from '../acts/act';
+import { classOf } from './class-of';
 import { Blob, Call, Dictionary, Global, Real, rootOf, Sequence, type Value } from './values';
 
 /** Shapes have few dimensions, and nothing that decides lies deeper than a list in a tuple. */
@@ -21,7 +22,7 @@ function rangeCount(args: Value): number {
 function callOf(value: Call): Argument {
   const { callee, args } = value;
   if (callee instanceof Global && isRange(callee.record)) return { is: 'range', count: rangeCount(args) };
-  const root = rootOf(value);
+  const root = classOf(value) ?? rootOf(value);
   return { is: 'object', made: root && { module: root.record.module, name: root.record.name } };
 }
 

@@ -1,11 +1,12 @@
 import type { Act } from '../acts/act';
 import { allocates } from '../acts/allocates';
 import type { Rebuilt } from '../acts/builders';
-import { isClassName } from '../acts/frameworks';
+import { isClassName } from '../acts/class-name';
 import { gradeAct } from '../acts/grade-act';
 import { isDecisive } from '../acts/names';
 import { isDistributionState } from './argument-parser';
 import { argumentsOf } from './arguments';
+import { classOf } from './class-of';
 import { Noted } from './noted';
 import { isSettled, recordAct } from './record-act';
 import { renderConstant } from './render';
@@ -72,14 +73,6 @@ export class Recorder extends Noted {
     this.#act(target, act, new OpenSequence('tuple', items.slice(at + 1)));
   }
 
-  /** The class that an instance is of, as far as the call that made it says. */
-  #classOf({ callee, args }: Call): Global | null {
-    if (!(callee instanceof Global)) return null;
-    const [first] = callee.record.rebuilt;
-    const named = first && args instanceof Sequence ? args.items[first.at] : callee;
-    return named instanceof Global ? named : null;
-  }
-
   /** INST and OBJ: a class without arguments is built as NEWOBJ does, everything else is called. */
   instantiate(callee: Value, args: Sequence, offset: number): Call {
     const isBuilt = args.count === 0 && callee instanceof Global && isClassName(callee.record.name);
@@ -132,15 +125,16 @@ export class Recorder extends Noted {
   #computed(callee: Value, args: Value, offset: number): void {
     if (callee instanceof Sequence || callee instanceof Dictionary || callee instanceof Blob) return;
     const root = rootOf(callee);
-    if (root?.record.reason === 'bytecode')
-      this.#judge(root.record, !someInside(args, (inner) => typeof inner === 'string' && isDecisive(inner)));
-    else if (root?.record.reason === 'resolver') this.#judge(root.record, isInnerClass(callee));
-    else if (root === null) this.event('computed_call', 'dangerous', offset, renderConstant(args));
-    else {
-      if (callee instanceof Call) this.#act(this.#classOf(callee) ?? root, 'used', args);
-      if (root.record.grade !== 'dangerous')
-        this.event('computed_call', 'suspicious', offset, renderConstant(callee));
-    }
+    if (root === null) return this.event('computed_call', 'dangerous', offset, renderConstant(args));
+    if (root.record.reason === 'bytecode')
+      return this.#judge(
+        root.record,
+        !someInside(args, (inner) => typeof inner === 'string' && isDecisive(inner)),
+      );
+    if (root.record.reason === 'resolver') this.#judge(root.record, isInnerClass(callee));
+    else if (callee instanceof Call) this.#act(classOf(callee) ?? root, 'used', args);
+    if (root.record.grade !== 'dangerous')
+      this.event('computed_call', 'suspicious', offset, renderConstant(callee));
   }
 
   /** BUILD: `__setstate__` of the object, else its attributes. */
@@ -173,7 +167,7 @@ export class Recorder extends Noted {
 
   /** The class of an instance gets a state; one with slots is written attribute by attribute. */
   #stated(target: Call, state: Value): void {
-    const made = this.#classOf(target);
+    const made = classOf(target);
     if (made === null) return;
     if (!made.record.module.startsWith('scipy.stats') || !isDistributionState(state))
       this.#act(made, 'state', state);
@@ -190,7 +184,7 @@ export class Recorder extends Noted {
       this.event('mutate_tensor', 'suspicious', offset, renderConstant(target));
     if (target instanceof Global) this.event('mutate_global', 'dangerous', offset, renderConstant(target));
     if (!(target instanceof Call)) return;
-    const made = this.#classOf(target);
+    const made = classOf(target);
     for (const act of pairs ? (['setitem'] as const) : (['append', 'add'] as const))
       if (made !== null) this.#act(made, act, null);
     if (!pairs) for (const handler of this.#handlers.get(target) ?? []) this.#handled(handler, offset);

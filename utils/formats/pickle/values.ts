@@ -182,6 +182,7 @@ export const BIG = new Opaque('int');
 /** Keys that make an instance call something when BUILD writes them (facts/SERIALIZATION §1, BUILD). */
 const SPECIAL_KEYS = new Set([
   '__setstate__',
+  '__new__',
   '__class__',
   '__call__',
   '__getattr__',

@@ -1,4 +1,4 @@
-import { isClassName } from '../../acts/frameworks';
+import { isClassName } from '../../acts/class-name';
 import { gradeGlobal } from '../../acts/grade-act';
 import { isReachingBuiltin } from '../../graphs/keras/classes';
 import { capabilityOf } from '../python/table';
