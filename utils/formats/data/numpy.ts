@@ -159,7 +159,7 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
 export const numpyFormat: Format = {
   id: 'numpy',
   title: 'NumPy',
-  version: 5,
+  version: 6,
   texts: 'formats-pickle',
   names: [['numpy', 'code-carrying', true, 'npy|npz']],
   matches: (head) =>
