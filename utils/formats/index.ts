@@ -15,6 +15,7 @@ import { engineFormat } from './graphs/engine';
 import { executorchFormat } from './graphs/executorch';
 import { ggufFormat } from './data/gguf/index';
 import { hdf5Format } from './data/hdf5/index';
+import { javascriptFormat } from './code/javascript';
 import { jinjaFormat } from './code/jinja/index';
 import { msgpackFormat } from './data/msgpack';
 import { mxnetFormat } from './graphs/mxnet';
@@ -84,6 +85,7 @@ export const FORMATS: readonly Format[] = [
   savedModelFormat,
   msgpackFormat,
   scriptFormat,
+  javascriptFormat,
   pythonFormat,
   notebookFormat,
   requirementsFormat,

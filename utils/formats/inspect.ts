@@ -17,7 +17,7 @@ import { innerName } from './names/name-class';
 import { goesOnAsPickle, pickleFormat } from './pickle/index';
 import { torchLegacyFormat } from './pickle/torch-legacy';
 import { nameFindings } from './names/named';
-import { chooseFormat, textByName } from './sniff';
+import { chooseFormat, looksLikeText, textByName, textsByContent } from './sniff';
 import { inspectUnrecognised } from './unrecognised';
 import { workBudget } from './core/work';
 import { endsAsZip } from './archives/zip/end';
@@ -84,9 +84,12 @@ async function inspectAt(
     const input: AnalyzerInput = { source, named, head, depth, member, inspect, inspectPacked, tick };
     const analyzer = first?.matches(head, source.size) ? first : await recognise(input, path);
     format = analyzer?.id ?? format;
-    const shown = analyzer === null ? inspectUnrecognised(input) : await analyzer.analyze(input);
+    const read = analyzer === null ? inspectUnrecognised(input) : await analyzer.analyze(input);
+    // A text whose name says nothing and which only begins like JSON is a text.
+    const isGuess = analyzer !== null && read.verdict === 'broken' && isTextGuess(input, path, analyzer);
+    const shown = isGuess ? inspectUnrecognised(input) : read;
     const others: Inspection[] = [];
-    for (const other of alsoTakenFor(input, path, analyzer))
+    for (const other of alsoTakenFor(input, path, analyzer, shown))
       others.push(
         await other.analyze(input).catch((error: unknown) => inspection(other.id, [failure(error, member)])),
       );
@@ -111,6 +114,7 @@ function alsoTakenFor(
   { head, source, named: { family } }: AnalyzerInput,
   path: string,
   shown: Analyzer | null,
+  { verdict }: Inspection,
 ): Format[] {
   // A zero in its first line stops a script.
   const line = head.subarray(0, (head.indexOf(NEW_LINE) + 1 || head.length + 1) - 1);
@@ -118,8 +122,14 @@ function alsoTakenFor(
   const isPickle = shown?.id === pickleFormat.id || shown?.id === torchLegacyFormat.id;
   const mayBe = family === 'pickle' && goesOnAsPickle(head, source.size);
   const pickle = !isPickle && (mayBe || pickleFormat.matches(head, source.size)) ? pickleFormat : null;
-  return [named, pickle].flatMap((other) => (other === null || other.id === shown?.id ? [] : [other]));
+  // What its own loader refuses may still be what another one runs.
+  const guessed = verdict === 'broken' && looksLikeText(head) ? textsByContent(head, source.size) : [];
+  const others = new Set([named, pickle, ...guessed]);
+  return [...others].flatMap((other) => (other === null || other.id === shown?.id ? [] : [other]));
 }
+
+const isTextGuess = ({ head, source }: AnalyzerInput, path: string, { id }: Analyzer): boolean =>
+  textByName(path)?.id !== id && textsByContent(head, source.size).some((guess) => guess.id === id);
 
 /** An inspection with what is bad by other readings of the same bytes; that they are no such thing is no news. */
 function withBad(shown: Inspection, others: readonly Inspection[]): Inspection {

@@ -26,9 +26,12 @@ export function chooseFormat(head: Uint8Array, size: number, path: string): Form
   const shown = BINARY.find((format) => format.matches(head, size));
   if (shown) return shown;
   if (!looksLikeText(head)) return null;
-  const byContent = () => TEXTS.find(({ format, content }) => content && format.matches(head, size))?.format;
-  return textByName(path) ?? byContent() ?? null;
+  return textByName(path) ?? textsByContent(head, size)[0] ?? null;
 }
+
+/** The formats that a text of any name may be, best guess first. */
+export const textsByContent = (head: Uint8Array, size: number): readonly Format[] =>
+  TEXTS.filter(({ format, content }) => content && format.matches(head, size)).map(({ format }) => format);
 
 /** Control characters that texts hold: tab, line feed, form feed, carriage return and escape. */
 const TEXT_CONTROLS: ReadonlySet<number> = new Set([9, 10, 12, 13, 27]);
@@ -43,10 +46,14 @@ export function looksLikeText(head: Uint8Array): boolean {
     return head.length > 2;
   for (let cut = 0; cut <= CUT_CHARACTER_BYTES && cut < head.length; cut += 1) {
     const text = decode(head.subarray(0, head.length - cut));
-    if (text !== null) return !head.some((byte) => byte < FIRST_PRINTABLE && !TEXT_CONTROLS.has(byte));
+    if (text !== null) return hasNoControls(head);
   }
   return false;
 }
+
+/** Whether no byte is a control character that texts do not have. */
+export const hasNoControls = (head: Uint8Array): boolean =>
+  !head.some((byte) => byte < FIRST_PRINTABLE && !TEXT_CONTROLS.has(byte));
 
 function decode(bytes: Uint8Array): string | null {
   try {

@@ -2,7 +2,8 @@ import { hasBytes } from '../bytes/numbers';
 import { message } from '../model/message';
 import type { AnalyzerInput, Inspection } from './core/contract';
 import { finding, inspection } from './core/inspection';
-import { looksLikeText } from './sniff';
+import type { Family } from './core/names';
+import { hasNoControls, looksLikeText } from './sniff';
 
 /** Data that no loader runs, by its first bytes. */
 const DATA_MAGICS: readonly (readonly [format: string, offset: number, magic: string])[] = [
@@ -55,8 +56,21 @@ export function inspectUnrecognised({ source, named, head, member }: AnalyzerInp
         ])
       : inspection('text', []);
   }
+  if (TEXT_FAMILIES.has(family) && looksLikeOldText(head)) return inspection('text', []);
   const text = message('formats_containers_unrecognised', source.size);
   return inspection('unrecognised', [finding('unrecognised/bytes', 'unknown', text, about)]);
+}
+
+/** Names of what people write and read. */
+const TEXT_FAMILIES: ReadonlySet<Family> = new Set(['config', 'card', 'script', 'other']);
+
+/** A shorter one may be anything. */
+const OLD_TEXT_BYTES = 32;
+
+/** Text in an encoding of one or two bytes (Latin-1, GBK, Shift JIS): letters, and lines as in any text. */
+function looksLikeOldText(head: Uint8Array): boolean {
+  const letters = head.filter((byte) => byte >= 0x20 && byte < 0x7f).length;
+  return head.length >= OLD_TEXT_BYTES && letters * 3 >= head.length && hasNoControls(head);
 }
 
 const codes = (magic: string): number[] => [...magic].map((character) => character.charCodeAt(0));

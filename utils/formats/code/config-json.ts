@@ -50,10 +50,10 @@ const cut = (member: string | null) =>
 export const jsonConfigFormat: Format = {
   id: 'json',
   title: 'JSON',
-  version: 8,
+  version: 12,
   texts: 'formats-code',
   names: [['config', 'config', false, 'json']],
   text: { content: true },
-  matches: (head) => START.test(decodeJson(head)),
+  matches: (head, size) => size <= JSON_LIMIT && START.test(decodeJson(head)),
   analyze,
 };

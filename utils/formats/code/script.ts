@@ -6,16 +6,24 @@ import { shellShape } from './python/shell';
 /** Scripts are short; some installers carry an archive after their text. */
 export const SCRIPT_LIMIT = 2_000_000;
 
-/** Interpreters other than Python, in the first line. */
-const SHEBANG =
-  /^\uFEFF?#!\s*\S*\/(?:env\s+(?:-S\s+)?)?(?:ba|z|k|da|c|tc|fi|a)?(?:sh|node|perl|ruby|php|Rscript|lua\w*|pwsh|deno|bun|make|awk)\b/;
+/** Endings of what an interpreter runs, or what Cython makes a module of. */
+const SCRIPT_NAMES =
+  'sh|bash|zsh|ksh|csh|fish|command|bat|cmd|ps1|psm1|vbs|vbe|wsf|hta|rb|pl|pm|php|lua|tcl|awk|r|rprofile|jl|pyx|pxd|pxi|groovy|scpt|applescript';
 
-/** Calls of other scripting languages that run text or commands which are fetched or decoded. */
+/** Interpreters other than Python and JavaScript’s, in the first line. */
+const SHEBANG =
+  /^\uFEFF?#!\s*\S*\/(?:env\s+(?:-S\s+)?)?(?:(?:ba|z|k|da|c|tc|fi|a)?sh|perl|ruby|php|Rscript|julia|tclsh|lua\w*|pwsh|make|[gm]?awk)\b/;
+
+/** Calls of other scripting languages that run text which is fetched or decoded. */
 const FETCHED =
-  /\b(?:source|eval|parse|load|loadstring|dofile|system|os\.execute|io\.popen|shell|exec|execSync|child_process)\s*\([^\n]{0,200}(?:https?:\/\/|url\(|download\.file|base64)/i;
+  /\b(?:source|eval|load|loadstring|dofile|include|require|instance_eval)\s*\(\s*(?:["']https?:|(?:base64_decode|decode_base64|gzinflate|gzuncompress|str_rot13|Base64\.\w{1,30})\s*\(|(?:parse|file|text|readLines|url|gzcon|URI|open|Net|http|io\.popen|file_get_contents)\b[^\n]{0,200}(?:https?:\/\/|url\())/i;
 
 /** Comment lines of shells, PowerShell, R, Lua and batch files. */
 const COMMENT = /^\s*(?:#|--|::|rem\s|\/\/)[^\n]*$/gim;
+
+/** Text that a script prints: a quoted here-document of `cat` is neither run nor filled in. */
+const PRINTED =
+  /^[ \t]*cat(?:[ \t]*>&2)?[ \t]*<<-?[ \t]*(['"])(\w{1,40})\1(?:[ \t]*>&2)?[ \t]*\n[\s\S]*?^[ \t]*\2[ \t]*$/gm;
 
 /** Downloads whose further use is looked for: each costs one pass over the script. */
 const DOWNLOADS = 32;
@@ -43,22 +51,24 @@ function fetchedAndRun(text: string, tick: (work?: number) => void): string | nu
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
-async function analyze({ source, member, tick }: AnalyzerInput): Promise<Inspection> {
+async function analyze({ source, named, member, tick }: AnalyzerInput): Promise<Inspection> {
   const place = { member };
   const length = Math.min(source.size, SCRIPT_LIMIT);
   tick(length);
-  const text = new TextDecoder().decode(await source.read(0, length));
-  const code = text.replace(COMMENT, '');
+  const text = decoded(await source.read(0, length));
+  const code = text.replace(COMMENT, '').replace(PRINTED, '');
+  // A build is started by hand, mostly in a container, where programs are installed just so.
+  const verdict = named.format === BUILD_FILE ? 'suspicious' : 'dangerous';
   const found: ByteFinding[] = [];
   if (code.trim() !== '')
     found.push(finding('script/code', 'suspicious', message('formats_code_script'), place));
   const shape = shellShape(code) ?? (FETCHED.test(code) ? 'code that was fetched or decoded' : null);
   if (shape !== null)
-    found.push(finding('script/command', 'dangerous', message('formats_code_script_command', shape), place));
+    found.push(finding('script/command', verdict, message('formats_code_script_command', shape), place));
   const run = shape === null ? fetchedAndRun(code, tick) : null;
   if (run !== null)
     found.push(
-      finding('script/download-run', 'dangerous', message('formats_code_script_download_run', run), place),
+      finding('script/download-run', verdict, message('formats_code_script_download_run', run), place),
     );
   if (source.size > SCRIPT_LIMIT)
     found.push(
@@ -67,13 +77,31 @@ async function analyze({ source, member, tick }: AnalyzerInput): Promise<Inspect
   return inspection('script', found);
 }
 
-/** Shell, batch, PowerShell, R and Lua scripts: by their name, as any text may be one, or by naming an interpreter. */
+/** PowerShell and batch files are also written in UTF-16. */
+const decoded = (bytes: Uint8Array): string =>
+  new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8').decode(bytes);
+
+const BUILD_FILE = 'build-file';
+
+/**
+ * Shell, batch, PowerShell, R, Julia, Lua, Perl, Ruby and PHP scripts, Cython and build files: by their name, as any
+ * text may be one, or by naming an interpreter.
+ */
 export const scriptFormat: Format = {
   id: 'script',
   title: 'scripts',
-  version: 1,
+  version: 2,
   texts: 'formats-code',
-  names: [['script', 'script', false, 'sh|bash|zsh|bat|cmd|ps1|[cm]?js|rb|pl|php|lua|vbs']],
+  names: [
+    [
+      BUILD_FILE,
+      'script',
+      false,
+      /(^|\/)((docker|container)file([.-][\w.-]+)?|(gnu)?makefile(\.(am|in|inc))?|(rake|gem|vagrant|jenkins|just|tilt)file|cmakelists\.txt|configure(\.ac|\.in)?)$/,
+    ],
+    [BUILD_FILE, 'script', false, 'mk|cmake|gradle|bazel|bzl|ninja|nix'],
+    ['script', 'script', false, SCRIPT_NAMES],
+  ],
   text: { content: true },
   matches: (head) => SHEBANG.test(new TextDecoder().decode(head.subarray(0, 256))),
   analyze,

@@ -5,7 +5,6 @@ export const OTHER_NAMES: readonly NameRow[] = [
   ['sentencepiece', 'config', false, /(^|\/)(\w*tokenizer|spiece|sentencepiece[\w.-]*)\.model$/],
   ['unrecognised-bin', 'pickle', false, /(^|\/)(tokenizer|vocab|merges)\.bin$/],
   ['card', 'card', false, /(^|\/)(readme|model_?card|license|licence|notice|copying|use_policy)(\.\w+)?$/],
-  ['script', 'script', false, /(^|\/)(dockerfile|makefile)$/],
   ['catboost', 'data', true, 'cbm'],
   ['fasttext', 'data', true, 'ftz|vec'],
   ['model', 'code-carrying', true, 'model'],

