@@ -3,6 +3,7 @@ import {
   GADGETS,
   inspectLabelled,
   jsonLines,
+  labelledSets,
   PICKLE_FAMILY,
   readLabels,
   sameGlobals,
@@ -20,6 +21,8 @@ interface PeerRow {
 
 const VERDICTS = ['dangerous', 'suspicious', 'unknown', 'broken', 'safe'] as const;
 const FLAGGED: ReadonlySet<string> = new Set(['dangerous', 'suspicious']);
+/** Read, and not understood. */
+const LOST: ReadonlySet<string> = new Set(['unknown', 'broken']);
 
 /** Reading a labelled corpus: what is found, what is missed, what is called by a wrong name; beside the peers. */
 export const corpus: Measure = {
@@ -27,14 +30,25 @@ export const corpus: Measure = {
   async run() {
     const shared = sharedFolder();
     if (shared === null) return [absent('../shared is not there')];
-    const folder = join(shared, 'corpus/models');
-    const labels = readLabels(folder);
-    if (labels.length === 0) return [absent(`${folder} has no manifest.jsonl`)];
-    const all: Outcome[] = [];
-    for (const label of labels) all.push(await inspectLabelled(folder, label));
+    const folder = join(shared, 'corpus');
+    const sets: (readonly [name: string, outcomes: readonly Outcome[]])[] = [];
+    for (const name of labelledSets(folder)) {
+      const all: Outcome[] = [];
+      for (const label of readLabels(join(folder, name)))
+        all.push(await inspectLabelled(join(folder, name), label));
+      sets.push([name, all]);
+    }
+    if (sets.length === 0) return [absent(`${folder} has no models/manifest.jsonl`)];
+    const all = sets.flatMap(([, outcomes]) => outcomes);
     const peers = jsonLines<PeerRow>(join(shared, 'data/peer-baseline.jsonl'));
     tellDisagreements(all);
-    return [...aims(all), ...confusion(all), ...groups(all, peers)];
+    return [
+      ...sets.flatMap(([name, outcomes]) => aims(`${name}: `, outcomes)),
+      ...(sets.length > 1 ? aims('all: ', all) : []),
+      ...speed(all),
+      ...sets.flatMap(([name, outcomes]) => confusion(`${name}: `, outcomes)),
+      ...groups(all, peers),
+    ];
   },
 };
 
@@ -46,26 +60,35 @@ const absent = (why: string): Row => ({
   met: null,
 });
 
-function aims(all: readonly Outcome[]): readonly Row[] {
+/** What is aimed at, and reached, over one set of files; `set` begins each row. */
+function aims(set: string, all: readonly Outcome[]): readonly Row[] {
   const parsed = all.filter(({ label }) => label.origin !== GADGETS);
   const gadgets = all.filter(({ label }) => label.origin === GADGETS);
   const of = (from: readonly Outcome[], verdict: string) =>
     from.filter(({ label }) => label.verdict === verdict);
   const dangerous = of(parsed, 'dangerous');
-  const safe = of(parsed, 'safe');
+  const attacks = parsed.filter(({ label }) => !label.benign && label.verdict === 'suspicious');
+  const benign = parsed.filter(({ label }) => label.benign);
+  const safe = of(benign, 'safe');
   const flagged = ({ seen }: Outcome) => FLAGGED.has(seen.verdict);
   const is = (verdict: string) => (outcome: Outcome) => outcome.seen.verdict === verdict;
-  const family = parsed.filter(({ label }) => PICKLE_FAMILY.has(label.category));
-  return [
+  const family = parsed.filter(({ label }) => PICKLE_FAMILY.has(label.category) && label.globals !== null);
+  const rows = [
     atLeast('dangerous files flagged', dangerous, flagged, 1),
     atLeast('dangerous files rated dangerous', dangerous, is('dangerous'), 0.99),
-    atMostShare('safe files rated dangerous', safe, is('dangerous'), 0),
+    told('suspicious files flagged', attacks, flagged),
+    atMostShare('benign files rated dangerous', benign, is('dangerous'), 0),
     atMostShare('safe files rated suspicious', safe, is('suspicious'), 0.02),
+    atMostShare('safe files not understood', safe, ({ seen }) => LOST.has(seen.verdict), 0.02),
     atLeast('imports equal to the labels, pickle family', family, sameGlobals, 0.99),
-    told('gadgets flagged', of(gadgets, 'dangerous'), flagged),
-    told('gadgets rated dangerous', of(gadgets, 'dangerous'), is('dangerous')),
-    ...speed(all),
+    ...(gadgets.length === 0
+      ? []
+      : [
+          told('gadgets flagged', of(gadgets, 'dangerous'), flagged),
+          told('gadgets rated dangerous', of(gadgets, 'dangerous'), is('dangerous')),
+        ]),
   ];
+  return rows.map((row) => ({ ...row, what: set + row.what }));
 }
 
 function speed(all: readonly Outcome[]): readonly Row[] {
@@ -81,14 +104,14 @@ function speed(all: readonly Outcome[]): readonly Row[] {
   ];
 }
 
-function confusion(all: readonly Outcome[]): readonly Row[] {
+function confusion(set: string, all: readonly Outcome[]): readonly Row[] {
   return VERDICTS.flatMap((verdict) => {
     const rows = all.filter(({ label }) => label.verdict === verdict);
     if (rows.length === 0) return [];
     const counts = VERDICTS.map(
       (seen) => `${seen} ${rows.filter((row) => row.seen.verdict === seen).length}`,
     );
-    return [plain(`labelled ${verdict}: ${rows.length}`, counts.join(', '))];
+    return [plain(`${set}labelled ${verdict}: ${rows.length}`, counts.join(', '))];
   });
 }
 
@@ -96,6 +119,8 @@ function groups(all: readonly Outcome[], peers: readonly PeerRow[]): readonly Ro
   const byPeer = new Map<string, Map<string, string>>();
   for (const { peer, path, verdict } of peers)
     byPeer.set(peer, (byPeer.get(peer) ?? new Map<string, string>()).set(path, verdict));
+  // Newer sets were given to no peer.
+  const compared = all.filter(({ label }) => [...byPeer.values()].some((paths) => paths.has(label.path)));
   const line = (what: string, rows: readonly Outcome[]) => {
     const ours = score(rows, ({ seen }) => seen.verdict);
     const theirs = [...byPeer].map(
@@ -104,14 +129,14 @@ function groups(all: readonly Outcome[], peers: readonly PeerRow[]): readonly Ro
     return plain(what, [ours, ...theirs].join(' | '));
   };
   const part = (kind: string, key: (outcome: Outcome) => string) =>
-    [...new Set(all.map(key))].toSorted().map((name) =>
+    [...new Set(compared.map(key))].toSorted().map((name) =>
       line(
         `${kind} ${name}`,
-        all.filter((row) => key(row) === name),
+        compared.filter((row) => key(row) === name),
       ),
     );
   return [
-    line('all: dangerous found; safe rated dangerous, suspicious', all),
+    line('beside peers: dangerous found; safe rated dangerous, suspicious', compared),
     ...part('origin', ({ label }) => label.origin),
     ...part('category', ({ label }) => label.category),
   ];
@@ -137,8 +162,9 @@ function tellDisagreements(all: readonly Outcome[]): void {
     }
     if (PICKLE_FAMILY.has(label.category) && !sameGlobals(outcome)) {
       const found = seen.imports.map(({ module, name }) => `${module} ${name}`);
-      const missing = label.globals.filter((each) => !found.includes(each));
-      const extra = found.filter((each) => !label.globals.includes(each));
+      const labelled = label.globals ?? [];
+      const missing = labelled.filter((each) => !found.includes(each));
+      const extra = found.filter((each) => !labelled.includes(each));
       console.error(`imports: ${label.path}: missing [${missing.join(', ')}], extra [${extra.join(', ')}]`);
     }
   }
