@@ -10,6 +10,7 @@ import { OpennessSection } from '../openness/OpennessSection';
 import type { PanelModel, PanelReport } from '../kit/panel-model';
 import { ProvenanceSection } from '../provenance/ProvenanceSection';
 import { ReadAll } from '../files/ReadAll';
+import { SafeLoad } from '../files/SafeLoad';
 import { ReportFooter } from '../kit/ReportFooter';
 import { Section } from '../kit/Section';
 import { SignatureSection } from '../provenance/SignatureSection';
@@ -74,6 +75,9 @@ export function PanelReportView({
       >
         {files ? (
           <>
+            {report.facts && report.verdicts.loadRisk.level !== 'dangerous' && (
+              <SafeLoad facts={report.facts} t={t} onCopy={onCopy} />
+            )}
             <ReadAll reading={reading} files={files} t={t} onRead={() => onRead(null)} onStop={onStop} />
             <FileTable
               rows={files}

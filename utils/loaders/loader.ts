@@ -73,7 +73,10 @@ export interface Opening {
   readonly named: Deserialised;
   /** The format that it prefers so firmly that the hub's record of it tells what is read, even with no file list. */
   readonly recordTells?: 'safetensors';
-  /** How to load it at a commit, with its safe options; absent where no option makes the load safe. */
+  /**
+   * Python that loads it at a commit, with the library's safe options; absent where none makes the load safe. `{id}`,
+   * `{commit}` and `{file}` become literals; what stands in `[[…]]` only where safetensors are opened.
+   */
   readonly snippet?: string;
 }
 

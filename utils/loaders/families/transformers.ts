@@ -20,7 +20,7 @@ export const TRANSFORMERS_FAMILY: readonly Opening[] = [
     named: 'weights-only',
     recordTells: 'safetensors',
     snippet: `from transformers import AutoModel
-model = AutoModel.from_pretrained({id}, revision={commit}, use_safetensors=True, trust_remote_code=False)`,
+model = AutoModel.from_pretrained({id}, revision={commit}[[, use_safetensors=True]], trust_remote_code=False)`,
   },
   {
     library: 'peft',
@@ -29,7 +29,7 @@ model = AutoModel.from_pretrained({id}, revision={commit}, use_safetensors=True,
     also: [also('naming', /^adapter_config\.json$/)],
     named: 'weights-only',
     snippet: `from peft import PeftModel
-model = PeftModel.from_pretrained(base_model, {id}, revision={commit}, use_safetensors=True)`,
+model = PeftModel.from_pretrained(base_model, {id}, revision={commit}[[, use_safetensors=True]])`,
   },
   {
     library: 'sentence-transformers',
@@ -38,7 +38,7 @@ model = PeftModel.from_pretrained(base_model, {id}, revision={commit}, use_safet
     also: [...MODULE_FILES, ...TOKENIZER],
     named: 'weights-only',
     snippet: `from sentence_transformers import SentenceTransformer
-model = SentenceTransformer({id}, revision={commit}, trust_remote_code=False, model_kwargs={"use_safetensors": True})`,
+model = SentenceTransformer({id}, revision={commit}, trust_remote_code=False[[, model_kwargs={"use_safetensors": True}]])`,
   },
   {
     library: 'setfit',
@@ -54,7 +54,7 @@ model = SentenceTransformer({id}, revision={commit}, trust_remote_code=False, mo
     also: [also('naming', /^config\.json$/), ...TOKENIZER],
     named: 'weights-only',
     snippet: `from span_marker import SpanMarkerModel
-model = SpanMarkerModel.from_pretrained({id}, revision={commit}, use_safetensors=True)`,
+model = SpanMarkerModel.from_pretrained({id}, revision={commit}[[, use_safetensors=True]])`,
   },
   {
     library: 'diffusers',
@@ -76,7 +76,7 @@ model = SpanMarkerModel.from_pretrained({id}, revision={commit}, use_safetensors
     ],
     named: 'weights-only',
     snippet: `from diffusers import DiffusionPipeline
-pipeline = DiffusionPipeline.from_pretrained({id}, revision={commit}, use_safetensors=True)`,
+pipeline = DiffusionPipeline.from_pretrained({id}, revision={commit}[[, use_safetensors=True]])`,
   },
   {
     library: 'timm',
@@ -150,7 +150,7 @@ model, _, preprocess = open_clip.create_model_and_transforms("local-dir:" + snap
       also('settings', /^(?:head|adapter_fusion)_config\.json$/),
     ],
     named: 'weights-only',
-    snippet: `model.load_adapter({id}, version={commit}, use_safetensors=True)`,
+    snippet: `model.load_adapter({id}, version={commit}[[, use_safetensors=True]])`,
   },
   {
     library: 'mlx',
