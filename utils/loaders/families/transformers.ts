@@ -73,6 +73,8 @@ model = SpanMarkerModel.from_pretrained({id}, revision={commit}[[, use_safetenso
       also('naming', /^(?:modular_)?model_index\.json$/),
       also('naming', /^(?:[^/]+\/)?config\.json$/),
       also('settings', /^[^/]+\/(?:scheduler|preprocessor|tokenizer)_config\.json$/),
+      // The pipeline's own class, and those of its parts (`<part>/<library>.py`).
+      also('python', /^(?:pipeline|[^/]+\/[^/]+)\.py$/, 'trust_remote_code'),
     ],
     named: 'weights-only',
     snippet: `from diffusers import DiffusionPipeline
