@@ -1,7 +1,6 @@
 import type { Facts } from '../../utils/facts/facts';
 import { safeLoad } from '../../utils/loaders/safe-load';
 import type { Translate } from '../../utils/model/message';
-import { shown } from '../../utils/names/shown';
 import { say } from '../kit/text';
 
 interface SafeLoadProps {
@@ -14,7 +13,7 @@ interface SafeLoadProps {
 export function SafeLoad({ facts, t, onCopy }: SafeLoadProps) {
   const load = safeLoad(facts);
   if (load === null) return null;
-  if (load.kind === 'none') return <p class="more">{say(t, 'safe_load_none', shown(load.library))}</p>;
+  if (load.kind === 'none') return <p class="more">{say(t, 'safe_load_none', load.library)}</p>;
   const { code } = load;
   return (
     <div class="safe-load">

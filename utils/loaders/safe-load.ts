@@ -1,5 +1,6 @@
 import type { Facts } from '../facts/facts';
 import { valueOf } from '../model/slot';
+import { shown } from '../names/shown';
 import { defaultLoad, type Loading } from './default-load';
 import type { LoaderRisk } from './loader';
 
@@ -25,7 +26,7 @@ export function safeLoad(of: Loading & Pick<Facts, 'revision'>): SafeLoad | null
   const library = valueOf(of.library);
   if (loader === null || library === null) return null;
   if (loader.snippet === undefined)
-    return NO_SAFE_WAY.has(loader.risk) && files.length > 0 ? { kind: 'none', library } : null;
+    return NO_SAFE_WAY.has(loader.risk) && files.length > 0 ? { kind: 'none', library: shown(library) } : null;
   const commit = valueOf(of.revision)?.commit ?? null;
   const id = of.subject?.id;
   const [first] = files;
