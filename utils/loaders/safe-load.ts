@@ -26,7 +26,9 @@ export function safeLoad(of: Loading & Pick<Facts, 'revision'>): SafeLoad | null
   const library = valueOf(of.library);
   if (loader === null || library === null) return null;
   if (loader.snippet === undefined)
-    return NO_SAFE_WAY.has(loader.risk) && files.length > 0 ? { kind: 'none', library: shown(library) } : null;
+    return NO_SAFE_WAY.has(loader.risk) && files.length > 0
+      ? { kind: 'none', library: shown(library) }
+      : null;
   const commit = valueOf(of.revision)?.commit ?? null;
   const id = of.subject?.id;
   const [first] = files;
