@@ -3,6 +3,7 @@ import { message } from '../../model/message';
 import { codeIn } from './code-text';
 import type { Place, Tell } from './configs/contract';
 import { gradeExpression } from './configs/expression';
+import { isTask } from './configs/npm';
 import { KEY_RULES, TEXT_RULES, WHOLE_RULES } from './configs/families';
 import { gradeName, type NameAct } from './configs/name-grade';
 import { pickleIn } from './configs/serialized';
@@ -139,7 +140,7 @@ export class ConfigRules implements Tell {
       }
       this.tick();
       const [key, value] = step.entries[step.at] ?? [step.key, step.items[step.at] ?? null];
-      if (typeof value === 'string') this.text(key, value, root);
+      if (typeof value === 'string') this.text(key, value, { root, within: step.key });
       const [items, entries] = [itemsOf(value), entriesOf(value)];
       const at = items.length + entries.length;
       if (at === 0 || (shared.has(value) && isKnown(seen, value, key))) continue;
@@ -152,13 +153,17 @@ export class ConfigRules implements Tell {
     for (const [key, value] of entries) for (const rule of KEY_RULES.get(key) ?? []) rule(value, place, this);
   }
 
-  private text(key: string, text: string, root: Json): void {
+  private text(
+    key: string,
+    text: string,
+    { root, within }: { readonly root: Json; readonly within: string },
+  ): void {
     for (const rule of TEXT_RULES) rule(key, text, root, this);
     if (TEMPLATE_KEY.test(key) && TEMPLATE.test(text))
       for (const each of inspectTemplate(text, this.member, this.tick)) this.keep(each);
     const bytes = key === ':serialized:' ? null : pickleIn(text);
     if (bytes !== null) this.pickle(key, bytes, true);
-    if (!COMMANDISH.test(text)) return;
+    if (!COMMANDISH.test(text) || isTask(within, key)) return;
     const kind = codeIn(text);
     if (kind === 'python' || kind === 'shell') this.add('command', 'suspicious', key, text);
     else if (text.length < COMMAND_LIMIT && shellShape(text) !== null)

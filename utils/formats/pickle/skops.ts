@@ -1,4 +1,6 @@
 import { message } from '../../model/message';
+import type { Act } from '../acts/act';
+import { gradeAct } from '../acts/grade-act';
 import { shownName } from '../core/containers';
 import type { AnalyzerInput, ByteFinding } from '../core/contract';
 import { finding } from '../core/inspection';
@@ -56,10 +58,8 @@ export async function inspectSkops(archive: Archive, input: AnalyzerInput): Prom
 }
 
 function schemaFindings(text: string, { member, tick }: AnalyzerInput): readonly ByteFinding[] {
-  let schema: unknown;
-  try {
-    schema = JSON.parse(text);
-  } catch {
+  const schema = parsed(text) ?? parsed(text.replaceAll(NO_NUMBERS, 'null'));
+  if (schema === null) {
     return [finding('skops/schema', 'broken', message('formats_containers_skops_schema'), { member })];
   }
   const found = new Map<string, ByteFinding>();
@@ -76,6 +76,17 @@ function schemaFindings(text: string, { member, tick }: AnalyzerInput): readonly
     for (const value of Object.values(node)) pending.push(value);
   }
   return [...found.values()];
+}
+
+/** What Python's parser takes for numbers and JSON does not have. */
+const NO_NUMBERS = /\b(?:NaN|-?Infinity)\b/g;
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 const field = (node: unknown, name: string): unknown =>
@@ -101,11 +112,17 @@ function nodeFinding(node: object, member: string | null): ByteFinding | null {
   }
   if (loader === 'OperatorFuncNode' && module !== 'operator')
     return tell('skops/operator', 'dangerous', 'formats_containers_skops_mismatch', `${module}.${name}`);
-  if (loader === 'OperatorFuncNode' || trusted(module, name)) return null;
-  return POWERFUL.test(module)
+  if (loader === 'OperatorFuncNode' || isPlain(module, name)) return null;
+  const reaches = gradeAct({ module, name, act: actOf(loader) }).grade === 'dangerous';
+  if (TRUSTED.test(module) && !reaches) return null;
+  return reaches || POWERFUL.test(module)
     ? tell('skops/powerful', 'dangerous', 'formats_containers_skops_powerful', `${module}.${name}`)
     : tell('skops/untrusted', 'suspicious', 'formats_containers_skops_untrusted', `${module}.${name}`);
 }
 
-const trusted = (module: string, name: string): boolean =>
-  module === 'builtins' ? TRUSTED_BUILTINS.has(name) : TRUSTED.test(module);
+/** Functions and types are handed out; every other node builds an object of its class. */
+const actOf = (loader: string): Act =>
+  /^(?:Function|Type|Method)Node$/.test(loader) ? 'looked-up' : 'built';
+
+const isPlain = (module: string, name: string): boolean =>
+  module === 'builtins' && TRUSTED_BUILTINS.has(name);

@@ -64,6 +64,8 @@ describe('skops', () => {
     ['suspicious', node('ObjectNode', 'evilpkg', 'Evil')],
     ['suspicious', node('ListNode', 'builtins', 'list', [node('ObjectNode', 'evilpkg', 'Evil')])],
     ['dangerous', node('ObjectNode', 'os', 'system')],
+    ['dangerous', node('FunctionNode', 'numpy', 'load')],
+    ['safe', node('FunctionNode', 'numpy', 'add')],
     ['dangerous', node('OperatorFuncNode', 'builtins', 'eval')],
     [
       'dangerous',
@@ -72,6 +74,12 @@ describe('skops', () => {
   ])('is %s with %j', async (verdict, schema) => {
     const seen = await inspect(zip([{ name: 'schema.json', data: JSON.stringify(schema) }]), 'm.skops');
     expect([seen.format, seen.verdict]).toEqual(['skops', verdict]);
+  });
+  it('with numbers that only Python has is read', async () => {
+    const schema = JSON.stringify(node('ObjectNode', 'os', 'system')).replace('null', 'NaN');
+    expect((await inspect(zip([{ name: 'schema.json', data: schema }]), 'm.skops')).verdict).toBe(
+      'dangerous',
+    );
   });
   it('that is no JSON is broken', async () => {
     expect((await inspect(zip([{ name: 'schema.json', data: '{' }]), 'm.skops')).verdict).toBe('broken');

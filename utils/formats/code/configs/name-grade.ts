@@ -1,5 +1,6 @@
+import type { Act, Effect, Graded } from '../../acts/act';
 import { isClassName } from '../../acts/class-name';
-import { gradeGlobal } from '../../acts/grade-act';
+import { gradeAct, gradeGlobal, worseGrade } from '../../acts/grade-act';
 import { isReachingBuiltin } from '../../graphs/keras/classes';
 import { capabilityOf } from '../python/table';
 import { isLibraryName } from './libraries';
@@ -20,7 +21,18 @@ const NAME_LIMIT = 300;
 
 /** Functions of reaching modules that compute and do nothing else. */
 const COMPUTING =
-  /^(?:os\.path|posixpath)\.(?:join|basename|dirname|splitext|split|normpath)$|^builtins\.(?:print|abs|all|any|bin|chr|divmod|enumerate|filter|format|hash|hex|isinstance|iter|len|map|max|min|next|oct|ord|pow|range|repr|reversed|round|slice|sorted|sum|zip|True|False|None)$|^numpy\.(?:float|int|uint)\d+$|^hydra\._internal\.core_plugins\./;
+  /^(?:os\.path|posixpath)\.(?:join|basename|dirname|splitext|split|normpath)$|^builtins\.(?:print|abs|all|any|bin|chr|divmod|enumerate|format|hex|isinstance|iter|len|max|min|next|oct|ord|pow|range|repr|reversed|round|slice|sorted|sum|zip)$|^hydra\._internal\.core_plugins\./;
+
+/** Functions that configurations of training runs build their models and data with; what they load is named beside them. */
+const BUILDERS: ReadonlySet<string> = new Set([
+  'timm.create_model',
+  'timm.models.create_model',
+  'timm.models.factory.create_model',
+  'transformers.pipeline',
+  'transformers.pipelines.pipeline',
+  'datasets.load_dataset',
+  'datasets.load.load_dataset',
+]);
 
 /** Functions of a library's own that fetch, unpickle, run or import what they are given. */
 const DOING =
@@ -37,10 +49,39 @@ export function gradeName(dotted: string, act: NameAct): NameGrade {
   if (COMPUTING.test(`${module}.${last}`)) return 'known';
   if (act === 'imported') return gradeModule(name);
   if (dot < 0) return gradeBare(name);
-  const { grade, reason } = gradeGlobal(module, last);
-  if (grade === 'dangerous' || capabilityOf(name) !== null) return 'reaching';
-  if (grade === 'allowed' && (reason === 'allowed' || isClassName(last))) return 'known';
-  if (!isLibraryName(name)) return 'unlisted';
+  if (capabilityOf(name) !== null) return 'reaching';
+  const graded = ACTS[act].map((each) => gradeAct({ module, name: last, act: each })).reduce(worseGrade);
+  return isLibraryName(name) ? gradeOwn(name, last, act, graded) : gradeOther(last, graded);
+}
+
+/** What each does to the object, by the words of the act grader. */
+const ACTS: Readonly<Record<Exclude<NameAct, 'imported'>, readonly Act[]>> = {
+  'looked-up': ['looked-up'],
+  built: ['built', 'state'],
+  called: ['called'],
+};
+
+function gradeOther(last: string, { grade, reason }: Graded): NameGrade {
+  if (grade === 'dangerous') return 'reaching';
+  return grade === 'allowed' && (reason === 'allowed' || isClassName(last)) ? 'known' : 'unlisted';
+}
+
+/** What runs code or programs: no setting of a library's own needs it. */
+const RUNNING: ReadonlySet<Effect> = new Set(['exec', 'process', 'native', 'server']);
+/** What brings code in. */
+const BRINGING: ReadonlySet<Effect> = new Set(['unpickle', 'import']);
+
+/**
+ * A library builds its own classes from its own settings, also those that open files and fetch: a trainer's logger, an
+ * encoder's weights. Its functions are called for less.
+ */
+function gradeOwn(name: string, last: string, act: NameAct, { grade, reason, effect }: Graded): NameGrade {
+  if (BUILDERS.has(name)) return 'known';
+  if (grade === 'dangerous' && reason !== 'effect') return 'reaching';
+  const runs = effect !== undefined && RUNNING.has(effect);
+  if (isClassName(last)) return runs ? 'unlisted' : 'known';
+  if (grade === 'dangerous' && effect !== undefined && (runs || BRINGING.has(effect))) return 'reaching';
+  if (reason === 'effect') return 'unlisted';
   return act === 'called' && DOING.test(last) ? 'unlisted' : 'known';
 }
 

