@@ -70,7 +70,7 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
 export const zipFormat: Format = {
   id: 'zip',
   title: 'zip',
-  version: 7,
+  version: 8,
   texts: 'formats-containers',
   names: [
     ['libtorch', 'code-carrying', true, 'ot'],
