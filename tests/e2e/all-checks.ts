@@ -8,6 +8,7 @@ import { openness } from './checks/openness';
 import { orphaned } from './checks/orphaned';
 import { pages } from './checks/pages';
 import { people } from './checks/people';
+import { managedPolicy } from './checks/policy';
 import { popup } from './checks/popup';
 import { privateWindows } from './checks/private-windows';
 import { realPages } from './checks/real-pages';
@@ -34,6 +35,7 @@ export const CHECKS = [
   signatures,
   signatureCorpus,
   privateWindows,
+  managedPolicy,
   realPages,
   toyhub,
   // It swaps a file of the replica, which stays so.

@@ -54,6 +54,10 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   /** Picture dots per CSS px, in Chromium; 1 when not given. */
   readonly scale?: number;
+  /** A profile that is kept when the browser ends; a new one, removed with it, when not given. */
+  readonly profile?: { readonly path: string };
+  /** The id of an extension that a policy installs (Chromium); it is not loaded by the test then. */
+  readonly installed?: string;
   /** Lets the extension into private windows, as a reader can in the list of extensions. */
   readonly privateWindows?: boolean;
 }

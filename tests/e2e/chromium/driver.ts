@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from 'playwright-core';
 import { findChromium } from '../../../scripts/browsers.mjs';
 import type { LaunchOptions, PageFunction, Session, Tab } from '../contract';
+import { eventually } from '../harness';
 import { popupFor, tabIdOf } from '../extension-tabs';
 import { createProfileFolder } from '../profile';
 import { createTab, type ChromiumTab } from './tab';
@@ -20,12 +21,17 @@ export interface ChromiumSession extends Session {
 
 /** Starts Chromium in a fresh profile with the extension, all traffic led through the proxy when there is one. */
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumSession> {
-  const profile = createProfileFolder('chromium');
-  const context = await startBrowser(options, profile.path);
+  const own = options.profile ? null : createProfileFolder('chromium');
+  const context = await startBrowser(options, (options.profile ?? own)?.path ?? '');
   if (options.privateWindows) await loadForPrivateWindows(context, options.extensionDir);
   const worker = async () => context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker'));
-  const extensionId = new URL((await worker()).url()).host;
+  const extensionId = options.installed ?? new URL((await worker()).url()).host;
   const origin = `chrome-extension://${extensionId}`;
+  if (options.installed !== undefined)
+    await installed(context, origin).catch(async (error: unknown) => {
+      await context.close();
+      throw error;
+    });
   const background = await controlWorker(context, origin);
 
   const open = async (url: string): Promise<ChromiumTab> => {
@@ -55,7 +61,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumSe
     },
     async close() {
       await context.close();
-      profile.remove();
+      own?.remove();
     },
   };
   // A person who looks on is not kept waiting.
@@ -86,6 +92,18 @@ const policyKnown = ({ inExtension }: Session): Promise<void> =>
       await new Promise((again) => setTimeout(again, 100));
   });
 
+/** A policy's extension is installed a while after the browser's start; until then its pages are blocked. */
+async function installed(context: BrowserContext, origin: string): Promise<void> {
+  const page = await context.newPage();
+  const isThere = () =>
+    page.goto(`${origin}/manifest.json`).then(
+      () => true,
+      () => false,
+    );
+  await eventually(isThere, { timeout: 20_000, interval: 500, what: 'the extension of the policy' });
+  await page.close();
+}
+
 /** The one way to have Chromium let an extension into its private windows without a click. */
 async function loadForPrivateWindows(context: BrowserContext, extensionDir: string): Promise<void> {
   const cdp = await context.browser()?.newBrowserCDPSession();
@@ -109,9 +127,13 @@ declare const browser: {
   };
 };
 
+/** Of an extension that is not loaded by a flag. */
+const IN_THE_WAY = ['--disable-extensions', '--disable-background-networking'];
+
 function startBrowser(options: LaunchOptions, profile: string): Promise<BrowserContext> {
   const { proxyPort, dark = false, locale = 'en-US', headless = true, scale = 1 } = options;
   const extensionDir = resolve(options.extensionDir);
+  const isLoaded = options.privateWindows !== true && options.installed === undefined;
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('no Chromium found: set CHROMIUM_PATH');
   return chromium.launchPersistentContext(profile, {
@@ -137,15 +159,17 @@ function startBrowser(options: LaunchOptions, profile: string): Promise<BrowserC
       '--disable-gpu',
       '--disable-quic',
       '--no-first-run',
-      '--disable-background-networking',
+      // It would keep a policy's extension from being installed.
+      ...(options.installed === undefined ? ['--disable-background-networking'] : []),
       '--disable-component-update',
       '--disable-sync',
       `--lang=${locale}`,
-      ...(options.privateWindows
-        ? ['--enable-unsafe-extension-debugging']
-        : [`--disable-extensions-except=${extensionDir}`, `--load-extension=${extensionDir}`]),
+      ...(options.privateWindows ? ['--enable-unsafe-extension-debugging'] : []),
+      ...(isLoaded
+        ? [`--disable-extensions-except=${extensionDir}`, `--load-extension=${extensionDir}`]
+        : []),
     ],
-    ...(options.privateWindows && { ignoreDefaultArgs: ['--disable-extensions'] }),
+    ...(!isLoaded && { ignoreDefaultArgs: IN_THE_WAY }),
   });
 }
 

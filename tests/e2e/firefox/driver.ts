@@ -8,7 +8,7 @@ import type { LaunchOptions, PageFunction, Session, Tab } from '../contract';
 import { popupFor, tabIdOf } from '../extension-tabs';
 import { createChrome, type Chrome } from './chrome';
 import { Marionette } from './marionette';
-import { createProfile, EXTENSION_UUID } from './profile';
+import { createProfile, EXTENSION_UUID, type FirefoxProfile } from './profile';
 import { createTab } from './tab';
 
 /** A running Firefox with the extension in it. */
@@ -20,7 +20,7 @@ export interface FirefoxSession extends Session {
 export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSession> {
   const port = await freePort();
   const profile = createProfile(options, port);
-  const firefox = startBrowser(profile.path, options.headless ?? true);
+  const firefox = startBrowser(profile, options.headless ?? true);
   // A run that crashes must not leave a Firefox behind; killed first, its profile is removed after.
   const kill = () => firefox.kill('SIGKILL');
   process.prependOnceListener('exit', kill);
@@ -103,7 +103,7 @@ async function createSession(
   return session;
 }
 
-function startBrowser(profile: string, headless: boolean): ChildProcess {
+function startBrowser(profile: FirefoxProfile, headless: boolean): ChildProcess {
   const program = findFirefox();
   if (program === undefined) throw new Error('no Firefox found: set FIREFOX_PATH');
   const options = [
@@ -112,10 +112,10 @@ function startBrowser(profile: string, headless: boolean): ChildProcess {
     '--remote-allow-system-access',
     ...(headless ? ['--headless'] : []),
   ];
-  return spawn(program, ['--profile', profile, ...options], {
+  return spawn(program, ['--profile', profile.path, ...options], {
     stdio: 'ignore',
-    // Without it a release build does not let the address of remote settings be changed.
-    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    // Without it a release build does not let the address of remote settings be changed. Policies are read below HOME.
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1', HOME: profile.home },
   });
 }
 

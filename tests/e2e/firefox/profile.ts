@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LaunchOptions } from '../contract';
 import { createProfileFolder, type Profile } from '../profile';
@@ -11,9 +11,17 @@ export const EXTENSION_UUID = '11111111-2222-4333-8444-555555555555';
 
 type Pref = string | number | boolean;
 
-/** Makes a fresh profile that is quiet, goes through the proxy and can be driven. */
-export function createProfile(options: LaunchOptions, marionettePort: number): Profile {
-  const profile = createProfileFolder('firefox');
+export interface FirefoxProfile extends Profile {
+  /** What the browser takes for the reader's own folder. */
+  readonly home: string;
+}
+
+/** Makes a profile that is quiet, goes through the proxy and can be driven: a fresh one, or of the one that is to be kept. */
+export function createProfile(options: LaunchOptions, marionettePort: number): FirefoxProfile {
+  const { path, remove } = options.profile
+    ? { ...options.profile, remove: () => undefined }
+    : createProfileFolder('firefox');
+  const profile = { path, remove, home: homeIn(path) };
   const prefs = {
     ...QUIET,
     ...proxyPrefs(options.proxyPort),
@@ -25,6 +33,13 @@ export function createProfile(options: LaunchOptions, marionettePort: number): P
   );
   writeFileSync(join(profile.path, 'user.js'), `${lines.join('\n')}\n`);
   return profile;
+}
+
+/** Where the reader's own folder is, for a profile. */
+export function homeIn(profile: string): string {
+  const home = join(profile, 'home');
+  mkdirSync(home, { recursive: true });
+  return home;
 }
 
 function proxyPrefs(port: number | null): Record<string, Pref> {

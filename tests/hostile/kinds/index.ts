@@ -13,6 +13,7 @@ import { POLICY } from './policy';
 import { REDESIGN } from './redesign';
 import { REDIRECTS } from './redirects';
 import { STORES } from './stores';
+import { TABS } from './tabs';
 
 /** Every kind that needs no browser: the pipeline is the same there, and what differs has kinds of its own. */
 export const NODE_KINDS: readonly NodeKind[] = [
@@ -30,4 +31,5 @@ export const NODE_KINDS: readonly NodeKind[] = [
   ...CLOCKS,
   ...EXPORT_KINDS,
   ...GUARDS,
+  ...TABS,
 ];

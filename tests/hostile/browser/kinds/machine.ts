@@ -5,6 +5,7 @@ import type { Tab } from '../../../e2e/contract';
 import { eventually } from '../../../e2e/harness';
 import { CLEAN, CODE, MASKED, MIXED, UNSAFE } from '../../change';
 import type { BrowserKind } from '../contract';
+import { finalRow, notBetter } from '../invariants';
 import { damage, settings } from '../machine';
 import { SETTLED_MS } from './moments';
 
@@ -115,18 +116,25 @@ export const MACHINE: readonly BrowserKind[] = [
     evidence: ['S2.11 100,000 files'],
     model: UNSAFE,
     wants: 'row',
-    async act(_tab, { session }) {
-      const tabs = await Promise.all(
-        [CLEAN, CODE, MASKED, MIXED].map((model) => session.open(`https://huggingface.co/${model}`)),
-      );
-      await Promise.all(tabs.map((each) => each.close()));
+    async act(tab, { session, withPopup }) {
+      const models = [CLEAN, CODE, MASKED, MIXED];
+      const tabs = await Promise.all(models.map((model) => session.open(`https://huggingface.co/${model}`)));
+      // What throws in one of our own pages meanwhile is among the uncaught errors.
+      const options = await session.openExtensionPage('options.html');
+      await notBlank(options);
+      for (const [at, each] of tabs.entries()) {
+        const row = await finalRow(each, 'must');
+        if (row !== null) notBetter(row, models[at] ?? '');
+        await withPopup(each, notBlank);
+      }
+      await Promise.all([options, ...tabs].map((each) => each.close()));
+      await tab.reload();
     },
   },
   {
     name: 'a private window leaves nothing',
     group: 'private windows',
     evidence: ['S2.5 private windows are recorded'],
-    only: 'firefox',
     model: CLEAN,
     async act(_tab, { session }) {
       const before = await settings(session);
