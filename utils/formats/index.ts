@@ -11,6 +11,14 @@ import {
 import { jsonConfigFormat } from './code/config-json';
 import type { Format } from './core/contract';
 import { coremlFormat } from './graphs/coreml';
+import { ctranslate2Format } from './data/native/ctranslate2';
+import { faissFormat } from './data/native/faiss';
+import { fasttextFormat } from './data/native/fasttext';
+import { kenlmFormat } from './data/native/kenlm';
+import { sentencepieceFormat } from './data/native/sentencepiece';
+import { tessdataFormat } from './data/native/tessdata';
+import { whisperFormat } from './data/native/whisper';
+import { word2vecFormat } from './data/native/word2vec';
 import { engineFormat } from './graphs/engine';
 import { executorchFormat } from './graphs/executorch';
 import { ggufFormat } from './data/gguf/index';
@@ -52,6 +60,7 @@ import { zipFormat } from './archives/zip/analyzer';
  */
 export const FORMATS: readonly Format[] = [
   zipFormat,
+  whisperFormat,
   ggufFormat,
   hdf5Format,
   numpyFormat,
@@ -69,6 +78,9 @@ export const FORMATS: readonly Format[] = [
   tarFormat,
   nativeFormat,
   engineFormat,
+  fasttextFormat,
+  kenlmFormat,
+  faissFormat,
   tfCheckpointFormat,
   safetensorsFormat,
   mxnetFormat,
@@ -83,6 +95,10 @@ export const FORMATS: readonly Format[] = [
   onnxFormat,
   paddleFormat,
   savedModelFormat,
+  sentencepieceFormat,
+  ctranslate2Format,
+  tessdataFormat,
+  word2vecFormat,
   msgpackFormat,
   scriptFormat,
   javascriptFormat,

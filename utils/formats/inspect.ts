@@ -84,10 +84,10 @@ async function inspectAt(
     const input: AnalyzerInput = { source, named, head, depth, member, inspect, inspectPacked, tick };
     const analyzer = first?.matches(head, source.size) ? first : await recognise(input, path);
     format = analyzer?.id ?? format;
-    const read = analyzer === null ? inspectUnrecognised(input) : await analyzer.analyze(input);
+    const read = analyzer === null ? await inspectUnrecognised(input) : await analyzer.analyze(input);
     // A text whose name says nothing and which only begins like JSON is a text.
     const isGuess = analyzer !== null && read.verdict === 'broken' && isTextGuess(input, path, analyzer);
-    const shown = isGuess ? inspectUnrecognised(input) : read;
+    const shown = isGuess ? await inspectUnrecognised(input) : read;
     const others: Inspection[] = [];
     for (const other of alsoTakenFor(input, path, analyzer, shown))
       others.push(

@@ -51,6 +51,20 @@ describe('what its own loader refuses', () => {
     ['a pickle behind a bracket', concat(utf8(']'), EVIL), 'model.pkl'],
   ])('hides nothing: %s', async (_, bytes, path) => expect(await verdictOf(bytes, path)).toBe('dangerous'));
 
+  test.each([
+    ['no header', 'model.safetensors', 'broken'],
+    ['no magic', 'model.gguf', 'broken'],
+    ['no message', 'saved_model.pb', 'broken'],
+    ['nothing that a loader looks for first', 'model.bin', 'unknown'],
+  ])('bytes with %s', async (_, path, verdict) => {
+    expect(
+      await verdictOf(
+        Uint8Array.from({ length: 300 }, (__, at) => ((at * 7919) % 251) | 0x80),
+        path,
+      ),
+    ).toBe(verdict);
+  });
+
   test('a Latin-1 text is none under a name of weights', async () => {
     expect(await verdictOf(latin1(`${'\u00e4 word '.repeat(20)}\n`), 'model.bin')).toBe('unknown');
   });

