@@ -45,7 +45,12 @@ function fetchedAndRun(text: string, tick: (work?: number) => void): string | nu
     const base = baseName(name);
     if (base === '' || base === '-') continue;
     tick(text.length);
-    if (new RegExp(String.raw`(?:${COMMAND_START}\S{0,100}/|${RUNNER})${escaped(base)}(?=$|[\s;&|"'])`, 'im').test(text))
+    if (
+      new RegExp(
+        String.raw`(?:${COMMAND_START}\S{0,100}/|${RUNNER})${escaped(base)}(?=$|[\s;&|"'])`,
+        'im',
+      ).test(text)
+    )
       return name;
   }
   return null;
@@ -92,7 +97,7 @@ const BUILD_FILE = 'build-file';
 export const scriptFormat: Format = {
   id: 'script',
   title: 'scripts',
-  version: 2,
+  version: 3,
   texts: 'formats-code',
   names: [
     [
