@@ -4,9 +4,12 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readLockFile } from './lock-file';
+import { buildCli } from '../cli/build';
+import { PROGRAM } from '../cli/package';
 import { sbomOf } from './sbom';
 import { sourceFiles } from './sources';
 import { SUMS_FILE, sumsOf } from './sums.mjs';
+import { packageTarball } from './tarball';
 import { zipFiles } from './zip-files';
 
 const root = process.cwd();
@@ -26,6 +29,9 @@ for (const browser of ['chrome', 'firefox']) {
   const folder = join(root, `.output/${browser}-mv3`);
   writeFileSync(asset(`-${browser}.zip`), zipFiles(folder, filesIn(folder)));
 }
+const cli = join(root, '.output/cli');
+await buildCli(root, cli);
+writeFileSync(asset('.tgz'), packageTarball(cli, [PROGRAM]));
 writeFileSync(asset('-sources.zip'), zipFiles(root, sourceFiles(root)));
 writeFileSync(asset('.cdx.json'), sbomOf(lock));
 writeFileSync(join(out, SUMS_FILE), sumsOf(out));

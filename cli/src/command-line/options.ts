@@ -67,6 +67,7 @@ export const INSPECT = {
       text: 'read the file at URL by ranges; may be repeated',
     },
     ...OUTPUT,
+    models: { type: 'boolean', text: 'of local files only those whose names say that they hold a model' },
     all: {
       type: 'boolean',
       text: 'of a model on the hub read every file, not only those that loading may run',

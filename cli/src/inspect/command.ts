@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { byName } from '../../../utils/formats/names/by-name';
 import { safeText } from '../../../utils/text/safe-text';
 import { translate } from '../catalogue';
 import { choice, type Parsed } from '../command-line/parse';
@@ -19,7 +20,14 @@ type Arguments = Parsed<typeof INSPECT.options>;
 
 /** `plimsoll inspect`: what is in bytes, file by file. Throws `UsageError`. */
 export async function run({ values, operands }: Arguments, context: Context): Promise<ExitCode> {
-  const { url: urls = [], offline = false, quiet = false, all = false, output = null } = values;
+  const {
+    url: urls = [],
+    offline = false,
+    quiet = false,
+    models = false,
+    all = false,
+    output = null,
+  } = values;
   const failOn = choice('fail-on', values['fail-on'], FAIL_ON);
   const format = formatOf(values, output);
   const jobs = jobsOf(values.jobs);
@@ -52,8 +60,13 @@ export async function run({ values, operands }: Arguments, context: Context): Pr
     progress.at(tally.done(), tally.flagged(), seen.path);
     if (!quiet || counted.has(seen.verdict)) await printer.seen(seen);
   };
+  const chosen = (path: string): boolean => {
+    const isChosen = !models || isNamedAsModel(path);
+    if (!isChosen) tally.pass();
+    return isChosen;
+  };
   try {
-    const options = { signal, jobs, all, translate, note, lines: format === 'sarif' };
+    const options = { signal, jobs, all, chosen, translate, note, lines: format === 'sarif' };
     for await (const outcome of inspectAll(groups, context, options)) {
       if (interrupt.why() === 'closed') break;
       await take(outcome);
@@ -66,6 +79,11 @@ export async function run({ values, operands }: Arguments, context: Context): Pr
   await printer.end(summary);
   await sink.close();
   return summary.exitCode;
+}
+
+function isNamedAsModel(path: string): boolean {
+  const { weights, family } = byName(path);
+  return weights || family === 'pickle' || family === 'code-carrying';
 }
 
 function formatOf({ format, sarif = false }: Arguments['values'], output: string | null): FormatName {

@@ -2,6 +2,7 @@ import { ReadError, type ByteSource } from '../../../utils/bytes/source';
 import { message, type Translate } from '../../../utils/model/message';
 import type { Context } from '../context';
 import { STDIN_LIMIT, streamSource } from '../sources/stdin';
+import type { Step } from '../walk/steps';
 import { walk } from '../walk/walk';
 import { inspectLocal } from './inspect-local';
 import { localPaths, type Group } from './operands';
@@ -11,6 +12,8 @@ import { timed } from './read';
 export interface InspectOptions extends ReadOptions {
   readonly signal: AbortSignal;
   readonly jobs: number;
+  /** Whether a local file is to be read. */
+  readonly chosen: (path: string) => boolean;
   readonly all: boolean;
   readonly translate: Translate;
   readonly note: (text: string) => void;
@@ -26,7 +29,7 @@ export async function* inspectAll(
   for (const group of groups) {
     if (options.signal.aborted) return;
     if (group.kind === 'local')
-      yield* inspectLocal(walk(group.paths, trees), { ...options, self: context.self });
+      yield* inspectLocal(chosenOf(walk(group.paths, trees), options), { ...options, self: context.self });
     else if (group.kind === 'stdin') yield readSource(openStdin, group.name, options);
     else if (group.kind === 'url') yield inspectUrl(group.name, context, options);
     else {
@@ -34,6 +37,10 @@ export async function* inspectAll(
       yield* inspectModel(group.name, { ...options, fetch: context.fetch });
     }
   }
+}
+
+function* chosenOf(steps: Iterable<Step>, { chosen }: InspectOptions): Generator<Step> {
+  for (const step of steps) if (step.kind !== 'file' || chosen(step.path)) yield step;
 }
 
 async function openStdin(): Promise<ByteSource | string> {

@@ -13,6 +13,8 @@ export function failing(failOn: FailOn): ReadonlySet<FileVerdict> {
 export interface Tally {
   readonly add: (verdict: FileVerdict) => void;
   readonly unread: (kind: 'failed' | 'left') => void;
+  /** A file that was there and not asked for. */
+  readonly pass: () => void;
   readonly done: () => number;
   readonly flagged: () => number;
   readonly summary: (cancelled: boolean) => Summary;
@@ -28,6 +30,7 @@ export function createTally(failOn: FailOn): Tally {
     safe: 0,
   };
   const unread = { failed: 0, left: 0 };
+  let passed = 0;
   const done = (): number => FILE_VERDICTS.reduce((sum, verdict) => sum + verdicts[verdict], 0);
   const flagged = (): number => [...counted].reduce((sum, verdict) => sum + verdicts[verdict], 0);
   function exitCode(cancelled: boolean): ExitCode {
@@ -35,11 +38,12 @@ export function createTally(failOn: FailOn): Tally {
     // What was not followed is not known.
     if (flagged() > 0 || (failOn === 'unknown' && unread.left > 0)) return EXIT.found;
     if (unread.failed > 0) return EXIT.failed;
-    return done() === 0 ? EXIT.nothing : EXIT.clean;
+    return done() + passed === 0 ? EXIT.nothing : EXIT.clean;
   }
   return {
     add: (verdict) => (verdicts[verdict] += 1),
     unread: (kind) => (unread[kind] += 1),
+    pass: () => (passed += 1),
     done,
     flagged,
     summary: (cancelled) => ({ verdicts, ...unread, cancelled, exitCode: exitCode(cancelled) }),
