@@ -1,4 +1,4 @@
-import { INSPECT, type Command, type Options } from './command-line/options';
+import { ASSESS, AUDIT, INSPECT, VERIFY, type Command, type Options } from './command-line/options';
 import type { Parsed } from './command-line/parse';
 import type { Context } from './context';
 import type { ExitCode } from './exit';
@@ -21,4 +21,9 @@ function entry<Own extends Options>(
 }
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Entry[] = [entry(INSPECT, () => import('./inspect/command'))];
+export const COMMANDS: readonly Entry[] = [
+  entry(INSPECT, () => import('./inspect/command')),
+  entry(ASSESS, () => import('./assess/command')),
+  entry(VERIFY, () => import('./verify/command')),
+  entry(AUDIT, () => import('./audit/command')),
+];

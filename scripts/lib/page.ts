@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { JSDOM } from 'jsdom';
+import { createRequire } from 'node:module';
+import type * as Jsdom from 'jsdom';
+
+const require = createRequire(import.meta.url);
 
 /** A saved page as a document: nothing in it is run, nothing it names is fetched. */
 export const readDocument = (path: string, url: string): Document =>
@@ -9,5 +12,8 @@ export const readDocument = (path: string, url: string): Document =>
  * HTML as a document, parsed as browsers do (https://html.spec.whatwg.org/multipage/parsing.html): nothing in it is
  * run, nothing it names is fetched (jsdom does neither unless it is asked to).
  */
-export const documentOf = (html: string, url: string): Document =>
-  new JSDOM(html, { url, contentType: 'text/html' }).window.document;
+export function documentOf(html: string, url: string): Document {
+  // Taken when it is needed: the command line is packed without it.
+  const { JSDOM } = require('jsdom') as typeof Jsdom; // its own types
+  return new JSDOM(html, { url, contentType: 'text/html' }).window.document;
+}

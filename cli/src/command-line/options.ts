@@ -76,3 +76,87 @@ export const INSPECT = {
     jobs: { type: 'string', short: 'j', value: 'N', text: 'read with N threads; all cores by default' },
   },
 } as const satisfies Command;
+
+/** Signatures over a listing: of `verify`, and of `assess --signature`. */
+const SIGNED = {
+  signature: { type: 'string', value: 'FILE', text: 'the signature bundle' },
+  tree: {
+    type: 'string',
+    value: 'FILE',
+    text: "a listing in the hub's shape instead of the folder's own files",
+  },
+  pin: {
+    type: 'string',
+    multiple: true,
+    value: 'FILE',
+    text: 'a certificate or public key in PEM that you trust; may be repeated',
+  },
+  publisher: {
+    type: 'string',
+    value: 'NAME',
+    text: 'whose model it is; without it any identity that Sigstore attests is known',
+  },
+} as const satisfies Options;
+
+export const ASSESS = {
+  name: 'assess',
+  usage: [
+    'hf:OWNER/NAME[@REVISION] [OPTIONS]',
+    'FOLDER [--model OWNER/NAME[@REVISION]] [OPTIONS]',
+    '--page FILE --url URL [--api DIR] [--files DIR] [OPTIONS]',
+  ],
+  text: 'Writes the whole report on a model: load risk, openness, provenance, and what was not checked.',
+  options: {
+    ...COMMON,
+    model: { type: 'string', value: 'OWNER/NAME[@REVISION]', text: 'which model the folder is a copy of' },
+    export: { type: 'string', value: 'SHAPE', text: 'another shape than JSON; docs/exports.md' },
+    out: { type: 'string', value: 'FILE', text: 'write to FILE instead of standard output' },
+    'fail-on': {
+      type: 'string',
+      value: FAIL_ON.join('|'),
+      text: 'exit with 1 when the load risk is that bad or worse; otherwise a report is exit 0',
+    },
+    page: {
+      type: 'string',
+      value: 'FILE',
+      text: 'a saved page of the model (takes jsdom beside the program)',
+    },
+    url: { type: 'string', value: 'URL', text: 'the address of that page' },
+    api: { type: 'string', value: 'DIR', text: "recorded answers of the hub's API" },
+    files: { type: 'string', value: 'DIR', text: 'a copy of the files' },
+    ...SIGNED,
+    offline: { type: 'boolean', text: 'refuse hf: no request is made' },
+  },
+} as const satisfies Command;
+
+export const VERIFY = {
+  name: 'verify',
+  usage: ['FOLDER [OPTIONS]'],
+  text: 'Checks the signature in a folder against its files: who signed, and whether every file is what was signed.',
+  options: { ...COMMON, ...SIGNED },
+} as const satisfies Command;
+
+export const AUDIT_FORMATS = ['table', 'json', 'jsonl'] as const;
+
+export const AUDIT = {
+  name: 'audit',
+  usage: ['[OPTIONS] hf:OWNER/NAME[@REVISION]…', '[OPTIONS] FOLDER…', '[OPTIONS] --list FILE'],
+  text: 'Prints one line a model: of names, of folders of models or of a Hugging Face cache, or of a list.',
+  options: {
+    ...COMMON,
+    format: {
+      type: 'string',
+      short: 'f',
+      value: AUDIT_FORMATS.join('|'),
+      text: 'shape of the output; a table on a terminal, else JSON lines',
+    },
+    list: {
+      type: 'string',
+      multiple: true,
+      value: 'FILE',
+      text: 'names and folders, one a line; # begins a remark',
+    },
+    ...OUTPUT,
+    offline: { type: 'boolean', text: 'refuse hf: no request is made' },
+  },
+} as const satisfies Command;

@@ -5,7 +5,7 @@ import { translate } from '../catalogue';
 import { choice, type Parsed } from '../command-line/parse';
 import { FAIL_ON, FORMAT_NAMES, type FormatName, type INSPECT } from '../command-line/options';
 import type { Context } from '../context';
-import { UsageError, type ExitCode } from '../exit';
+import { EXIT, UsageError, type ExitCode } from '../exit';
 import { printerFor } from '../print/choose';
 import { LEFT_REASONS, type Unread } from '../print/printer';
 import { createInterrupt } from '../terminal/interrupt';
@@ -77,8 +77,7 @@ export async function run({ values, operands }: Arguments, context: Context): Pr
   }
   const summary = tally.summary(interrupt.why() === 'cancelled');
   await printer.end(summary);
-  await sink.close();
-  return summary.exitCode;
+  return (await sink.close()) ? summary.exitCode : EXIT.failed;
 }
 
 function isNamedAsModel(path: string): boolean {

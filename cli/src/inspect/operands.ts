@@ -1,7 +1,7 @@
 import { UsageError } from '../exit';
 
 /** How a model on a hub is named as an operand: `hf:OWNER/NAME[@REVISION]`; a file of such a name is `./hf:…`. */
-const HUB_PREFIX = 'hf:';
+export const HUB_PREFIX = 'hf:';
 const STDIN = '-';
 
 /** Things to read of one kind, in the order in which they were given. */

@@ -8,8 +8,8 @@ import { reasonOf } from '../walk/steps';
 export interface Sink {
   /** Resolves when more is wanted, and at once when nobody reads any more. */
   readonly write: Write;
-  /** Writes what is left. */
-  readonly close: () => Promise<void>;
+  /** Writes what is left. False when something could not be written, for another reason than that nobody reads. */
+  readonly close: () => Promise<boolean>;
 }
 
 /**
@@ -19,13 +19,18 @@ export interface Sink {
 export function createSink(file: string | null, onClosed: () => void): Sink {
   const stream: Writable = file === null ? process.stdout : createWriteStream(file, { fd: opened(file) });
   let closed = false;
+  let written = true;
   const wake = new Set<() => void>();
   const wakeAll = (): void => {
     for (const each of wake) each();
     wake.clear();
   };
-  const gone = (): void => {
+  const gone = (error: unknown): void => {
     closed = true;
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) {
+      written = false;
+      process.stderr.write(`plimsoll: the output could not be written: ${reasonOf(error)}\n`);
+    }
     onClosed();
     wakeAll();
   };
@@ -35,7 +40,12 @@ export function createSink(file: string | null, onClosed: () => void): Sink {
     write: (text) =>
       closed || stream.write(text) ? Promise.resolve() : new Promise((resolve) => wake.add(resolve)),
     async close() {
-      if (file !== null && !closed) await new Promise<void>((resolve) => stream.end(resolve));
+      // Behind everything that was written: then no error can come any more.
+      if (!closed) await new Promise<void>((resolve) => stream.write('', () => resolve()));
+      if (file !== null) stream.end();
+      stream.off('drain', wakeAll);
+      stream.off('error', gone);
+      return written;
     },
   };
 }

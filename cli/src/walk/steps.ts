@@ -17,6 +17,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of the path is no folder',
   ENAMETOOLONG: 'the path is too long',
   EMFILE: 'too many files are open',
+  ENOSPC: 'the disk is full',
   EIO: 'the disk returned an error',
 };
 

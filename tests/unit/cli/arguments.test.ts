@@ -1,22 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../cli/src/commands';
 import { typed } from '../../../cli/src/command-line/help';
 import type { Option } from '../../../cli/src/command-line/options';
 import { EXIT } from '../../../cli/src/exit';
-import { run } from '../../../cli/src/run';
 import { rawIn } from '../../fixtures/hostile-text';
-
-/** What the program prints for arguments that read nothing. */
-async function said(args: readonly string[]) {
-  const printed = { out: '', err: '' };
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((printed.out += String(text)), true));
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((printed.err += String(text)), true));
-  const fetch = () => Promise.reject(new Error('nothing is asked'));
-  const code = await run(args, { self: new URL('file:///nowhere'), fetch });
-  vi.restoreAllMocks();
-  return { code, ...printed };
-}
+import { said } from '../../fixtures/in-process';
 
 describe('wrong arguments', () => {
   it.each([
@@ -38,6 +27,24 @@ describe('wrong arguments', () => {
     [['inspect', '--offline', 'hf:acme/anchor']],
     [['inspect', '--offline', '--url', 'https://example.org/a']],
     [['inspect', '--\u202E\u001B[2J']],
+    [['assess']],
+    [['assess', '/no/such/folder']],
+    [['assess', 'package.json']],
+    [['assess', 'a', 'b']],
+    [['assess', '--page', '/no/such/page', '--url', 'https://huggingface.co/a/b']],
+    [['assess', '--page', 'x', '--url', 'no address']],
+    [['assess', '--export', 'pdf', 'a']],
+    [['assess', '--offline', 'hf:acme/anchor']],
+    [['assess', '--signature', '/no/such/bundle']],
+    [['verify']],
+    [['verify', '/no/such/folder']],
+    [['verify', '--pin', 'package.json', '--signature', 'package.json', 'docs']],
+    [['audit']],
+    [['audit', '/no/such/folder']],
+    [['audit', '--list', '/no/such/list']],
+    [['audit', '--format', 'sarif', 'docs']],
+    [['audit', '--offline', 'hf:acme/anchor']],
+    [['audit', 'hf:../..']],
   ])('%j: exit 2, and how it is written, on stderr', async (args) => {
     const { code, out, err } = await said(args);
     expect([code, out]).toEqual([2, '']);

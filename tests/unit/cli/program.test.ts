@@ -143,6 +143,11 @@ describe('inspect', () => {
     });
     expect((await run(['inspect', '-f', 'json', at('empty')])).out).toContain('"files":[');
     expect((await run(['inspect', '-o', at('no/such/folder'), good])).code).toBe(2);
+    expect(await run(['inspect', '-o', '/dev/full', good])).toEqual({
+      code: 2,
+      out: '',
+      err: 'plimsoll: the output could not be written: the disk is full\n',
+    });
   });
 });
 
