@@ -11,14 +11,16 @@ const MODEL = 'northwind-ai/tern-large';
 /** Dangerous by its bytes alone. */
 const MASKED = 'tidal-ai/coracle-mini';
 const STRICT = { network: 'page-only' };
-const SAID = 'policy: nothing is asked of a hub that it forbids; once it is gone, the hub is asked';
+const SAID = 'nothing is asked of a hub that it forbids';
 
 /** The organisation's policy as browsers really hand it out, and an extension that was installed to stay. */
 export async function managedPolicy(environment: Environment): Promise<void> {
   const { session, suite } = environment;
   const profile = createProfileFolder('managed');
   if (session.browser === 'firefox') {
-    await suite.check(SAID, () => inFirefox(environment, profile));
+    await suite.check(`policy: ${SAID}, and it is once the policy is gone`, () =>
+      inFirefox(environment, profile),
+    );
   } else if (mayManage()) {
     await inChromium(environment, profile);
   } else {
@@ -44,7 +46,7 @@ async function inChromium(environment: Environment, profile: Profile): Promise<v
   const { id: installed, manage, remove } = rollOut(buildOf('chromium'));
   try {
     manage(STRICT);
-    await suite.check(SAID, () =>
+    await suite.check(`policy: ${SAID}, and it is once the policy is gone`, () =>
       during(environment, { profile, installed }, async (session) => {
         await nothingAsked(environment, session);
         const tab = await session.open(`${HUB}/${MODEL}`);

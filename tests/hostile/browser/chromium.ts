@@ -2,6 +2,4 @@ import { launchChromium } from '../../e2e/chromium/driver';
 import { runChecks } from '../../e2e/environment';
 import { hostile } from './run';
 
-const launch: typeof launchChromium = (options) => launchChromium({ ...options, privateWindows: true });
-
-await runChecks({ name: 'chromium', launch, suite: 'hostile-chromium' }, [hostile]);
+await runChecks({ name: 'chromium', launch: launchChromium, suite: 'hostile-chromium' }, [hostile]);
