@@ -9,7 +9,7 @@ import { shown } from '../names/shown';
 import { isDecisive, type Deserialised, type Loader } from './loader';
 import { follow, type Named, type Naming } from './named';
 import { pickedBy, type OpenedFile } from './picked';
-import { loaderOf } from './table';
+import { loaderOf, TELLING_CONFIGS } from './table';
 import { Listing } from './where';
 
 /** What of a subject tells which files a load opens. */
@@ -94,6 +94,7 @@ function startOf(files: readonly RepositoryFile[], of: Asked, listing: Listing):
   const opened = [
     ...own,
     ...(fits ? [] : everyWeight(files, loader)),
+    ...(loader === null ? tellingConfigs(files) : []),
     ...importedClasses(of.customCode, listing),
   ];
   START.set(files, { of, start: { opened, fits } });
@@ -139,6 +140,14 @@ function everyWeight(files: readonly RepositoryFile[], loader: Loader | null): r
     named.weights ? [{ file, as: wayOf(named.family, loader), behind: null, namedBy: null }] : [],
   );
 }
+
+/** Of a library that is not known, as any of the libraries may be the one that takes these for code. */
+const tellingConfigs = (files: readonly RepositoryFile[]): readonly OpenedFile[] =>
+  files.flatMap((file) =>
+    TELLING_CONFIGS.some(({ path }) => path.test(file.path))
+      ? [{ file, as: 'code-config', behind: null, namedBy: null } as const]
+      : [],
+  );
 
 const wayOf = (family: Family, loader: Loader | null): Deserialised =>
   family === 'pickle' ? (loader?.named ?? 'unpickled') : 'native';

@@ -40,6 +40,8 @@ export function follow(
     if (!opened.has(each.file.path)) opened.set(each.file.path, each);
   };
   start.forEach(add);
+  // A folder has many names, and perhaps 100,000 files.
+  const folders = new Set<string>();
   // A map goes on with what is added while it is walked; each file is followed once.
   for (const [path] of opened) {
     const said = byPath.get(path) ?? [];
@@ -49,7 +51,10 @@ export function follow(
       const place = listing.place(path, name);
       named.push({ from: path, name, kind: place.kind });
       if (place.kind === 'file') add(openedAs(place.file, loader, path));
-      if (place.kind === 'folder') inFolder(place, loader, path, repository).forEach(add);
+      if (place.kind === 'folder' && !folders.has(place.folder)) {
+        folders.add(place.folder);
+        inFolder(place, loader, path, repository).forEach(add);
+      }
     }
   }
   return { opened, named };

@@ -5,7 +5,7 @@ import { TORCH_FAMILY } from './families/torch';
 import { TRANSFORMERS_FAMILY } from './families/transformers';
 import LIBRARIES from './libraries.json';
 import { libraryName } from './library-name';
-import { LOADER_RISKS, type Loader } from './loader';
+import { LOADER_RISKS, type LoadAlso, type Loader } from './loader';
 
 const NAMED = new Map(LIBRARIES.map((row) => [row.library, row]));
 
@@ -21,6 +21,17 @@ export const LOADERS: readonly Loader[] = [
   const risk = LOADER_RISKS.find((each) => each === row?.risk);
   return row && risk ? [{ ...opening, aliases: row.aliases, risk }] : [];
 });
+
+/** Names that many libraries give to settings, and scripts of every kind: by themselves they tell of no loader. */
+const COMMON =
+  'config.json config.yaml config.yml model.yaml predictor.json type.txt build/a.py configs/a.py 1/model.py'.split(
+    ' ',
+  );
+
+/** Configurations that are code for one library and have a name of its own: `MLmodel`, `hyperparams.yaml`. */
+export const TELLING_CONFIGS: readonly LoadAlso[] = LOADERS.flatMap(({ also }) =>
+  also.filter(({ as, path }) => as === 'code-config' && !COMMON.some((name) => path.test(name))),
+);
 
 const BY_NAME = new Map(
   LOADERS.flatMap((loader) => [loader.library, ...loader.aliases].map((name) => [name, loader] as const)),

@@ -24,6 +24,18 @@ const CASES: readonly Case[] = [
     { level: 'dangerous' },
   ],
   [
+    'a configuration of its own name, of a library that nobody names',
+    null,
+    { 'hyperparams.yaml': null, 'model.safetensors': WEIGHTS },
+    { level: 'unknown', files: ['hyperparams.yaml', 'model.safetensors'] },
+  ],
+  [
+    'settings of a common name, of a library that nobody names',
+    null,
+    { 'config.json': null, 'config.yaml': null, 'model.safetensors': WEIGHTS },
+    { level: 'data-only', files: ['model.safetensors'] },
+  ],
+  [
     'a pipeline that names another repository',
     'pyannote-audio',
     {

@@ -40,7 +40,8 @@ export const CONFIG_FAMILY: readonly Opening[] = [
       [step('unpickled', /^(?:predictor|learner|trainer|model)\.pkl$/)],
     ],
     also: [
-      also('code-config', /(?:^|\/)(?:gluonts-config|predictor)\.json$|(?:^|\/)type\.txt$/),
+      also('code-config', /(?:^|\/)gluonts-config\.json$/),
+      also('code-config', /(?:^|\/)(?:predictor\.json|type\.txt)$/),
       also('unpickled', /^models\/.+\.pkl$/),
       also('settings', /^(?:parameters|version\.txt)$/),
     ],

@@ -44,11 +44,15 @@ export const inspectedFiles = defineRule({
       read.filter((file) => decisiveOf(file, opened.get(file.path)?.as) === told);
     const alone = ALONE.flatMap((told) =>
       of(told)
+        // Those that the load opens first: a flood of others hides none of them.
+        .toSorted((a, b) => scope(a.path).localeCompare(scope(b.path)))
         .slice(0, ALONE_LIMIT)
         .flatMap((file): RuleFinding[] => {
           const [level, weighs] = WEIGHS[told];
+          const unpickler = unpicklerOf(file, told, opened.get(file.path)?.as);
           const found: RuleFinding = {
-            level,
+            // What the restricted unpickler refuses stops the load and runs nothing.
+            level: told === 'suspicious' && unpickler === 'weights-only' ? 'caution' : level,
             grounding: 'observed',
             message: sentence(told, file),
             evidence: placesIn(inspections, file),
@@ -59,7 +63,7 @@ export const inspectedFiles = defineRule({
           return [
             found,
             ...(disagrees ? [disagreement(inspections, file)] : []),
-            ...asOpened(inspections, file, told, opened.get(file.path)?.as),
+            ...(unpickler === null ? [] : [asOpened(inspections, file, unpickler)]),
           ];
         }),
     );
@@ -101,26 +105,26 @@ function decisiveOf({ verdict, imports, weightsOnly, format }: InspectedFile, as
   return imports.length > 0 || weightsOnly !== null ? 'restricted' : 'data';
 }
 
-/** What the load's own unpickler makes of a file that was found bad: refused, or run whatever the options. */
-function asOpened(
-  slot: Collected<unknown>,
-  { path, imports, weightsOnly }: InspectedFile,
+type Unpickler = Extract<Deserialised, 'weights-only' | 'torch-default' | 'unpickled'>;
+
+/** The unpickler by which a load opens a file that was found bad, when it matters: names that are on no list. */
+function unpicklerOf(
+  { imports, weightsOnly }: InspectedFile,
   told: Reported,
   as?: Deserialised,
-): readonly RuleFinding[] {
-  const refused = weightsOnly !== true && imports.some(({ grade }) => grade !== 'allowed');
-  const way = told === 'broken' || !refused ? undefined : as;
-  const key = way === 'weights-only' || way === 'torch-default' || way === 'unpickled' ? way : null;
-  if (key === null) return [];
-  return [
-    {
-      level: key === 'unpickled' ? 'serious' : 'note',
-      grounding: 'declared',
-      message: message(`load_risk_inspected_files_as_${key.replaceAll('-', '_')}`, shown(path)),
-      evidence: [seenIn(slot, 'weights_only=False', { file: path })],
-    },
-  ];
+): Unpickler | null {
+  const odd = weightsOnly !== true && imports.some(({ grade }) => grade !== 'allowed');
+  if (told === 'broken' || !odd) return null;
+  return as === 'weights-only' || as === 'torch-default' || as === 'unpickled' ? as : null;
 }
+
+/** What that unpickler makes of it: it refuses, or runs it whatever the options. */
+const asOpened = (slot: Collected<unknown>, { path }: InspectedFile, as: Unpickler): RuleFinding => ({
+  level: as === 'unpickled' ? 'serious' : 'note',
+  grounding: 'declared',
+  message: message(`load_risk_inspected_files_as_${as.replaceAll('-', '_')}`, shown(path)),
+  evidence: [seenIn(slot, 'weights_only=False', { file: path })],
+});
 
 /** Names what was imported and called, where there is such a thing; else says that the panel has the rest. */
 function sentence(told: Reported, file: InspectedFile) {

@@ -91,6 +91,41 @@ describeRule(inspectedFiles, [
     ],
   ],
   [
+    'a suspicious pickle that the load refuses is less than one that it runs',
+    {
+      library,
+      files: listOf(['pytorch_model.bin']),
+      inspections: [
+        inspectedFile('pytorch_model.bin', {
+          verdict: 'suspicious',
+          imports: [imported('thing', 'unlisted')],
+          weightsOnly: false,
+        }),
+      ],
+    },
+    [
+      { key: 'load_risk_inspected_files_suspicious_imports', level: 'caution', weight: weight('runs-code') },
+      { key: 'load_risk_inspected_files_as_weights_only', level: 'note' },
+    ],
+  ],
+  [
+    'a flood elsewhere hides nothing of the default load',
+    {
+      library,
+      files: listOf([...FLOOD, 'pytorch_model.bin']),
+      inspections: [...FLOOD, 'pytorch_model.bin'].map((path) =>
+        inspectedFile(path, { verdict: 'suspicious' }),
+      ),
+    },
+    [
+      { key: 'load_risk_inspected_files_suspicious', weight: weight('runs-code') },
+      ...FLOOD.slice(0, 19).map(() => ({
+        key: 'load_risk_inspected_files_suspicious',
+        weight: weight('runs-code', 'elsewhere'),
+      })),
+    ],
+  ],
+  [
     'the hub calls it safe: told apart',
     {
       library,
