@@ -50,7 +50,7 @@ const cut = (member: string | null) =>
 export const jsonConfigFormat: Format = {
   id: 'json',
   title: 'JSON',
-  version: 13,
+  version: 14,
   texts: 'formats-code',
   names: [['config', 'config', false, 'json']],
   text: { content: true },

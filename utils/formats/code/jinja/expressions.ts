@@ -5,7 +5,7 @@ import type { Tokens } from './tokens';
 const CONSTANTS: ReadonlySet<string> = new Set(['true', 'false', 'none', 'True', 'False', 'None']);
 
 /** Words that end a test’s argument instead of beginning one. */
-const NO_ARGUMENT: ReadonlySet<string> = new Set(['else', 'or', 'and', 'is', 'if', 'in', 'not', 'recursive']);
+const NO_ARGUMENT: ReadonlySet<string> = new Set(['else', 'or', 'and', 'is', 'if', 'in', 'recursive']);
 
 /** Signs of two sides by how firmly they bind, loosest first; what is on one line is read from the left. */
 const LEVELS: readonly (readonly string[])[] = [
@@ -129,8 +129,8 @@ export function postfix(tokens: Tokens, start: Expression): Expression {
     } else if (tokens.takes('sign', '[') !== null) {
       const keys = separated(tokens, ']', () => subscript(tokens));
       const [only] = keys;
-      if (!only) throw new NotJinja();
-      target = { type: 'subscript', target, key: keys.length === 1 ? only : { type: 'list', items: keys } };
+      const key: Expression = only && keys.length === 1 ? only : { type: 'list', items: keys };
+      target = { type: 'subscript', target, key };
     } else if (tokens.is('sign', '(')) target = { type: 'call', callee: target, args: argumentList(tokens) };
     else return target;
   }

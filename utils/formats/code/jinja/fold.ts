@@ -1,5 +1,7 @@
+import { attributePaths } from './attribute-filters';
 import { isGateway, isKnownFunction, isToken } from './names';
 import type { Argument, Expression, Node, Statement } from './nodes';
+import { sliced } from './slice';
 import { applied, remainder } from './text-functions';
 import {
   either,
@@ -56,18 +58,6 @@ function repeated(a: Value, b: Value): Value {
     what.texts.map((each) => each.repeat(Math.max(0, Math.floor(count)))),
     [what],
   );
-}
-
-/** The part of a text or list that a slice with known bounds takes; null when it is not known. */
-function sliced<T>(all: readonly T[], bounds: readonly (number | null)[]): readonly T[] {
-  const [from = null, to = null, step = null] = bounds;
-  const by = step ?? 1;
-  const place = (at: number | null, unset: number) => (at === null ? unset : at < 0 ? at + all.length : at);
-  const found: T[] = [];
-  const end = by > 0 ? Math.min(place(to, all.length), all.length) : Math.max(place(to, -1), -1);
-  const start = by > 0 ? Math.max(place(from, 0), 0) : Math.min(place(from, all.length - 1), all.length - 1);
-  for (let at = start; by > 0 ? at < end : at > end; at += by) found.push(...all.slice(at, at + 1));
-  return found;
 }
 
 function sliceValue(target: Value, bounds: readonly (Expression | null)[], known: Known): Value {
@@ -162,8 +152,11 @@ function callValue({ callee, args }: Extract<Expression, { type: 'call' }>, know
 function filterValue(target: Value, name: string, args: readonly Argument[], known: Known): Value {
   const values = args.map(({ value }) => known.of(value));
   if (name === 'attr') return { ...inside(target), reached: target.reached + (values[0]?.texts ? 0 : 1) };
-  if (args.some(({ keyword }) => keyword !== null) && (name === 'join' || name === 'map'))
-    return mixed([target, ...values], true);
+  const paths = attributePaths(name, args).map(known.of);
+  if (paths.length > 0 || (name === 'join' && args.some(({ keyword }) => keyword !== null))) {
+    const whole = mixed([target, ...values], true);
+    return { ...whole, reached: whole.reached + (paths.some(({ texts }) => texts === null) ? 1 : 0) };
+  }
   return applied(name, target, values, false);
 }
 

@@ -9,6 +9,7 @@ import {
   isModule,
   runsCode,
 } from './names';
+import { attributePaths } from './attribute-filters';
 import type { Argument, Expression, Node } from './nodes';
 import type { Followed } from './scope';
 import { UNKNOWN, type Value } from './value';
@@ -171,9 +172,13 @@ class Rules {
     const [first = UNKNOWN, second = UNKNOWN] = values;
     if (name === 'attr') return this.attribute(first, target, isCalled);
     if (name === 'map' && first.texts?.includes('attr')) return this.attribute(second, null, isCalled);
-    const named = args.flatMap(({ keyword, value }) => (keyword === 'attribute' ? [this.value(value)] : []));
-    const placed = /^(?:groupby|selectattr|rejectattr)$/.test(name) ? [first] : [];
-    const computed = [...named, ...placed].filter(({ texts }) => texts === null);
+    // `map` takes the name of a filter: one that is not known may be `attr` too.
+    if (name === 'map' && first.texts === null && first.hidden && args.length > 1)
+      return this.attribute(second, null, isCalled);
+    const paths = attributePaths(name, args).map((path) => this.value(path));
+    const computed = [...paths, ...(name === 'map' && first.hidden ? [first] : [])].filter(
+      ({ texts }) => texts === null,
+    );
     return [
       ...this.names(values),
       ...computed.flatMap((key) => computedName(key, { target: UNKNOWN, isCalled, isBare: false })),
@@ -213,6 +218,8 @@ class Rules {
     const shell = args.some(({ keyword }) => keyword === 'shell');
     if (shell) return [trait('runs', 'dangerous', `${plain ?? '?'}(shell)`)];
     if (plain !== null && this.isOwn(plain)) return this.ownCall(plain);
+    if (callee.type !== 'attribute' && callee.type !== 'name' && this.value(callee).reached > 0)
+      return [trait('unknown-name', 'dangerous', this.value(callee).pieces.join(' ') || '?')];
     const names = this.chain(callee);
     const last = names[0];
     const through = names.slice(1).filter((name) => isModule(name) && !this.isOwn(name));

@@ -1,3 +1,4 @@
+import { formatted } from './format-strings';
 import { either, joined, list, mixed, number, text, textOf, textsOf, UNKNOWN, type Value } from './value';
 
 type Texts = (text: string, args: readonly string[]) => string | readonly string[] | null;
@@ -21,39 +22,6 @@ function partition(value: string, [separator = '']: readonly string[]): readonly
   const at = value.indexOf(separator);
   return at === -1 ? [value, '', ''] : [value.slice(0, at), separator, value.slice(at + separator.length)];
 }
-
-/** Python’s `%` and `|format` of these few conversions. */
-function percent(value: string, args: readonly string[]): string | null {
-  let at = 0;
-  let known = true;
-  const filled = value.replace(/%(?:%|([sdrc]))|%/g, (whole, kind?: string) => {
-    if (whole === '%%') return '%';
-    const argument = kind === undefined ? undefined : args[at++];
-    if (argument === undefined || kind === 'r') known = false;
-    return kind === 'c' && /^\d{2,6}$/.test(argument ?? '') ? character(Number(argument)) : (argument ?? '');
-  });
-  return known ? filled : null;
-}
-
-/** `str.format` with plain places: `{}`, `{0}`, `{:c}`. */
-function braces(value: string, args: readonly string[]): string | null {
-  let at = 0;
-  let known = true;
-  const filled = value.replace(
-    /\{\{|\}\}|\{(\d*)(?::([sdc]))?\}|[{}]/g,
-    (whole, place?: string, kind?: string) => {
-      if (whole === '{{' || whole === '}}') return whole.slice(1);
-      const argument = place === undefined ? undefined : args[place === '' ? at++ : Number(place)];
-      if (argument === undefined) known = false;
-      return kind === 'c' ? character(Number(argument)) : (argument ?? '');
-    },
-  );
-  return known ? filled : null;
-}
-
-const LAST_CODE_POINT = 0x10ffff;
-const character = (code: number): string =>
-  Number.isInteger(code) && code >= 0 && code <= LAST_CODE_POINT ? String.fromCodePoint(code) : '';
 
 /** Filters and methods of texts whose result follows from the texts alone. */
 const TEXTS: ReadonlyMap<string, Texts> = new Map<string, Texts>([
@@ -167,10 +135,7 @@ export function applied(name: string, target: Value, args: readonly Value[], met
     );
     return { ...whole, pieces: mixed([whole, items]).pieces };
   }
-  if (name === 'format') {
-    const texts = target.texts && onTexts(method ? braces : percent, target.texts, target, args);
-    return texts ?? mixed(all, true);
-  }
+  if (name === 'format') return formatted(target, args, method ? 'braces' : 'percent');
   const entries = ofDictionary(name, target);
   if (entries) return entries;
   const items = target.keys ?? target.items;
@@ -197,7 +162,6 @@ function ofItems(name: string, items: readonly Value[], args: readonly Value[]):
 
 /** Python’s `left % right`; a number unless the left side is a text. */
 export function remainder(left: Value, right: Value): Value {
-  const args = right.items ?? [right];
-  if (left.texts) return onTexts(percent, left.texts, left, args) ?? mixed([left, ...args], true);
+  if (left.texts) return formatted(left, right.items ?? [right], 'percent');
   return left.hidden || left.built ? mixed([left, right], true) : number();
 }

@@ -158,7 +158,7 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
 export const ggufFormat: Format = {
   id: 'gguf',
   title: 'GGUF',
-  version: 4,
+  version: 5,
   texts: 'formats-data',
   names: [
     ['gguf', 'data', true, 'gguf'],

@@ -86,6 +86,16 @@ describe('a template that builds the name of an attribute', () => {
     ['in a format map (CVE-2019-10906)', '{{ "{a.__class__}".format_map({"a": x}) }}'],
     ['in a format string, as a key', '{{ "{0.__class__}"["format"](x) }}'],
     ['in a format string, called later (CVE-2024-56326)', '{% set f = "{0.__class__}".format %}{{ f(x) }}'],
+    ['by a path that comes with the model', '{{ ([lipsum]|map(attribute=eos_token)|first)("id") }}'],
+    ['by a path of groups', '{% for g, l in [x]|groupby(eos_token) %}{{ g("id") }}{% endfor %}'],
+    ['by a filter that comes with the model', '{{ [x]|map(eos_token, bos_token)|list }}'],
+    ['by a list of what it reached', '{% set l = [x[y]] %}{{ l[0]("id") }}'],
+    [
+      'by character codes that are not known',
+      '{% set n = y|length %}{{ x["%c%cclass%c%c" % (n, n, n, n)] }}',
+    ],
+    ['by places that are not known', '{{ x["%sclass%s" % (y, y)] }}'],
+    ['by places of str.format that are not known', '{{ x["{0}init{0}".format(unk_token)] }}'],
     ['of a frame', '{{ x["gi_" ~ "frame"] }}'],
   ])('%s', (_, template) => expect(isDangerous(template)).toBe(true));
 });

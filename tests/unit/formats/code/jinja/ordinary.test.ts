@@ -67,7 +67,7 @@ describe('a template', () => {
       'loop controls',
       '{% for a in b recursive %}{% if a %}{% break %}{% endif %}{% continue %}{% else %}c{% endfor %}',
     ],
-    ['numbers', '{{ 1_000 + 0xff + 1.5e3 + x.0 }}{{ x[1:2, 3] }}'],
+    ['numbers', '{{ 1_000 + 0xff + 1.5e3 + x.0 }}{{ x[1:2, 3] }}{{ x[] }}'],
     ['escaping', '{% autoescape true %}{{ x|e }}{% endautoescape %}{% print x %}'],
     ['nothing', ''],
   ])('with %s says nothing', (_, template) => expect(inspectTemplate(template, null)).toEqual([]));
