@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { licenseKey } from '../utils/licenses/key';
+import { PERMISSIONS, TERM_QUESTIONS, type TermQuestion } from '../utils/licenses/questions';
 
 interface SourceRow {
   readonly id: string;
@@ -41,16 +42,67 @@ const VERSIONS: ReadonlySet<string> = new Set([
   'microsoft-research-license',
 ]);
 
-const term = (word: string) => (/^(yes|no|conditional|unknown)/.exec(word)?.[0] ?? 'unknown').charAt(0);
+type Letter = 'y' | 'n' | 'c' | '-';
+const term = (word: string): Letter => {
+  const said = /^(yes|no|conditional)/.exec(word)?.[0];
+  return said === 'yes' ? 'y' : said === 'no' ? 'n' : said === 'conditional' ? 'c' : '-';
+};
+const whether = (is: boolean): Letter => (is ? 'y' : 'n');
+const has = (clause: string | null): boolean => clause !== null && clause !== 'none';
 
-/** One letter a term, in the order that License of utils/licenses/entry.ts lists them. */
+/** Users or turnover: `>700M monthly active users`, `<= US$1M annual revenue`, `1M visits/month cap`. */
+const CAP = /\b(?:MAU|DAU|users|revenue|visits)\b/i;
+const FIELD =
+  /\b(?:non-?commercial|research|education|non-production|production|computational|model training|only for training)\b/i;
+
+/** What a row says to each question; `-` where it says nothing. The clauses are English notes: read here once, then data. */
+const ANSWERS: Readonly<Record<TermQuestion, (row: SourceRow) => Letter>> = {
+  ship: (row) => {
+    if (row.id === 'proprietary' || row.id === 'none') return 'n';
+    if (/no redistribution|not redistribution/i.test(row.commercial_condition ?? '')) return 'n';
+    if (row.rights_class.startsWith('R0')) return '-';
+    const free = row.derivatives_allowed !== 'no' && term(row.commercial_use) !== 'n';
+    return free && !row.rights_class.startsWith('R2') ? 'y' : 'c';
+  },
+  sell: (row) => term(row.commercial_use),
+  change: (row) => term(row.derivatives_allowed),
+  // A licence without derivatives forbids to share changed versions, not to make them.
+  'fine-tune': (row) =>
+    row.id !== 'none' && term(row.derivatives_allowed) === 'n' ? 'c' : term(row.derivatives_allowed),
+  'train-others': (row) => outputs(row),
+  patents: ({ patent_terms: clause }) => {
+    if (clause === null || clause === 'none') return '-';
+    if (/^express patent grant/i.test(clause)) return 'y';
+    return /^no patent|not waived/i.test(clause) ? 'n' : 'c';
+  },
+  credit: (row) => whether(has(row.attribution_duty)),
+  naming: ({ naming_duty: clause }) => (/threshold/i.test(clause ?? '') ? 'c' : whether(has(clause))),
+  'share-alike': (row) => whether(row.share_alike),
+  'use-limits': (row) => whether(row.use_restrictions || FIELD.test(row.field_of_use ?? '')),
+  'user-limits': (row) => whether(CAP.test(row.commercial_condition ?? '')),
+  territory: ({ field_of_use: field }) => {
+    if (/not apply in/i.test(field ?? '')) return 'y';
+    return /no rights for EU/i.test(field ?? '') ? 'c' : 'n';
+  },
+};
+
+function outputs(row: SourceRow): Letter {
+  const field = row.field_of_use ?? '';
+  if (/may not (?:train|be used to develop|create)|outputs may NOT|outputs may not/i.test(field)) return 'n';
+  const clause = row.output_terms ?? (/output/i.test(field) ? field : null);
+  if (clause === null) return '-';
+  if (/^no restrictions/i.test(clause)) return 'y';
+  return /\b(?:no use|may not)\b/i.test(clause) ? 'n' : 'c';
+}
+
+/** One letter a question, then what the id stands for. Of what is not resolved nothing is known. */
 const terms = (row: SourceRow) =>
   [
-    term(row.commercial_use),
-    term(row.derivatives_allowed),
-    row.attribution_duty && row.attribution_duty !== 'none' ? 'a' : '-',
-    row.share_alike ? 's' : '-',
-    row.use_restrictions ? 'u' : '-',
+    ...TERM_QUESTIONS.map((question) => {
+      const said = ANSWERS[question](row);
+      const barred = row.id === 'none' && PERMISSIONS.has(question) && said === 'n';
+      return row.rights_class.startsWith('RU') && !barred ? '-' : said;
+    }),
     row.ambiguous_family ? 'f' : '-',
     VERSIONS.has(row.id) ? 'v' : '',
   ].join('');

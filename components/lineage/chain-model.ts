@@ -2,7 +2,8 @@ import type { ChainModel } from '../../utils/facts/chain';
 import type { LicenseFact } from '../../utils/facts/access';
 import type { Finding } from '../../utils/model/finding';
 import type { Slot } from '../../utils/model/slot';
-import { rightsOf, type Rights } from '../../utils/licenses/rights';
+import type { Rights } from '../../utils/licenses/rights';
+import { ownRights } from '../../utils/terms/own-license';
 import type { LayoutEdge, LayoutNode } from './chain-layout';
 import { grouped } from '../kit/grouped';
 
@@ -59,7 +60,7 @@ export function chainOf(
         name: first.id,
         depth: Math.max(...all.map(({ depth }) => depth)),
         state: first.state,
-        rights: first.facts ? rightsIn(first.facts.license) : null,
+        rights: first.facts ? ownRights(first.facts) : null,
         into: all.map(({ child, relation }) => ({ name: child, relation })),
         conflicts: conflicts.filter((finding) => speaksOf(finding, first.id)),
       },
@@ -84,9 +85,6 @@ export function chainOf(
 
 /** A model that is below itself would be its own base: it is shown once more, where the circle closes. */
 const idOf = ({ id, child, state }: ChainModel): string => (state === 'cycle' ? `${id} ↺ ${child}` : id);
-
-const rightsIn = (license: Slot<LicenseFact>): Rights | null =>
-  license.state === 'collected' ? rightsOf(license.value) : null;
 
 /** Whether a finding names the model, or rests on what was read of it. */
 function speaksOf({ message, evidence }: Finding, id: string): boolean {

@@ -11,9 +11,10 @@ import { lookUpOffer } from './code-look-up';
 import { ComponentGrid } from './ComponentGrid';
 import { FrameworkList } from './FrameworkList';
 import { JudgementList } from './JudgementList';
-import { LicenseCard } from '../license/LicenseCard';
+import { ownRights } from '../../utils/terms/own-license';
+import { bindings } from '../../utils/terms/bindings';
+import { strictest, TermsCard } from '../license/TermsCard';
 import { OpennessLadder } from './OpennessLadder';
-import { ownRights, termsFor } from '../license/own-license';
 import type { PanelReport } from '../kit/panel-model';
 import { Section } from '../kit/Section';
 import { hubOrigins } from '../kit/source-link';
@@ -59,7 +60,7 @@ export function OpennessSection({ report, t, onLookUpCode }: OpennessSectionProp
         >
           <ComponentGrid entries={entries} findings={findings} origins={origins} t={t} />
         </Section>
-        {facts && <LicenseSection facts={facts} t={t} />}
+        {facts && <LicenseSection facts={facts} findings={findings} t={t} />}
         {facts && <ChainSection report={report} facts={facts} origins={origins} t={t} />}
         <Section title={say(t, 'section_frameworks')} note={say(t, 'frameworks_note')}>
           <FrameworkList
@@ -82,18 +83,26 @@ export function OpennessSection({ report, t, onLookUpCode }: OpennessSectionProp
 
 type PanelFacts = NonNullable<PanelReport['facts']>;
 
-function LicenseSection({ facts, t }: { readonly facts: PanelFacts; readonly t: Translate }) {
-  const rights = ownRights(facts);
-  const note = rights ? say(t, `rights_${rights.rights.toLowerCase()}`) : say(t, 'check_not_looked_at');
+function LicenseSection({
+  facts,
+  findings,
+  t,
+}: {
+  readonly facts: PanelFacts;
+  readonly findings: PanelReport['findings'];
+  readonly t: Translate;
+}) {
+  const deciding = facts.license.state === 'collected' ? strictest(bindings(facts)) : null;
+  const note = deciding ? say(t, `rights_${deciding.rights.toLowerCase()}`) : say(t, 'check_not_looked_at');
   return (
-    <Section title={say(t, 'fact_license')} note={note}>
-      <LicenseCard facts={facts} terms={rights ? termsFor(rights) : []} t={t} />
+    <Section title={say(t, 'section_terms')} note={note}>
+      <TermsCard facts={facts} findings={findings} t={t} />
     </Section>
   );
 }
 
 interface ChainSectionProps extends Pick<OpennessSectionProps, 'report' | 't'> {
-  readonly facts: Pick<Facts, 'license' | 'licenseText' | 'chain'>;
+  readonly facts: PanelFacts;
   readonly origins: ReadonlySet<string>;
 }
 

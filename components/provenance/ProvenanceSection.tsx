@@ -5,7 +5,7 @@ import { valueOf } from '../../utils/model/slot';
 import { CompareHeaders } from './CompareHeaders';
 import { LineageGraph } from '../lineage/LineageGraph';
 import { lineageOf } from '../lineage/lineage-model';
-import { ownRights } from '../license/own-license';
+import { ownRights } from '../../utils/terms/own-license';
 import type { PanelReport } from '../kit/panel-model';
 import { PublisherLine } from './PublisherLine';
 import { Section } from '../kit/Section';

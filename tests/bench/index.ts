@@ -8,11 +8,13 @@ import { hostile } from './hostile';
 import { idlePage } from './idle-page';
 import { inspection } from './inspection';
 import { licenseText } from './license-text';
+import { licenceCases } from './licence-cases';
 import { mutatedPages } from './mutated-pages';
 import { network } from './network';
 import { openness } from './openness';
 import { pageReading } from './page-reading';
 import { pickleSpeed } from './pickle-speed';
+import { recordedModels } from './recorded-models';
 import { rules } from './rules';
 import { signatures } from './signatures';
 import { sizes } from './sizes';
@@ -31,6 +33,8 @@ export const MEASURES: readonly Measure[] = [
   cards,
   corpus,
   openness,
+  recordedModels,
+  licenceCases,
   inspection,
   huge,
   pickleSpeed,

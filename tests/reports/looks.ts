@@ -51,6 +51,12 @@ export async function hubReports(facts: Facts, fetcher: typeof fetch, store = me
   return { look, linked: comparable(await lastReport(assessor, facts, true)) };
 }
 
+/** All that the hub tells of a model, with what it links, as when the panel is opened; no bytes are read. */
+export async function linkedReport(name: string, fetcher: typeof fetch): Promise<Report> {
+  const assessor = background({ fetch: fetcher, readsFreely: async () => false });
+  return lastReport(assessor, onlyNamed(name), true);
+}
+
 /** Files read by click of one model; a repository of thousands would take minutes and tell no more. */
 const CLICKED_FILES = 64;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CARD_RESTRICTIONS } from '../model/card';
 import { flag, list, nullable, number, object, text, type Value } from './parts';
 
 /** What a download takes: nothing, terms to accept, or somebody's approval. */
@@ -36,5 +37,7 @@ export const licenseText = object({
   similarity: number,
   /** Passages that the known text does not have, or `−` and what it has and this has not; shortened. */
   changes: list(text),
+  /** What a text that is none of the known ones asks in its own words. */
+  limits: list(z.enum(CARD_RESTRICTIONS)),
 });
 export type LicenseTextFact = Value<typeof licenseText>;

@@ -1,4 +1,4 @@
-import { access, license } from './access';
+import { access, license, licenseText } from './access';
 import { cardReading } from './card';
 import { files } from './files';
 import { baseModels, relation } from './lineage';
@@ -21,6 +21,7 @@ import { revision } from './revision';
 const SLOTS = {
   revision: slot(revision),
   license: slot(license),
+  licenseText: slot(licenseText),
   access: slot(access),
   tags: slot(tags),
   hasCard: slot(flag),

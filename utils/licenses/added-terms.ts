@@ -1,14 +1,14 @@
-/** What words outside a licence add to it, strictest first. */
-export type AddedTerms = 'noncommercial' | 'research' | 'use-policy' | 'threshold' | 'naming';
+import type { CardRestriction } from '../model/card';
 
-const ADDED: readonly (readonly [AddedTerms, RegExp])[] = [
+/** Kinds of terms that words add, strictest first, and the words. */
+const ADDED: readonly (readonly [CardRestriction, RegExp])[] = [
   [
     'noncommercial',
     /\bnon-?\s?commercial(?:ly)?\b|\bnot? (?:\w+ ){0,4}commercial\w*|\bcommercial use (?:is|are)? ?(?:not|prohibited|forbidden|requires)|(?:不得|禁止|不可)[^。]{0,12}商[用业]|非商业/i,
   ],
   [
-    'research',
-    /\b(?:research|educational|academic)(?: (?:or|and) \w+)? (?:purposes?|use) only|\bonly (?:be used )?for (?:\w+ ){0,3}(?:research|academic)|仅(?:限|供)[^。]{0,12}(?:研究|学术)/i,
+    'research-only',
+    /\b(?:research|educational|academic)(?: (?:or|and) \w+)? (?:purposes?|use) only|\b(?:solely|exclusively|only) for (?:\w+ ){0,3}(?:research|academic)|\bonly (?:be used )?for (?:\w+ ){0,3}(?:research|academic)|仅(?:限|供)[^。]{0,12}(?:研究|学术)/i,
   ],
   [
     'use-policy',
@@ -21,13 +21,25 @@ const ADDED: readonly (readonly [AddedTerms, RegExp])[] = [
   ],
 ];
 
-/** Terms that a gate's prompt, a card or a changed passage adds; null when none of the words is there. */
-export const addedTerms = (text: string): { readonly terms: AddedTerms; readonly seen: string } | null => {
+/** Terms that a gate's prompt or a changed passage adds; null when none of the words is there. */
+export const addedTerms = (
+  text: string,
+): { readonly terms: CardRestriction; readonly seen: string } | null => {
   for (const [terms, words] of ADDED) {
     const seen = words.exec(text);
     if (seen) return { terms, seen: around(text, seen.index, seen[0].length) };
   }
   return null;
+};
+
+/** Speaks of the bounds that there are not: `for commercial and non-commercial purposes`. */
+const BOTH =
+  /\bcommercial(?:ly)?(?: and | or |\/| as well as )non-?\s?commercial(?:ly)?|\bnon-?\s?commercial(?:ly)?(?: and | or |\/| as well as )commercial(?:ly)?/gi;
+
+/** Every kind of terms that a licence's own text asks, by the same words. */
+export const limitsOfText = (text: string): readonly CardRestriction[] => {
+  const bare = text.replaceAll(BOTH, '');
+  return ADDED.flatMap(([terms, words]) => (words.test(bare) ? [terms] : []));
 };
 
 /** Characters shown on either side of what was found. */

@@ -32,9 +32,13 @@ export interface Conflict {
 }
 
 /** A model and its declared licence. */
-export const licensedModel = (id: string, license: LicenseFact): LicensedModel => ({
+export const licensedModel = (
+  id: string,
+  license: LicenseFact,
+  rights: Rights = rightsOf(license),
+): LicensedModel => ({
   id,
-  rights: rightsOf(license),
+  rights,
   licenses: declaredLicenses(license),
 });
 
@@ -65,9 +69,13 @@ export function conflictsWithBase(child: LicensedModel, base: BaseModel): readon
     const made = derived && base.relation !== 'quantized';
     conflicts.push(found('C3', made ? 'conflict' : 'warning', prefix));
   }
-  if (license.commercial === 'no' && allowsCommerce(child)) conflicts.push(found('C4'));
-  if (license.derivatives === 'no') conflicts.push(found('C5', derived ? 'conflict' : 'warning'));
-  if (license.shareAlike && !same && !child.licenses.some(({ id }) => isCompatible(license.id, id))) {
+  if (license.answers.sell === 'no' && allowsCommerce(child)) conflicts.push(found('C4'));
+  if (license.answers.change === 'no') conflicts.push(found('C5', derived ? 'conflict' : 'warning'));
+  if (
+    license.answers['share-alike'] === 'yes' &&
+    !same &&
+    !child.licenses.some(({ id }) => isCompatible(license.id, id))
+  ) {
     conflicts.push(found('C6'));
   }
   return conflicts;
@@ -108,7 +116,8 @@ export function conflictsWithData(
     const found = (rule: ConflictRule, verdict: ConflictVerdict): Conflict[] => [
       { rule, verdict, from: dataset.id, terms: rights.label, wanted: '' },
     ];
-    const binds = rights.rights === 'RU' || license?.commercial === 'no' || license?.derivatives === 'no';
+    const binds =
+      rights.rights === 'RU' || license?.answers.sell === 'no' || license?.answers.change === 'no';
     const data =
       binds && allowsCommerce(child) ? found('C7', rights.rights === 'RU' ? 'note' : CONFLICT_RULES.C7) : [];
     const isFamily = child.licenses.some(({ id }) => id === license?.id);
@@ -118,11 +127,10 @@ export function conflictsWithData(
 }
 
 /** Licences under which outputs may not improve other models. */
-const forbidsTraining = (license: License | null): boolean =>
-  /^no use to improve/i.test(license?.details.outputs ?? '');
+const forbidsTraining = (license: License | null): boolean => license?.answers['train-others'] === 'no';
 
 const allowsCommerce = ({ rights }: LicensedModel): boolean =>
-  rights.license?.commercial === 'yes' || rights.license?.commercial === 'conditional';
+  rights.license?.answers.sell === 'yes' || rights.license?.answers.sell === 'conditional';
 
 /** `… must begin with "EXAONE"`: the word; clauses that the table has only from memory are not held against anybody. */
 const namePrefix = ({ details }: License): string | null => {

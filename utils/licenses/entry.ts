@@ -1,4 +1,5 @@
 import detailTexts from './detail-texts.json';
+import { TERM_QUESTIONS, type TermAnswer, type TermQuestion } from './questions';
 
 /**
  * facts/OPENNESS §3, best first: R4 open, R3 use-restricted (RAIL), R2 community, R1 non-commercial, no derivatives or
@@ -7,18 +8,13 @@ import detailTexts from './detail-texts.json';
 export const RIGHTS_CLASSES = ['R4', 'R3', 'R2', 'R1', 'R0', 'RU'] as const;
 export type RightsClass = (typeof RIGHTS_CLASSES)[number];
 
-export type Permission = 'yes' | 'no' | 'conditional' | 'unknown';
-
 export interface License {
   readonly id: string;
   readonly spdx: string | null;
   readonly name: string;
   readonly rights: RightsClass;
-  readonly commercial: Permission;
-  readonly derivatives: Permission;
-  readonly attribution: boolean;
-  readonly shareAlike: boolean;
-  readonly useRestrictions: boolean;
+  /** What it says to each question; nothing of a text that is not resolved. */
+  readonly answers: Readonly<Record<TermQuestion, TermAnswer>>;
   /** The id stands for several texts. */
   readonly family: boolean;
   /** Later versions of the models that it is known from have other terms; `details.note` says which. */
@@ -39,16 +35,11 @@ export interface LicenseDetails {
   readonly note: string | null;
 }
 
-const PERMISSIONS: ReadonlyMap<string, Permission> = new Map([
-  ['y', 'yes'],
-  ['n', 'no'],
-  ['c', 'conditional'],
-]);
-const permission = (letter: string): Permission => PERMISSIONS.get(letter) ?? 'unknown';
+const LETTERS: Readonly<Record<string, TermAnswer>> = { y: 'yes', n: 'no', c: 'conditional' };
 
 /**
- * A row of the table as a licence: id | SPDX id | name | rights class | one letter each for commercial … versions | places
- * in detail-texts.json (base 36) for url … note, both in the order of the interfaces above.
+ * A row of the table as a licence: id | SPDX id | name | rights class | a letter for each question, then `f` for a family
+ * and `v` for versions | places in detail-texts.json (base 36) for url … note, in the order of the interface above.
  */
 export function licenseOf(row: string): License {
   const [id = '', spdx = '', name = '', rights = '', terms = '', places = ''] = row.split('|');
@@ -60,13 +51,12 @@ export function licenseOf(row: string): License {
     spdx: spdx || null,
     name,
     rights: RIGHTS_CLASSES.find((known) => known === rights) ?? 'RU',
-    commercial: permission(terms.charAt(0)),
-    derivatives: permission(terms.charAt(1)),
-    attribution: terms.charAt(2) === 'a',
-    shareAlike: terms.charAt(3) === 's',
-    useRestrictions: terms.charAt(4) === 'u',
-    family: terms.charAt(5) === 'f',
-    versions: terms.charAt(6) === 'v',
+    // Every question has its letter: the rows are made from the same list.
+    answers: Object.fromEntries(
+      TERM_QUESTIONS.map((question, at) => [question, LETTERS[terms.charAt(at)] ?? 'unknown']),
+    ) as License['answers'],
+    family: terms.charAt(TERM_QUESTIONS.length) === 'f',
+    versions: terms.charAt(TERM_QUESTIONS.length + 1) === 'v',
     details: {
       url: url ?? (spdx ? `https://spdx.org/licenses/${spdx}.html` : null),
       commercial,

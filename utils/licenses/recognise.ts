@@ -1,5 +1,6 @@
 import type { LicenseTextFact } from '../facts/access';
 import { safeText } from '../text/safe-text';
+import { limitsOfText } from './added-terms';
 import { markedLicense } from './markers';
 import { unpackPrints, type LicensePrint } from './print-codec';
 import { LICENSE_PRINTS } from './prints';
@@ -40,7 +41,8 @@ function known(): Known {
 
 /**
  * Which known licence a text is (docs/licenses.md). `same`: its body, word by word, names aside. `modified`: a known
- * body with `changes`. `unknown` with an id: only its title or opening words are known; its terms were not compared.
+ * body with `changes`. `unknown` with an id: only its title or opening words are known; its terms were not compared. Of a
+ * text that is none of them, what it asks in its own words.
  */
 export function recogniseLicense(text: string): Recognition {
   const words = textWords(text);
@@ -60,16 +62,24 @@ export function recogniseLicense(text: string): Recognition {
     if (comparison.same) break;
   }
   const cut = text.length > LICENSE_TEXT_LIMIT;
-  if (best?.same && !cut) return { match: 'same', id: best.print.id, similarity: 1, changes: [] };
+  if (best?.same && !cut) return { match: 'same', id: best.print.id, similarity: 1, changes: [], limits: [] };
   if (best && best.similarity >= MODIFIED_FROM) {
     return {
       match: 'modified',
       id: best.print.id,
       similarity: best.similarity,
       changes: passages(text, words, best, cut),
+      limits: [],
     };
   }
-  return { match: 'unknown', id: markedLicense(text), similarity: best?.similarity ?? 0, changes: [] };
+  const id = markedLicense(text);
+  return {
+    match: 'unknown',
+    id,
+    similarity: best?.similarity ?? 0,
+    changes: [],
+    limits: id === null ? limitsOfText(text.slice(0, LICENSE_TEXT_LIMIT)) : [],
+  };
 }
 
 function passages(

@@ -1,5 +1,6 @@
 import type { LicenseFact, LicenseTextFact } from '../facts/access';
 import type { RightsSuffix } from '../model/verdict';
+import { addedTerms } from './added-terms';
 import { RIGHTS_CLASSES, type License, type RightsClass } from './entry';
 import { parseExpression, type LicenseExpression } from './expression';
 import { licenseLinked } from './linked';
@@ -13,6 +14,9 @@ export type RightsBasis =
   | 'listed'
   | 'by-name'
   | 'by-link'
+  | 'by-prose'
+  | 'by-limits'
+  | 'by-own-name'
   | 'by-text'
   | 'by-title'
   | 'variant'
@@ -33,8 +37,8 @@ export interface Rights {
   readonly declared: number;
 }
 
-/** facts/OPENNESS §5, decision 3. */
-const SUFFIX = { R4: null, R3: 'R', R2: 'C', R1: 'N', R0: 'U', RU: 'U' } as const satisfies Record<
+/** The letter of a class, facts/OPENNESS §5, decision 3. */
+export const SUFFIX_OF = { R4: null, R3: 'R', R2: 'C', R1: 'N', R0: 'U', RU: 'U' } as const satisfies Record<
   RightsClass,
   RightsSuffix | null
 >;
@@ -50,7 +54,7 @@ export function rightsOf(license: LicenseFact, text: LicenseTextFact | null = nu
   const read = text && rightsOfText(text);
   if (!read || (read.basis === 'by-title' && read.rights === 'R4')) return declared;
   const found: Rights = {
-    ...resolved(read.rights, read.basis, read.license.name, read.license),
+    ...resolved(read.rights, read.basis, read.license?.name ?? text.path, read.license),
     ...(read.suffix !== undefined && { suffix: read.suffix }),
     declared: all.length,
   };
@@ -110,7 +114,13 @@ function rightsOfOther({ name, link }: LicenseFact): Rights {
     return byName && byName.rights !== 'RU' ? stricter(byLink, byName) : byLink;
   }
   if (byLink && (!name || named?.id === byLink.license?.id)) return byLink;
-  if (!byName) return resolved('RU', name ? 'unrecognised' : 'ambiguous', label, null);
+  if (!byName) {
+    // A name can restrict: `acme-non-commercial-v1.0`.
+    const added = name ? addedTerms(name.replaceAll(/[_.-]+/g, ' '))?.terms : undefined;
+    if (added === 'noncommercial' || added === 'research-only')
+      return resolved('R1', 'by-own-name', label, null);
+    return resolved('RU', name ? 'unrecognised' : 'ambiguous', label, null);
+  }
   const tellsTooLittle = byName.rights === 'R4' || byName.rights === 'RU';
   return tellsTooLittle ? resolved('RU', 'ambiguous', label, named) : byName;
 }
@@ -126,4 +136,4 @@ const resolved = (
   basis: RightsBasis,
   label: string,
   license: License | null,
-): Rights => ({ rights, suffix: SUFFIX[rights], basis, label, license, declared: license ? 1 : 0 });
+): Rights => ({ rights, suffix: SUFFIX_OF[rights], basis, label, license, declared: license ? 1 : 0 });

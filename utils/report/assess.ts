@@ -8,6 +8,7 @@ import { baseLevels } from '../rules/verdicts/base-levels';
 import { loadRiskVerdict } from '../rules/verdicts/load-risk';
 import { opennessVerdict } from '../rules/verdicts/openness';
 import { provenanceVerdict } from '../rules/verdicts/provenance';
+import { termsUnread } from '../terms/unread';
 import { coverage } from './coverage';
 import type { Report, Stage } from './report';
 
@@ -23,7 +24,7 @@ export function* assessing(facts: Facts, stage: Stage, now: number, own?: Evalua
     subject: facts.subject,
     stage,
     verdicts: {
-      openness: opennessVerdict(findings, baseLevels(facts), facts.cardReading.state === 'failed'),
+      openness: opennessVerdict(findings, baseLevels(facts), termsUnread(facts)),
       loadRisk: loadRiskVerdict(findings),
       provenance: provenanceVerdict(findings),
     },

@@ -1,5 +1,5 @@
 import { RIGHTS_CLASSES } from '../../../utils/licenses/entry';
-import { LICENSE_QUESTIONS } from '../../../utils/licenses/terms';
+import { TERM_ANSWERS, TERM_QUESTIONS } from '../../../utils/licenses/questions';
 import { COMPONENTS, COMPONENT_STATES } from '../../../utils/model/component';
 import { CISA_STANDINGS } from '../../../utils/rules/frameworks/cisa';
 import { EU_POINTS } from '../../../utils/rules/frameworks/eu-ai-act';
@@ -17,10 +17,8 @@ export const OPENNESS_KEYS: readonly string[] = [
   ...[0, 1, 2, 3, 4, 5].map((step) => `ladder_data_${step}`),
   ...[3, 4, 5].map((step) => `ladder_mof_${step}`),
   ...RIGHTS_CLASSES.map((rights) => `rights_${rights.toLowerCase()}`),
-  ...LICENSE_QUESTIONS.map((question) => `license_term_${question}`),
-  ...['yes', 'no', 'conditional', 'unknown', 'allowed_yes', 'allowed_no'].map(
-    (answer) => `license_term_answer_${answer}`,
-  ),
+  ...TERM_QUESTIONS.flatMap((question) => TERM_ANSWERS.map((answer) => `term_${question}_${answer}`)),
+  ...['license', 'base', 'card', 'gate', 'base_card', 'base_gate'].map((owner) => `term_from_${owner}`),
   ...['may', 'must', 'limits'].map((block) => `license_block_${block}`),
   ...['same', 'modified', 'unknown'].map((match) => `license_text_${match}`),
   ...['subject', 'gone', 'cycle', 'not-asked'].map((state) => `chain_state_${state}`),

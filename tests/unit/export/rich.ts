@@ -47,7 +47,14 @@ export function richReport(change: Partial<Facts> = {}): Report {
     tags: slot(['transformers', 'text-generation', 'arxiv:2601.00001']),
     papers: collected(['2601.00001'], SOURCE, AT, 'declared'),
     doi: slot('10.57967/hf/5150'),
-    licenseText: slot({ path: 'LICENSE', match: 'same', id: 'apache-2.0', similarity: 1, changes: [] }),
+    licenseText: slot({
+      path: 'LICENSE',
+      match: 'same',
+      id: 'apache-2.0',
+      similarity: 1,
+      changes: [],
+      limits: [],
+    }),
     cardReading: collected(
       {
         size: 2000,

@@ -4,7 +4,7 @@ import type { CollectLinkedRequest } from '../contract';
 import { askCommits } from './commits';
 import { findChildren } from './children';
 import { lookUpDatasets } from './datasets';
-import { collectCards, collectChain } from './collect-chain';
+import { collectBaseTexts, collectChain } from './collect-chain';
 import { askNamespaces } from './namespaces';
 import { publisher, publisherKnown } from './publisher-call';
 import { readCard, readLicense } from './readings';
@@ -26,7 +26,7 @@ const STEPS: readonly Step[] = [
   askNamespaces,
   lookUpDatasets,
   findChildren,
-  collectCards,
+  collectBaseTexts,
   checkSignatures,
 ];
 

@@ -58,8 +58,11 @@ export function modelFacts(model: JsonRecord, source: Source, at: number): Facts
 const tagged = (tags: readonly string[], prefix: string): string[] =>
   tags.filter((tag) => tag.startsWith(prefix)).map((tag) => tag.slice(prefix.length));
 
+const LICENSE_KEYS = ['license', 'licenses', 'licence', 'licences', 'License'] as const;
+
 function license(card: JsonRecord | null, tags: readonly string[], file: string | null): LicenseFact {
-  const declared = texts(card?.license ?? []);
+  // Authors misspell the key; the hub reads only the first, its readers all of them.
+  const declared = LICENSE_KEYS.map((key) => texts(card?.[key] ?? [])).find((ids) => ids.length > 0) ?? [];
   const ids = (declared.length > 0 ? declared : tagged(tags, 'license:')).map((id) => id.toLowerCase());
   return {
     ids: [...new Set(ids)],

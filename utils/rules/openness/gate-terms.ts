@@ -1,66 +1,51 @@
-import { addedTerms, type AddedTerms } from '../../licenses/added-terms';
-import { markedLicense } from '../../licenses/markers';
-import { licenseNamed, rightsOf } from '../../licenses/rights';
-import type { Evidence } from '../../model/finding';
+import { rank } from '../../licenses/rights';
 import { message } from '../../model/message';
-import { valueOf } from '../../model/slot';
 import { shown } from '../../names/shown';
+import type { WordsBinding } from '../../terms/binding';
+import { ownRights } from '../../terms/own-license';
+import { cardWords, gateWords } from '../../terms/words';
 import { defineRule, notApplicable, seenIn, type RuleFinding } from '../contract';
 
-/** In a card only what is said of the licence or of limits of use adds terms. */
-const CARD_TOPICS: ReadonlySet<string> = new Set(['license', 'restriction', 'use-limits']);
-
-/** An open licence, and a gate or a card that asks for more (facts/OPENNESS §3, C11; §6, trap 4). */
+/** A gate or a model card that asks for more than the declared licence (facts/OPENNESS §3, C11; §6, trap 4). */
 export const gateTerms = defineRule({
   id: 'openness/gate-terms',
   needs: ['license'],
   anyOf: ['access', 'cardReading'],
-  run: ({ license }, { access, cardReading, licenseText }) => {
-    const rights = rightsOf(license.value, valueOf(licenseText));
-    if (rights.rights !== 'R4') return notApplicable(message('openness_gate_terms_not_open'));
-    const findings: RuleFinding[] = [];
-    const add = (place: 'gate' | 'card', terms: AddedTerms, seen: string, evidence: Evidence) => {
-      const binding = terms === 'noncommercial' || terms === 'research';
-      findings.push({
-        level: binding ? 'serious' : 'caution',
+  run: (_needed, facts) => {
+    const own = ownRights(facts);
+    if (own === null) return notApplicable(message('openness_gate_terms_none'));
+    const of = { kind: 'own', id: facts.subject.id } as const;
+    const more = [...gateWords(of, facts), ...cardWords(of, facts)].filter(({ rights, added }) =>
+      added === null || rights !== 'R4' ? rank(rights) > rank(own.rights) : own.rights === 'R4',
+    );
+    if (more.length === 0)
+      return notApplicable(message(`openness_gate_terms_${own.rights === 'R4' ? 'none' : 'not_open'}`));
+    return more.map((words): RuleFinding => {
+      const { rights, suffix, by, added, label, seen, statement } = words;
+      const what = added === null ? 'license' : added.replaceAll('-', '_');
+      const params = added === null ? [shown(label), shown(seen)] : [shown(seen)];
+      const binds = rights !== 'R4';
+      return {
+        level: binds ? 'serious' : 'caution',
         grounding: 'declared',
-        message: message(
-          `openness_gate_terms_${place}_${terms.replaceAll('-', '_')}`,
-          shown(rights.label),
-          shown(seen),
-        ),
-        evidence: [evidence],
+        message: message(`openness_gate_terms_${by}_${what}`, shown(own.label || '–'), ...params),
+        evidence: evidenceOf(words, facts, statement),
         change: message('openness_gate_terms_change'),
-      });
-    };
-    if (access.state === 'collected' && access.value.terms !== null) {
-      const { terms } = access.value;
-      const other = licenseNamed(markedLicense(terms) ?? '');
-      const added = addedTerms(terms);
-      if (other && other.rights !== 'R4') {
-        findings.push({
-          level: 'serious',
-          grounding: 'declared',
-          message: message('openness_gate_terms_other', shown(rights.label), shown(other.name)),
-          evidence: [seenIn(access, terms, { pointer: '/terms' })],
-          change: message('openness_gate_terms_change'),
-        });
-      } else if (added)
-        add('gate', added.terms, added.seen, seenIn(access, added.seen, { pointer: '/terms' }));
-    }
-    if (cardReading.state === 'collected') {
-      for (const [index, { topic, seen }] of cardReading.value.statements.entries()) {
-        const added = CARD_TOPICS.has(topic) ? addedTerms(seen) : null;
-        if (!added) continue;
-        add(
-          'card',
-          added.terms,
-          added.seen,
-          seenIn(cardReading, seen, { pointer: `/statements/${index}`, file: 'README.md' }),
-        );
-        break;
-      }
-    }
-    return findings.length > 0 ? findings : notApplicable(message('openness_gate_terms_none'));
+        ...(binds && {
+          weight: { axis: 'openness', requirement: 'rights', status: 'not-met', ...(suffix && { suffix }) },
+        }),
+      };
+    });
   },
 });
+
+function evidenceOf(
+  { by, seen }: WordsBinding,
+  { access, cardReading }: Parameters<typeof gateWords>[1],
+  statement: number | null,
+): RuleFinding['evidence'] {
+  if (by === 'gate') return access.state === 'collected' ? [seenIn(access, seen, { pointer: '/terms' })] : [];
+  return cardReading.state === 'collected'
+    ? [seenIn(cardReading, seen, { pointer: `/statements/${statement ?? ''}`, file: 'README.md' })]
+    : [];
+}

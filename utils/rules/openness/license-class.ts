@@ -1,8 +1,10 @@
-import { rightsOf, type Rights } from '../../licenses/rights';
+import type { Rights } from '../../licenses/rights';
 import { message, type Message } from '../../model/message';
 import { valueOf } from '../../model/slot';
 import { shown } from '../../names/shown';
-import { defineRule, seenIn, type RuleFinding } from '../contract';
+import { ownRights } from '../../terms/own-license';
+import { licensesInProse } from '../../terms/prose';
+import { defineRule, notApplicable, seenIn, type RuleFinding } from '../contract';
 import { licenseSeen } from '../shared/licenses';
 
 const WORDS = {
@@ -14,18 +16,29 @@ const WORDS = {
   RU: '',
 } as const;
 
+const FROM_TEXT: ReadonlySet<Rights['basis']> = new Set([
+  'by-text',
+  'by-title',
+  'variant',
+  'modified',
+  'by-limits',
+]);
+
 /**
  * Rights by the licence's text, else by name and link, else by tag (facts/OPENNESS §3; §5 decisions 2 and 3). 96 % of
- * repositories lack the text that their tag needs (C12), so a tag without a file is said to be one and is not green.
+ * repositories lack the text that their tag needs (C12), so a tag without a file is said to be one and is not green. Where
+ * no tag names a licence, the model card's words do.
  */
 export const licenseClass = defineRule({
   id: 'openness/license-class',
   needs: ['license'],
-  run: ({ license }, { licenseText }) => {
+  run: ({ license }, facts) => {
+    const { licenseText, cardReading } = facts;
     const text = valueOf(licenseText);
-    const rights = rightsOf(license.value, text);
-    const fromText = rights.basis === 'by-text' || rights.basis === 'modified' || rights.basis === 'variant';
-    const read = licenseText.state === 'collected' && (fromText || rights.basis === 'by-title');
+    const rights = ownRights(facts);
+    if (rights === null) return notApplicable(message('openness_license_class_none'));
+    const read = licenseText.state === 'collected' && FROM_TEXT.has(rights.basis);
+    const told = rights.basis === 'by-prose' ? licensesInProse(valueOf(cardReading))[0] : undefined;
     const open = rights.rights === 'R4';
     const unresolved = rights.rights === 'RU';
     const declared = license.grounding === 'inferred' ? 'inferred' : 'declared';
@@ -33,11 +46,19 @@ export const licenseClass = defineRule({
       {
         level: open ? (rights.basis === 'by-text' ? 'good' : 'note') : 'caution',
         grounding: read ? licenseText.grounding : declared,
-        message: sentence(rights, text?.path ?? license.value.file),
+        message: sentence(rights, text?.path ?? license.value.file, text !== null),
         evidence: [
           ...licenseSeen(license),
           ...(read
             ? [seenIn(licenseText, text?.changes.join(' · ') || rights.label, { file: text?.path ?? null })]
+            : []),
+          ...(told && cardReading.state === 'collected'
+            ? [
+                seenIn(cardReading, told.seen, {
+                  pointer: `/statements/${told.statement}`,
+                  file: 'README.md',
+                }),
+              ]
             : []),
         ],
         change: message(`openness_license_class_change_${unresolved ? 'unresolved' : 'resolved'}`),
@@ -73,9 +94,13 @@ export const licenseClass = defineRule({
   },
 });
 
-function sentence({ rights, basis, label }: Rights, file: string | null): Message {
+function sentence({ rights, basis, label }: Rights, file: string | null, read: boolean): Message {
   const place = shown(file ?? '');
-  if (basis === 'none-declared') return message('openness_license_class_none');
+  if (basis === 'none-declared')
+    return file === null
+      ? message('openness_license_class_none')
+      : message(`openness_license_class_file_${read ? 'unknown' : 'unread'}`, place);
+  if (basis === 'by-own-name') return message('openness_license_class_own_name', shown(label));
   if (basis === 'ambiguous') return message('openness_license_class_ambiguous', shown(label));
   if (basis === 'modified') {
     const key = `openness_license_class_modified_${rights === 'RU' ? 'unjudged' : 'restricted'}`;
@@ -83,6 +108,8 @@ function sentence({ rights, basis, label }: Rights, file: string | null): Messag
   }
   if (rights === 'RU') return message('openness_license_class_unrecognised', shown(label));
   const key = `openness_license_class_${WORDS[rights]}`;
+  if (basis === 'by-limits') return message(`${key}_own`, place);
+  if (basis === 'by-prose') return message(`${key}_prose`, shown(label));
   if (basis === 'by-text') return message(`${key}_read`, shown(label), place);
   if (basis === 'by-title' || basis === 'variant') return message(`${key}_title`, shown(label), place);
   return file ? message(key, shown(label), place) : message(`${key}_tag_only`, shown(label));

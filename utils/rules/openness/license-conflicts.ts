@@ -8,6 +8,7 @@ import {
 import type { Evidence, FindingLevel } from '../../model/finding';
 import { message } from '../../model/message';
 import { shown, shownList } from '../../names/shown';
+import { ownRights } from '../../terms/own-license';
 import { defineRule, notApplicable, seenIn, type RuleFinding } from '../contract';
 import { licenseSeen, readBases, unreadBases } from '../shared/licenses';
 
@@ -24,8 +25,9 @@ const CONFLICTS_LIMIT = 24;
 export const licenseConflicts = defineRule({
   id: 'openness/license-conflicts',
   needs: ['license', 'chain'],
-  run: ({ license, chain }, { subject, linkedDatasets }) => {
-    const own = licensedModel(subject.id, license.value);
+  run: ({ license, chain }, facts) => {
+    const { subject, linkedDatasets } = facts;
+    const own = licensedModel(subject.id, license.value, ownRights(facts) ?? undefined);
     const bases = readBases(chain.value);
     const data = linkedDatasets.state === 'collected' ? linkedDatasets.value : [];
     if (chain.value.length === 0 && data.length === 0) {

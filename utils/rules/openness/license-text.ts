@@ -1,6 +1,6 @@
 import { agreesWith } from '../../licenses/declared';
 import { variantOf } from '../../licenses/markers';
-import { licenseNamed } from '../../licenses/rights';
+import { licenseNamed, rank, rightsOf } from '../../licenses/rights';
 import { counted, message } from '../../model/message';
 import { shown, shownList } from '../../names/shown';
 import { defineRule, seenIn, type RuleFinding } from '../contract';
@@ -34,11 +34,13 @@ export const licenseText = defineRule({
     const by = match === 'unknown' ? 'title' : match;
     const findings: RuleFinding[] = [];
     if (!agrees) {
+      // A text that is no stricter than what is declared takes nothing away: it is often the licence of the code.
+      const stricter = rank(known.rights) > rank(rightsOf(license.value).rights);
       findings.push({
-        level: 'serious',
+        level: stricter ? 'serious' : 'note',
         grounding: text.grounding,
         message: message(
-          `openness_license_text_other_${by}`,
+          `openness_license_text_other_${by}${stricter ? '' : '_freer'}`,
           shown(path),
           name,
           shownList(license.value.ids),

@@ -1,7 +1,8 @@
-import { rank, rightsOf } from '../../licenses/rights';
+import { rank } from '../../licenses/rights';
 import { message } from '../../model/message';
 import { valueOf } from '../../model/slot';
 import { shown } from '../../names/shown';
+import { ownRights } from '../../terms/own-license';
 import { defineRule, notApplicable, seenIn, type RuleFinding } from '../contract';
 import { licenseSeen, readBases } from '../shared/licenses';
 
@@ -12,7 +13,8 @@ const WITHHELD_TOPICS: ReadonlySet<string> = new Set(['training-data', 'data-car
 export const openWashing = defineRule({
   id: 'openness/open-washing',
   needs: ['license', 'cardReading'],
-  run: ({ license, cardReading }, { licenseText, chain }) => {
+  run: ({ license, cardReading }, facts) => {
+    const { chain } = facts;
     const { statements } = cardReading.value;
     const claim = statements.find(({ topic, says }) => topic === 'open-claim' && says !== 'withheld');
     if (!claim) return notApplicable(message('openness_open_washing_no_claim'));
@@ -21,7 +23,7 @@ export const openWashing = defineRule({
     const claimed = inCard(claim.seen, statements.indexOf(claim));
     const change = message('openness_open_washing_change');
     const words = shown(claim.seen);
-    const rights = rightsOf(license.value, valueOf(licenseText));
+    const rights = ownRights(facts);
     const findings: RuleFinding[] = [];
     const say = (what: string, evidence: RuleFinding['evidence'], ...params: readonly string[]) =>
       findings.push({
@@ -31,7 +33,8 @@ export const openWashing = defineRule({
         evidence: [claimed, ...evidence],
         change,
       });
-    if (rights.rights !== 'R4') say('license', licenseSeen(license), shown(rights.label || '–'));
+    if (rights !== null && rights.rights !== 'R4')
+      say('license', licenseSeen(license), shown(rights.label || '–'));
     const [base] = readBases(valueOf(chain) ?? [])
       .filter((model) => model.rights.rights !== 'R4')
       .toSorted((a, b) => rank(b.rights.rights) - rank(a.rights.rights));

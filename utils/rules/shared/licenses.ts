@@ -3,6 +3,7 @@ import type { ChainModel } from '../../facts/chain';
 import type { LicenseFact } from '../../facts/access';
 import type { Evidence } from '../../model/finding';
 import type { Collected, Slot } from '../../model/slot';
+import { ownRights } from '../../terms/own-license';
 import { seenIn } from '../contract';
 
 /** A base model whose licence record was read, and where. */
@@ -14,7 +15,10 @@ export interface ReadBase extends BaseModel {
 export const readBases = (chain: readonly ChainModel[]): readonly ReadBase[] =>
   chain.flatMap(({ id, relation, depth, facts }): ReadBase[] => {
     const slot = facts?.license;
-    return slot?.state === 'collected' ? [{ ...licensedModel(id, slot.value), relation, depth, slot }] : [];
+    const rights = facts && ownRights(facts);
+    return slot?.state === 'collected' && rights
+      ? [{ ...licensedModel(id, slot.value, rights), relation, depth, slot }]
+      : [];
   });
 
 /** The models of the chain of which no licence record was read; one that is below itself was read elsewhere. */

@@ -32,12 +32,12 @@ interface Weighed {
  * Level and tier as intervals: the lower bound is shown, the upper bound is as far as anything seen leads or was not
  * looked at (facts/OPENNESS §5, decisions 1–4, 8 and 9). Restricted rights or a manual gate keep the tier at 1; what is
  * made from another model is no more open than that one (`bases`: their levels, `null` for one not looked at or gone). A
- * card that was asked for and could not be read (`cardUnread`) may restrict what the tag allows: no more than 1 is shown.
+ * card or a licence's text that was not read (`unread`) may restrict what the tag allows: no more than 1 is shown.
  */
 export function opennessVerdict(
   findings: readonly Finding[],
   bases: readonly BaseLevel[] = [],
-  cardUnread = false,
+  unread = false,
 ): OpennessVerdict {
   const weighed = findings.flatMap(({ weight }, index): Weighed[] =>
     weight?.axis === 'openness'
@@ -51,11 +51,11 @@ export function opennessVerdict(
   // The terms of a base that was not looked at may bind (decision 3).
   const freeBelow = bases.every((base) => base !== 'unseen' && base !== 'gone');
   const rightsProven =
-    suffix === null && freeBelow && !cardUnread && status('rights') === 'met' && status('access') === 'met';
+    suffix === null && freeBelow && !unread && status('rights') === 'met' && status('access') === 'met';
   const tier = { lower: cap(level.lower, rightsProven), upper: cap(level.upper, suffix === null) };
   const held = level.lower < own.lower || (!freeBelow && tier.lower < level.lower && suffix === null);
-  const unread = cardUnread && tier.lower < level.lower && suffix === null;
-  const firstUnmet = held ? 'base' : unread ? 'card' : firstUnmetAfter(level.lower, tier.lower, status);
+  const waits = unread && tier.lower < level.lower && suffix === null;
+  const firstUnmet = held ? 'base' : waits ? 'rights' : firstUnmetAfter(level.lower, tier.lower, status);
   const assessed = status('weights') !== 'open';
   const next = LADDER.find(({ step }) => step > level.lower)?.needs ?? [];
   const decides = ({ requirement, status: seen, suffix: letter }: Weighed): boolean =>
@@ -73,7 +73,10 @@ export function opennessVerdict(
     suffix,
     firstUnmet,
     deciding,
-    reason: reasonFor(findings, weighed, suffix, assessed, tier.lower, firstUnmet),
+    reason:
+      waits && !held
+        ? message('openness_reason_terms_unread', tier.lower)
+        : reasonFor(findings, weighed, suffix, assessed, tier.lower, firstUnmet),
   };
 }
 
@@ -97,10 +100,16 @@ const leadsOn = (status: RequirementStatus): boolean =>
 /** Rights that are not open hold the tier at 1. */
 const cap = (step: Step, open: boolean): Step => (open || step <= 1 ? step : 1);
 
+/** What meets one requirement meets another: complete data is disclosed data. */
+const IMPLIED_BY: Readonly<Partial<Record<Requirement, Requirement>>> = { 'data-disclosure': 'data-complete' };
+
 function statusOf(weighed: readonly Weighed[], requirement: Requirement): RequirementStatus {
   const statuses = new Set(weighed.filter((w) => w.requirement === requirement).map((w) => w.status));
   const order = ['not-met', 'met', 'pointed', 'not-found'] as const;
-  return order.find((candidate) => statuses.has(candidate)) ?? 'open';
+  const own = order.find((candidate) => statuses.has(candidate)) ?? 'open';
+  const stronger = IMPLIED_BY[requirement];
+  const implied = stronger === undefined ? own : statusOf(weighed, stronger);
+  return implied === 'met' || (implied === 'pointed' && own !== 'met') ? implied : own;
 }
 
 function climb(

@@ -59,7 +59,7 @@ describe('the openness section', () => {
     const root = draw({ license: LICENSE, chain: [BASE] });
     expect(titles(root)).toEqual([
       'Components 0 of 17 shown',
-      'Licence open',
+      'Terms open',
       'Chain of base models 1',
       'Frameworks MOF, OSAID, CISA, EU',
       'Independent judgements none listed',
@@ -71,7 +71,7 @@ describe('the openness section', () => {
   });
 
   it.each([
-    [{}, 'Licence not looked at', 'The base models were not looked up: not on this page.'],
+    [{}, 'Terms not looked at', 'The base models were not looked up: not on this page.'],
     [{ license: LICENSE, chain: [] }, 'Chain of base models none named', 'does not show that there is none'],
   ])('says what it does not know: %j', (values, title, words) => {
     const root = draw(values);

@@ -11,7 +11,9 @@ const access = (terms: string | null): AccessFact => ({
   disabled: false,
   terms,
 });
-const cardReading = (...statements: readonly (readonly [CardStatement['topic'], string])[]): CardReading => ({
+const cardReading = (
+  ...statements: readonly (readonly [CardStatement['topic'], string, names?: readonly string[]])[]
+): CardReading => ({
   size: 1,
   whole: true,
   frontMatter: 'read',
@@ -19,13 +21,13 @@ const cardReading = (...statements: readonly (readonly [CardStatement['topic'], 
   bases: [],
   sections: [],
   links: [],
-  statements: statements.map(([topic, seen]) => ({
+  statements: statements.map(([topic, seen, names = []]) => ({
     topic,
     seen,
     says: 'given',
     line: 3,
     url: null,
-    names: [],
+    names,
   })),
 });
 
@@ -48,12 +50,12 @@ describeRule(gateTerms, [
   [
     'for research',
     { license: license('mit'), access: access('For research purposes only.') },
-    [{ key: 'openness_gate_terms_gate_research', level: 'serious' }],
+    [{ key: 'openness_gate_terms_gate_research_only', level: 'serious' }],
   ],
   [
     'another licence in the gate',
     { license: license('mit'), access: access('LLAMA 3.1 COMMUNITY LICENSE AGREEMENT Llama 3.1 Version') },
-    [{ key: 'openness_gate_terms_other', level: 'serious' }],
+    [{ key: 'openness_gate_terms_gate_license', level: 'serious' }],
   ],
   [
     'in the card',
@@ -61,10 +63,46 @@ describeRule(gateTerms, [
       license: license('mit'),
       cardReading: cardReading(
         ['evaluation-data', 'non-commercial sites'],
-        ['license', `Commercial use is prohibited. ${HOSTILE}`],
+        ['restriction', `Commercial use is prohibited. ${HOSTILE}`, ['noncommercial']],
       ),
     },
-    [{ key: 'openness_gate_terms_card_noncommercial' }],
+    [
+      {
+        key: 'openness_gate_terms_card_noncommercial',
+        level: 'serious',
+        weight: { axis: 'openness', requirement: 'rights', status: 'not-met', suffix: 'N' },
+      },
+    ],
+  ],
+  [
+    'commercial users are asked to make contact',
+    {
+      license: license('apache-2.0'),
+      cardReading: cardReading([
+        'restriction',
+        'For commercial use, contact us.',
+        ['contact-for-commercial'],
+      ]),
+    },
+    [{ key: 'openness_gate_terms_card_contact_for_commercial', level: 'caution', weight: null }],
+  ],
+  [
+    'a stricter licence for the weights in the card',
+    {
+      license: license('mit'),
+      cardReading: cardReading(['license', 'Model weights: CC-BY-NC 4.0', ['cc-by-nc-4.0']]),
+    },
+    [{ key: 'openness_gate_terms_card_license', level: 'serious' }],
+  ],
+  [
+    'the same licence in the card',
+    { license: license('mit'), cardReading: cardReading(['license', 'MIT', ['mit']]) },
+    'not-applicable',
+  ],
+  [
+    'no tag, a licence in the card alone: it is the declared one',
+    { license: license(), cardReading: cardReading(['license', 'Apache 2.0', ['apache-2.0']]) },
+    'not-applicable',
   ],
   [
     'a cap',

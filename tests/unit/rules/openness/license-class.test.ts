@@ -1,5 +1,6 @@
 import { licenseClass } from '../../../../utils/rules/openness/license-class';
 import type { LicenseTextFact } from '../../../../utils/facts/access';
+import { cardSaying } from '../card';
 import { HOSTILE } from '../facts';
 import { describeRule } from '../table';
 
@@ -12,6 +13,7 @@ const text = (match: LicenseTextFact['match'], id: string, ...changes: string[])
   id,
   similarity: 1,
   changes,
+  limits: [],
 });
 const rights = (status: 'met' | 'not-met' | 'not-found', suffix?: 'R' | 'C' | 'N' | 'U') =>
   ({ axis: 'openness', requirement: 'rights', status, ...(suffix && { suffix }) }) as const;
@@ -109,6 +111,31 @@ describeRule(licenseClass, [
     'a licence that later versions do not have',
     license(['gemma']),
     [{ key: 'openness_license_class_community_tag_only' }, { key: 'openness_license_class_version' }],
+  ],
+  [
+    'no tag, a licence in the card’s words',
+    { ...license([]), cardReading: cardSaying(['license', 'given', 'under Apache 2.0', ['apache-2.0']]) },
+    [{ key: 'openness_license_class_open_prose', level: 'note', weight: rights('met') }],
+  ],
+  [
+    'no tag, a text of its own that allows research only',
+    { ...license([]), licenseText: { ...text('unknown', ''), id: null, limits: ['research-only'] } },
+    [{ key: 'openness_license_class_noncommercial_own', weight: rights('not-met', 'N') }],
+  ],
+  [
+    'no tag, a text that nobody knows',
+    { ...license([]), licenseText: { ...text('unknown', ''), id: null } },
+    [{ key: 'openness_license_class_file_unknown', weight: rights('not-found', 'U') }],
+  ],
+  [
+    'no tag, a file that was not read',
+    license([], null, 'LICENSE.txt'),
+    [{ key: 'openness_license_class_file_unread', weight: rights('not-found', 'U') }],
+  ],
+  [
+    'a name that says non-commercial',
+    license(['other'], 'acme-non-commercial-v1.0'),
+    [{ key: 'openness_license_class_own_name', weight: rights('not-met', 'N') }],
   ],
   [
     'hostile',

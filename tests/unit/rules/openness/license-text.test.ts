@@ -15,6 +15,7 @@ const text = (match: LicenseTextFact['match'], id: string | null, ...changes: st
   id,
   similarity: match === 'same' ? 1 : 0.937,
   changes,
+  limits: [],
 });
 
 describeRule(licenseText, [
@@ -86,7 +87,7 @@ describeRule(licenseText, [
   [
     'changed from another one',
     { license: license(['apache-2.0']), licenseText: text('modified', 'mit', HOSTILE) },
-    [{ key: 'openness_license_text_other_modified' }, { key: 'openness_license_text_modified_one' }],
+    [{ key: 'openness_license_text_other_modified_freer' }, { key: 'openness_license_text_modified_one' }],
   ],
   [
     'none that is known',
