@@ -1,11 +1,10 @@
 import type { ComponentReading } from '../../utils/model/component';
 import type { Translate } from '../../utils/model/message';
-import { cisaLine } from '../../utils/rules/frameworks/cisa';
 import { euAiActHints } from '../../utils/rules/frameworks/eu-ai-act';
 import { mofClass, type MofStanding, type MofStep } from '../../utils/rules/frameworks/mof';
 import { osaidChecklist, stateOf, type CheckState } from '../../utils/rules/frameworks/osaid';
 import { CheckGlyph } from '../kit/StateGlyph';
-import { keyPart, say, tell } from '../kit/text';
+import { keyPart, say } from '../kit/text';
 
 interface FrameworkListProps {
   readonly components: readonly ComponentReading[];
@@ -16,7 +15,7 @@ interface FrameworkListProps {
   readonly t: Translate;
 }
 
-/** The same components as four frameworks read them; each has its own question, none is a certificate. */
+/** The same components as three frameworks read them; each has its own question, none is a certificate. */
 export function FrameworkList({ components, rightsOpen, summary, t }: FrameworkListProps) {
   const mof = mofClass(components);
   return (
@@ -43,10 +42,6 @@ export function FrameworkList({ components, rightsOpen, summary, t }: FrameworkL
           ))}
         </ul>
         <p class="more">{say(t, 'framework_osaid_note')}</p>
-      </section>
-      <section aria-label={say(t, 'framework_cisa')}>
-        <h2>{say(t, 'framework_cisa')}</h2>
-        <p>{tell(t, cisaLine(components))}</p>
       </section>
       <section aria-label={say(t, 'framework_eu')}>
         <h2>{say(t, 'framework_eu')}</h2>

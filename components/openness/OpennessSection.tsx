@@ -8,7 +8,9 @@ import { ChainGraph } from '../lineage/ChainGraph';
 import { chainOf } from '../lineage/chain-model';
 import { CodeLookUp } from './CodeLookUp';
 import { lookUpOffer } from './code-look-up';
+import { Abilities } from './Abilities';
 import { ComponentGrid } from './ComponentGrid';
+import { Harms } from './Harms';
 import { FrameworkList } from './FrameworkList';
 import { JudgementList } from './JudgementList';
 import { ownRights } from '../../utils/terms/own-license';
@@ -50,6 +52,8 @@ export function OpennessSection({ report, t, onLookUpCode }: OpennessSectionProp
           </p>
         )}
         <OpennessLadder verdict={verdict} t={t} />
+        {facts && <Abilities components={components} facts={facts} t={t} />}
+        {facts && <Harms facts={facts} verdicts={verdicts} t={t} />}
         {offer.length > 0 && onLookUpCode && (
           <CodeLookUp repositories={offer} busy={!final} t={t} onLookUp={onLookUpCode} />
         )}

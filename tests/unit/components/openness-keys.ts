@@ -1,7 +1,7 @@
 import { RIGHTS_CLASSES } from '../../../utils/licenses/entry';
 import { TERM_ANSWERS, TERM_QUESTIONS } from '../../../utils/licenses/questions';
 import { COMPONENTS, COMPONENT_STATES } from '../../../utils/model/component';
-import { CISA_STANDINGS } from '../../../utils/rules/frameworks/cisa';
+import { ABILITIES, ABLE } from '../../../utils/rules/frameworks/abilities';
 import { EU_POINTS } from '../../../utils/rules/frameworks/eu-ai-act';
 import { LACKS } from '../../../utils/rules/frameworks/lack';
 import { MOF_CLASSES } from '../../../utils/rules/frameworks/mof';
@@ -27,7 +27,16 @@ export const OPENNESS_KEYS: readonly string[] = [
   ...LACKS.map((lack) => `lack_${lack}`),
   ...MOF_CLASSES.map((name) => `framework_mof_step_${name.toLowerCase()}`),
   ...OSAID_POINTS.map((point) => `osaid_${point}`),
-  ...CISA_STANDINGS.map((standing) => `cisa_${standing}`),
+  ...ABILITIES.flatMap((ability) => [
+    `ability_${ability}`,
+    ...ABLE.map((able) => `ability_${ability}_${able}`),
+  ]),
+  ...['given', 'named', 'withheld', 'silent', 'not-checked'].flatMap((state) => [
+    `responsibility_safety_${state}`,
+    `said_on_use-limits_${state}`,
+    `said_on_risks_${state}`,
+  ]),
+  ...['no', 'automatic', 'manual', 'unknown'].map((gate) => `harm_gate_${gate}`),
   ...EU_POINTS.map((point) => `eu_${point}`),
   ...['same', 'possible', 'differs'].map((agreement) => `judgement_${agreement}`),
 ];

@@ -61,7 +61,7 @@ describe('the openness section', () => {
       'Components 0 of 17 shown',
       'Terms open',
       'Chain of base models 1',
-      'Frameworks MOF, OSAID, CISA, EU',
+      'Frameworks MOF, OSAID, EU',
       'Independent judgements none listed',
     ]);
     expect(

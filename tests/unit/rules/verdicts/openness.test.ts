@@ -26,7 +26,7 @@ test.each([
     [weighing('weights', 'not-met')],
     { assessed: true, tier: { lower: 0, upper: 0 }, firstUnmet: 'weights' },
   ],
-  ['weights', [...met('weights'), ...FREE], { tier: { lower: 1, upper: 5 }, firstUnmet: 'card' }],
+  ['weights', [...met('weights'), ...FREE], { tier: { lower: 1, upper: 5 }, firstUnmet: 'rights' }],
   [
     'documented',
     [...UP_TO_3, ...FREE],
@@ -118,6 +118,6 @@ test('a card that could not be read may restrict what its tag allows', () => {
   expect(opennessVerdict([...UP_TO_3, ...FREE], [], true)).toMatchObject({
     level: { lower: 3 },
     tier: { lower: 1, upper: opennessVerdict([...UP_TO_3, ...FREE]).tier.upper },
-    firstUnmet: 'card',
+    firstUnmet: 'rights',
   });
 });
