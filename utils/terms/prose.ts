@@ -17,11 +17,20 @@ export interface ProseLimit {
   readonly statement: number;
 }
 
+/** Lines that speak of what the model learnt from: terms named there are the data's. */
+function dataLines(card: CardReading | null): ReadonlySet<number> {
+  const about = (card?.statements ?? []).filter(
+    ({ topic }) => topic === 'training-data' || topic === 'data-card',
+  );
+  return new Set(about.map(({ line }) => line));
+}
+
 /** Licences named for the weights outside of the front matter, each once. */
 export function licensesInProse(card: CardReading | null): readonly ProseLicense[] {
   const found = new Map<string, ProseLicense>();
-  for (const [statement, { topic, names, seen }] of (card?.statements ?? []).entries())
-    if (topic === 'license')
+  const ofData = dataLines(card);
+  for (const [statement, { topic, names, seen, line }] of (card?.statements ?? []).entries())
+    if (topic === 'license' && !ofData.has(line))
       for (const id of names) if (!found.has(id)) found.set(id, { id, seen, statement });
   return [...found.values()];
 }
@@ -29,8 +38,9 @@ export function licensesInProse(card: CardReading | null): readonly ProseLicense
 /** Limits in the card's own words, each kind once. */
 export function limitsInProse(card: CardReading | null): readonly ProseLimit[] {
   const found = new Map<CardRestriction, ProseLimit>();
-  for (const [statement, { topic, names, seen }] of (card?.statements ?? []).entries())
-    if (topic === 'restriction')
+  const ofData = dataLines(card);
+  for (const [statement, { topic, names, seen, line }] of (card?.statements ?? []).entries())
+    if (topic === 'restriction' && !ofData.has(line))
       for (const added of CARD_RESTRICTIONS)
         if (names.includes(added) && !found.has(added)) found.set(added, { added, seen, statement });
   return [...found.values()];

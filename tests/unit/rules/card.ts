@@ -36,3 +36,11 @@ export const linking = (
   ...reading,
   links: links.map((link, index) => ({ ...link, line: index + 1, context: '' })),
 });
+
+/** A card that calls its model fully open and links code that was not read. */
+export const claimingOpen = (): CardReading =>
+  linking(cardSaying(['open-claim', 'given', 'a fully open model', ['fully open']]), {
+    kind: 'code',
+    url: 'https://code.example/a/b',
+    id: 'a/b',
+  });

@@ -79,6 +79,19 @@ export function describeCodeRule(rule: Rule, { topic, requirement, entryPoints, 
       [{ key: `${key}_link`, weight: weight('pointed') }],
     ],
     [
+      'a report on the making leads there',
+      {
+        cardReading: {
+          ...cardSaying(),
+          statements: cardSaying(['technical-report', 'given', 'our report']).statements.map((one) => ({
+            ...one,
+            url: 'https://acme.example/report',
+          })),
+        },
+      },
+      [{ key: `${key}_report`, weight: weight('pointed'), params: ['https://acme.example/report'] }],
+    ],
+    [
       'spoken of',
       { cardReading: cardSaying([topic, 'named', 'with a framework']) },
       [{ key: `${key}_named`, weight: weight('not-found') }],

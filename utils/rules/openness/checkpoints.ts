@@ -6,7 +6,7 @@ import { valueOf } from '../../model/slot';
 import type { RequirementStatus } from '../../model/verdict';
 import { shown, shownList } from '../../names/shown';
 import { defineRule, notApplicable, seenIn } from '../contract';
-import { cardEvidence, cardWords } from '../shared/card';
+import { cardEvidence, cardWords, claimedLead } from '../shared/card';
 import { EVIDENCE_LIMIT, filesIn } from '../shared/evidence';
 
 /** `step1000`, `stage1-step500`, `ckpt-40`, `iter_100`, `tokens-20B`: how branches and tags name checkpoints. */
@@ -99,7 +99,8 @@ function inLogs(facts: Facts): Found | null {
   };
 }
 
-function inCard({ cardReading, refs, companionRepositories: siblings }: Facts): Found | null {
+function inCard(facts: Facts): Found | null {
+  const { cardReading, refs, companionRepositories: siblings } = facts;
   const words = cardWords(cardReading, 'checkpoints');
   if (words === null || cardReading.state !== 'collected') return null;
   const evidence = cardEvidence(cardReading, words.statements);
@@ -113,6 +114,14 @@ function inCard({ cardReading, refs, companionRepositories: siblings }: Facts): 
     const what = message('openness_checkpoints_given', first);
     return { what, reading: { state: 'partial', grade: 'C' }, status: 'pointed', evidence };
   }
+  const lead = claimedLead(facts);
+  if (lead !== null && looked)
+    return {
+      what: message('openness_claimed_lead', shown(lead)),
+      reading: { state: 'not-found', grade: 'D' },
+      status: 'pointed',
+      evidence: [],
+    };
   return {
     what: message(`openness_checkpoints_none${looked ? '' : '_unlooked'}`),
     reading: { state: looked ? 'not-found' : 'not-collected', grade: 'D' },

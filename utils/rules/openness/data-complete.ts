@@ -5,7 +5,7 @@ import { valueOf } from '../../model/slot';
 import type { RequirementStatus } from '../../model/verdict';
 import { shown, shownList } from '../../names/shown';
 import { defineRule, notApplicable, seenIn } from '../contract';
-import { cardEvidence, cardOn, namesIn, onlyNotReleased, statementsOn } from '../shared/card';
+import { cardEvidence, cardOn, claimedLead, namesIn, onlyNotReleased, statementsOn } from '../shared/card';
 
 interface Found {
   readonly what: Message;
@@ -69,12 +69,16 @@ function judge(facts: Facts): Found | null {
       evidence: [...tags, ...evidence],
     };
   }
-  const [first] = about;
+  // How much there is leads to nothing that says what it is.
+  const first = about.find(({ topic }) => topic !== 'training-data-amount');
   if (first !== undefined) {
     const reported = names.length > 0 ? shownList(names) : shown(first.seen);
     return { what: message('openness_data_complete_sources', reported), status: 'pointed', evidence };
   }
-  return { what: message('openness_data_complete_none'), status: 'not-found', evidence };
+  const lead = claimedLead(facts);
+  return lead === null
+    ? { what: message('openness_data_complete_none'), status: 'not-found', evidence }
+    : { what: message('openness_claimed_lead', shown(lead)), status: 'pointed', evidence };
 }
 
 /** Datasets of the publisher itself, named in the metadata, linked in the card or found beside the model. */

@@ -3,7 +3,7 @@ import { counted, message } from '../../model/message';
 import { valueOf } from '../../model/slot';
 import type { RequirementStatus } from '../../model/verdict';
 import { defineRule, notApplicable, seenIn, type RuleFinding } from '../contract';
-import { cardEvidence, cardOn, namesIn, statementsOn } from '../shared/card';
+import { cardEvidence, cardOn, namesIn, ownPaper, statementsOn, unfollowed } from '../shared/card';
 import { EVIDENCE_LIMIT } from '../shared/evidence';
 import { shown, shownList } from '../../names/shown';
 
@@ -64,7 +64,8 @@ function inMetadata({ datasets, cardReading }: Facts, named: readonly string[]):
   return [named.length === 0 ? unread : disclosed, ...(gone.length > 0 ? [vanished] : [])];
 }
 
-function inCard({ cardReading }: Facts, alsoTagged: boolean): readonly RuleFinding[] {
+function inCard(facts: Facts, alsoTagged: boolean): readonly RuleFinding[] {
+  const { cardReading } = facts;
   if (cardReading.state !== 'collected') return [];
   const reading = cardReading.value;
   const own = cardOn(reading, 'data-card', 'data-summary');
@@ -105,5 +106,9 @@ function inCard({ cardReading }: Facts, alsoTagged: boolean): readonly RuleFindi
   if (section) return card('section', [shown(section.title)], 'partial', 'pointed');
   const [amount] = amounts;
   if (amount) return card('amounts', [shown(amount.seen)], 'partial', 'not-found');
-  return card('none', [], 'not-found', 'not-found');
+  // Where a paper and code are linked and were not read, the data may be told there (facts/OPENNESS §5, decision 9).
+  const lead = ownPaper(cardReading) && unfollowed(facts);
+  return lead
+    ? card('linked', [shown(lead.url)], 'not-found', 'pointed')
+    : card('none', [], 'not-found', 'not-found');
 }

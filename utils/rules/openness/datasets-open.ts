@@ -8,7 +8,7 @@ import { valueOf } from '../../model/slot';
 import type { RequirementStatus } from '../../model/verdict';
 import { shown, shownList } from '../../names/shown';
 import { defineRule, notApplicable, seenIn } from '../contract';
-import { cardEvidence, cardOn } from '../shared/card';
+import { cardEvidence, cardOn, claimedLead } from '../shared/card';
 import { EVIDENCE_LIMIT } from '../shared/evidence';
 
 interface Found {
@@ -97,7 +97,8 @@ function isOpen({ state, gated, disabled, dataFiles, licenses }: LinkedDatasetFa
 }
 
 /** With no page looked at: names and links only lead there. */
-function fromNames({ datasets, cardReading }: Facts): Found | null {
+function fromNames(facts: Facts): Found | null {
+  const { datasets, cardReading } = facts;
   const reading = valueOf(cardReading);
   const named = [
     ...(valueOf(datasets) ?? []).map(({ id }) => id),
@@ -127,5 +128,8 @@ function fromNames({ datasets, cardReading }: Facts): Found | null {
   if (linked !== undefined || summary?.answer === 'given')
     return found(message('openness_datasets_open_given', shown(linked?.seen ?? first)), 'partial', 'pointed');
   if (words === null) return null;
-  return found(message('openness_datasets_open_none'), 'not-found', 'not-found');
+  const lead = claimedLead(facts);
+  return lead === null
+    ? found(message('openness_datasets_open_none'), 'not-found', 'not-found')
+    : found(message('openness_claimed_lead', shown(lead)), 'not-found', 'pointed');
 }

@@ -8,16 +8,15 @@ import { EVIDENCE_LIMIT } from '../shared/evidence';
 import { shown, shownList } from '../../names/shown';
 
 /**
- * The model's own paper (facts/OPENNESS §4a): as the card says, or as the hub found it linked there. Of a model made from
- * another one a linked paper may be the base's (§6, trap 8): without the card's word it only leads there. So does a
- * linked code repository that nobody looked into: reports are kept in them.
+ * The model's own paper (facts/OPENNESS §4a), as the card says. A paper that is only linked may be another's (§6, trap
+ * 8): it leads there and meets nothing. So does a linked code repository that nobody looked into: reports are kept there.
  */
 export const paper = defineRule({
   id: 'openness/paper',
   needs: [],
   anyOf: ['papers', 'cardReading'],
   run: (_, facts) => {
-    const { papers, cardReading, baseModels } = facts;
+    const { papers, cardReading } = facts;
     const words = cardWords(cardReading, 'research-paper');
     const ids = valueOf(papers) ?? [];
     const statements = words?.statements ?? [];
@@ -52,10 +51,6 @@ export const paper = defineRule({
         'met',
         inCard,
       );
-    }
-    if (ids.length > 0 && words !== null && valueOf(baseModels)?.length === 0) {
-      const what = counted('openness_paper_linked', ids.length, shownList(ids));
-      return finding(what, 'present', 'met', [...inTags, ...inCard]);
     }
     if (ids.length > 0 || words?.answer === 'named') {
       const names = ids.length > 0 ? ids : statements.map(({ seen }) => seen);

@@ -74,6 +74,30 @@ export function unfollowed({
   return followed ? null : (valueOf(cardReading)?.links.find(({ kind }) => kind === 'code') ?? null);
 }
 
+/** What the card gives as the model's own paper or report; what stands in it was not read. Null when it gives none. */
+export const ownPaper = (slot: Slot<CardReading>): CardStatement | null =>
+  cardWords(slot, 'research-paper', 'technical-report')?.statements.find(({ says }) => says === 'given') ??
+  null;
+
+const FULLY_OPEN = /full|truly|complete|entire|open[- ]science|reproduc|完全/i;
+
+/**
+ * A link of a card that calls the model fully open, and that was not read: what it leads to may be anything that was not
+ * found here. Null without such a claim or link.
+ */
+export function claimedLead({
+  cardReading,
+  codeRepositories,
+}: Pick<Facts, 'cardReading' | 'codeRepositories'>): string | null {
+  const reading = valueOf(cardReading);
+  const claim = reading?.statements.some(
+    ({ topic, says, seen, names }) =>
+      topic === 'open-claim' && says !== 'withheld' && FULLY_OPEN.test(`${names.join(' ')} ${seen}`),
+  );
+  if (!reading || !claim) return null;
+  return unfollowed({ cardReading, codeRepositories })?.url ?? ownPaper(cardReading)?.url ?? null;
+}
+
 /** A link's line in the card. */
 export const linkSeen = (slot: Collected<CardReading>, { url, line }: CardLink): Evidence =>
   seenIn(slot, url, { pointer: `L${line}`, file: 'README.md' });

@@ -8,7 +8,7 @@ import { valueOf } from '../../model/slot';
 import type { Requirement, RequirementStatus } from '../../model/verdict';
 import { shown, shownList } from '../../names/shown';
 import { defineRule, notApplicable, seenIn, type Rule, type RuleFinding } from '../contract';
-import { cardEvidence, cardWords, linkSeen, unfollowed } from './card';
+import { cardEvidence, cardWords, claimedLead, linkSeen, unfollowed } from './card';
 import { filesIn } from './evidence';
 
 type EntryPoints = 'trainingEntryPoints' | 'evaluationEntryPoints' | 'preprocessingEntryPoints';
@@ -114,6 +114,14 @@ function inOwn({ paths }: CodeComponent, key: string, facts: Facts): Found | nul
   };
 }
 
+/** A page on the model's making that is no paper: code is linked from such pages. Or what a claim of openness leads to. */
+function elsewhere(facts: Facts): string | null {
+  const report = cardWords(facts.cardReading, 'technical-report')?.statements.find(
+    ({ says, url }) => says === 'given' && url !== null && !/arxiv\.org|\.pdf(?:$|[?#])|doi\.org/i.test(url),
+  );
+  return report?.url ?? claimedLead(facts);
+}
+
 function inCard({ topic }: CodeComponent, key: string, facts: Facts): Found | null {
   const { cardReading, codeRepositories } = facts;
   const words = cardWords(cardReading, topic);
@@ -150,6 +158,15 @@ function inCard({ topic }: CodeComponent, key: string, facts: Facts): Found | nu
       evidence: [linkSeen(cardReading, link)],
     };
   }
+  const lead = elsewhere(facts);
+  if (lead !== null && words.answer !== 'named')
+    return {
+      what: message(`openness_${key}_report`, shown(lead)),
+      state: 'not-found',
+      grade: 'D',
+      status: 'pointed',
+      evidence: [],
+    };
   return words.answer === 'named'
     ? {
         what: message(`openness_${key}_named`, seen),

@@ -1,6 +1,6 @@
 import type { RequirementStatus } from '../../../../utils/model/verdict';
 import { checkpoints } from '../../../../utils/rules/openness/checkpoints';
-import { cardSaying } from '../card';
+import { cardSaying, claimingOpen } from '../card';
 import { HOSTILE, listOf } from '../facts';
 import { describeRule } from '../table';
 
@@ -66,6 +66,11 @@ describeRule(checkpoints, [
     'nothing anywhere',
     { cardReading: cardSaying(), refs: refs('main'), companionRepositories: [] },
     [{ key: 'openness_checkpoints_none', weight: weight('not-found') }],
+  ],
+  [
+    'nothing here, but a claim of full openness and a link that was not read',
+    { cardReading: claimingOpen(), refs: refs('main'), companionRepositories: [] },
+    [{ key: 'openness_claimed_lead', weight: weight('pointed') }],
   ],
   [
     'hostile',

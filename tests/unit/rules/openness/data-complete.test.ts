@@ -1,6 +1,6 @@
 import type { RequirementStatus } from '../../../../utils/model/verdict';
 import { dataComplete } from '../../../../utils/rules/openness/data-complete';
-import { cardSaying, linking } from '../card';
+import { cardSaying, linking, claimingOpen } from '../card';
 import { HOSTILE, linkedDataset } from '../facts';
 import { describeRule } from '../table';
 
@@ -70,6 +70,11 @@ describeRule(dataComplete, [
       ),
     },
     [{ key: 'openness_data_complete_sources', weight: weight('pointed'), params: ['A'] }],
+  ],
+  [
+    'nothing here, but a claim of full openness and a link that was not read',
+    { cardReading: claimingOpen() },
+    [{ key: 'openness_claimed_lead', weight: weight('pointed'), params: ['https://code.example/a/b'] }],
   ],
   [
     'nothing',

@@ -1,7 +1,7 @@
 import { datasetDisclosure } from '../../../../utils/rules/openness/dataset-disclosure';
 import type { RequirementStatus } from '../../../../utils/model/verdict';
 import { HOSTILE } from '../facts';
-import { cardSaying } from '../card';
+import { cardSaying, linking } from '../card';
 import { describeRule } from '../table';
 
 const weight = (status: RequirementStatus) =>
@@ -131,6 +131,23 @@ describeRule(datasetDisclosure, [
     'the card says nothing of it',
     { datasets: [], cardReading: cardSaying() },
     [{ key: 'openness_dataset_disclosure_card_none', weight: weight('not-found') }],
+  ],
+  [
+    'the card says nothing of it, and links a paper and code that were not read',
+    {
+      cardReading: linking(cardSaying(['research-paper', 'given', 'our paper']), {
+        kind: 'code',
+        url: 'https://code.example/a/b',
+        id: 'a/b',
+      }),
+    },
+    [
+      {
+        key: 'openness_dataset_disclosure_card_linked',
+        weight: weight('pointed'),
+        params: ['https://code.example/a/b'],
+      },
+    ],
   ],
   [
     'a hostile card',

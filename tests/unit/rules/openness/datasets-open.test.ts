@@ -1,6 +1,6 @@
 import type { RequirementStatus } from '../../../../utils/model/verdict';
 import { datasetsOpen } from '../../../../utils/rules/openness/datasets-open';
-import { cardSaying } from '../card';
+import { cardSaying, claimingOpen } from '../card';
 import { HOSTILE, linkedDataset } from '../facts';
 import { describeRule } from '../table';
 
@@ -63,6 +63,11 @@ describeRule(datasetsOpen, [
     'withheld',
     { cardReading: cardSaying(['training-data', 'withheld', 'not released']) },
     [{ key: 'openness_datasets_open_withheld', weight: weight('not-met') }],
+  ],
+  [
+    'nothing here, but a claim of full openness and a link that was not read',
+    { cardReading: claimingOpen() },
+    [{ key: 'openness_claimed_lead', weight: weight('pointed'), params: ['https://code.example/a/b'] }],
   ],
   [
     'nothing',

@@ -31,9 +31,9 @@ describeRule(paper, [
     [{ key: 'openness_paper_given', weight: weight('met'), params: ['our paper'] }],
   ],
   [
-    'linked, of a model with no other under it',
+    'linked, of a model with no other under it: it may be another’s still',
     { papers: ['1'], baseModels: [], cardReading: cardSaying() },
-    [{ key: 'openness_paper_linked_one', weight: weight('met') }],
+    [{ key: 'openness_paper_linked_one', weight: weight('pointed') }],
   ],
   [
     'linked, of a model made from another',

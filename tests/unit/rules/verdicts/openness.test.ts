@@ -26,11 +26,20 @@ test.each([
     [weighing('weights', 'not-met')],
     { assessed: true, tier: { lower: 0, upper: 0 }, firstUnmet: 'weights' },
   ],
-  ['weights', [...met('weights'), ...FREE], { tier: { lower: 1, upper: 5 }, firstUnmet: 'rights' }],
+  ['weights', [...met('weights'), ...FREE], { tier: { lower: 1, upper: 5 }, firstUnmet: 'card' }],
   [
     'documented',
     [...UP_TO_3, ...FREE],
     { tier: { lower: 3, upper: 5 }, firstUnmet: 'training-code', suffix: null },
+  ],
+  [
+    'complete data is disclosed data',
+    [
+      ...met('weights', 'card', 'architecture', 'paper', 'evaluation', 'data-complete'),
+      ...FREE,
+      weighing('data-disclosure', 'not-found'),
+    ],
+    { tier: { lower: 3, upper: 5 }, firstUnmet: 'training-code' },
   ],
   [
     'rights not looked at',
