@@ -1,7 +1,5 @@
 import type { ChainModel } from '../../utils/facts/chain';
-import type { LicenseFact } from '../../utils/facts/access';
 import type { Finding } from '../../utils/model/finding';
-import type { Slot } from '../../utils/model/slot';
 import type { Rights } from '../../utils/licenses/rights';
 import { ownRights } from '../../utils/terms/own-license';
 import type { LayoutEdge, LayoutNode } from './chain-layout';

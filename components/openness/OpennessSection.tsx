@@ -1,4 +1,3 @@
-import type { Facts } from '../../utils/facts/facts';
 import type { Translate } from '../../utils/model/message';
 import { judgementsOf } from '../../utils/judgements/judgements-of';
 import { componentsOf } from '../../utils/rules/components';

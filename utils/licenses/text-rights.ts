@@ -49,7 +49,7 @@ export function rightsOfText(text: LicenseTextFact): TextRights | null {
 
 /** A text of its own: by the strictest that it asks; of one that asks nothing that is known, nothing is known. */
 function ownWords({ limits }: LicenseTextFact): TextRights | null {
-  const classes = limits.map((limit) => ADDED[limit]);
-  const strictest = (['R1', 'R2', 'R3'] as const).find((rights) => classes.includes(rights));
+  const classes = new Set(limits.map((limit) => ADDED[limit]));
+  const strictest = (['R1', 'R2', 'R3'] as const).find((rights) => classes.has(rights));
   return strictest === undefined ? null : { rights: strictest, basis: 'by-limits', license: null };
 }

@@ -58,7 +58,7 @@ export async function* collectBaseTexts(
     for (const read of [cardOf, licenseOf]) {
       const update = await read(request, subject, known);
       if (update === null) continue;
-      known = { ...known, ...update };
+      known = Object.assign({}, known, update);
       chain[index] = { ...model, facts: known };
       yield slotOf([...chain], facts.subject.id, request.now());
     }

@@ -26,20 +26,21 @@ export function abilities(
   mayChange: boolean | null,
 ): readonly AbilityRow[] {
   const stateOf = (id: ComponentId): ComponentState => readingOf(components, id).state;
-  const of = (ability: Ability, able: Able): AbilityRow => ({
-    ability,
-    able,
-    message: message(`ability_${ability}_${able.replaceAll('-', '_')}`),
-  });
   const data = best(stateOf('datasets'));
   const described = best(stateOf('datasets'), stateOf('data-card'));
   const code = best(stateOf('training-code'));
   return [
-    of('understand', described),
-    of('verify', verifiable(described, data, code)),
-    of('mitigate', mitigable(mayChange, data, code)),
+    rowOf('understand', described),
+    rowOf('verify', verifiable(described, data, code)),
+    rowOf('mitigate', mitigable(mayChange, data, code)),
   ];
 }
+
+const rowOf = (ability: Ability, able: Able): AbilityRow => ({
+  ability,
+  able,
+  message: message(`ability_${ability}_${able.replaceAll('-', '_')}`),
+});
 
 const ABLE_BY: Readonly<Record<ComponentState, Able>> = {
   present: 'anyone',
@@ -51,8 +52,8 @@ const ABLE_BY: Readonly<Record<ComponentState, Able>> = {
 
 /** As far as the best of them leads; what was not checked may lead further than what was not found. */
 function best(...states: readonly ComponentState[]): Able {
-  const able = states.map((state) => ABLE_BY[state]);
-  return (['anyone', 'in-part', 'unknown'] as const).find((word) => able.includes(word)) ?? 'developer-only';
+  const able = new Set(states.map((state) => ABLE_BY[state]));
+  return (['anyone', 'in-part', 'unknown'] as const).find((word) => able.has(word)) ?? 'developer-only';
 }
 
 /** To check what a model learnt from takes the data; to repeat it, the code too. */
