@@ -65,6 +65,7 @@ describe('the linked phase', () => {
       id: 'mit',
       similarity: 1,
       changes: [],
+      limits: [],
     });
     expect(valueOf(facts.refs)).toEqual({ branches: ['main', 'step100'], tags: ['v1'], complete: true });
     expect(valueOf(facts.commits)).toMatchObject({ total: 1, weightsCommit: { id: HEAD }, authors: ['ann'] });
