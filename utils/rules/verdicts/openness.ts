@@ -101,7 +101,9 @@ const leadsOn = (status: RequirementStatus): boolean =>
 const cap = (step: Step, open: boolean): Step => (open || step <= 1 ? step : 1);
 
 /** What meets one requirement meets another: complete data is disclosed data. */
-const IMPLIED_BY: Readonly<Partial<Record<Requirement, Requirement>>> = { 'data-disclosure': 'data-complete' };
+const IMPLIED_BY: Readonly<Partial<Record<Requirement, Requirement>>> = {
+  'data-disclosure': 'data-complete',
+};
 
 function statusOf(weighed: readonly Weighed[], requirement: Requirement): RequirementStatus {
   const statuses = new Set(weighed.filter((w) => w.requirement === requirement).map((w) => w.status));
