@@ -1,17 +1,9 @@
-import { ReadError, type ByteSource } from '../bytes/source';
-import { message } from '../model/message';
-import { shownName } from './core/containers';
+import type { ByteSource } from '../bytes/source';
 import { zipFormat } from './archives/zip/analyzer';
 import type { Analyzer, AnalyzerInput, ByteFinding, Format, Inspection } from './core/contract';
-import { finding, inspection } from './core/inspection';
-import {
-  DEPTH_LIMIT,
-  FINDING_LIMIT,
-  IMPORT_LIMIT,
-  LimitError,
-  SNIFF_BYTES,
-  TIME_LIMIT_MS,
-} from './core/limits';
+import { inspection, worstFindings, worstImports } from './core/inspection';
+import { isComplete, isStopped, stopFinding } from './core/stopped';
+import { DEPTH_LIMIT, LimitError, SNIFF_BYTES, TIME_LIMIT_MS } from './core/limits';
 import { byName } from './names/by-name';
 import { innerName } from './names/name-class';
 import { goesOnAsPickle, pickleFormat } from './pickle/index';
@@ -37,24 +29,26 @@ export interface InspectOptions {
   readonly now?: () => number;
   readonly signal?: AbortSignal;
   readonly timeLimitMs?: number;
+  /** Steps of work, for one who has less to give than the limits of the readers. */
+  readonly workLimit?: number;
 }
 
 /** Whatever comes, this answers: bytes that cannot be read, limits that are reached, errors of ours. */
 export async function inspectFile(
   source: ByteSource,
   path: string,
-  { now, signal, timeLimitMs = TIME_LIMIT_MS }: InspectOptions = {},
+  { now, signal, timeLimitMs = TIME_LIMIT_MS, workLimit }: InspectOptions = {},
 ): Promise<FileInspection> {
-  const tick = workBudget({ now, signal, timeLimitMs });
+  const tick = workBudget({ now, signal, timeLimitMs, workLimit });
   const seen = await inspectAt(source, path, 0, null, tick);
   return {
     ...seen,
-    findings: seen.findings.slice(0, FINDING_LIMIT),
-    imports: seen.imports.slice(0, IMPORT_LIMIT),
+    findings: worstFindings(seen.findings),
+    imports: worstImports(seen.imports),
     path,
     size: source.size,
     bytesRead: source.bytesRead,
-    complete: !seen.findings.some(({ id }) => id.startsWith('incomplete/')),
+    complete: isComplete(seen),
   };
 }
 
@@ -75,24 +69,29 @@ async function inspectAt(
   };
   const inspect: AnalyzerInput['inspect'] = (inner, name, ahead) => go(inner, name, name, ahead);
   const inspectPacked: AnalyzerInput['inspectPacked'] = (inner, label) => go(inner, label, innerName(path));
+  const kept: ByteFinding[] = [];
   let format = 'unknown';
   try {
     tick();
     if (depth > DEPTH_LIMIT) throw new LimitError('depth');
     const head = await source.read(0, Math.min(SNIFF_BYTES, source.size));
     const named = byName(path);
-    const input: AnalyzerInput = { source, named, head, depth, member, inspect, inspectPacked, tick };
+    const input: AnalyzerInput = { source, named, head, depth, member, inspect, inspectPacked, kept, tick };
     const analyzer = first?.matches(head, source.size) ? first : await recognise(input, path);
     format = analyzer?.id ?? format;
     const read = analyzer === null ? await inspectUnrecognised(input) : await analyzer.analyze(input);
     // A text whose name says nothing and which only begins like JSON is a text.
     const isGuess = analyzer !== null && read.verdict === 'broken' && isTextGuess(input, path, analyzer);
-    const shown = isGuess ? await inspectUnrecognised(input) : read;
+    const shown = isGuess ? await inspectUnrecognised(input) : withInside(read, inside);
     const others: Inspection[] = [];
-    for (const other of alsoTakenFor(input, path, analyzer, shown))
+    for (const other of alsoTakenFor(input, path, analyzer, shown)) {
+      const alone = { ...input, kept: [] };
       others.push(
-        await other.analyze(input).catch((error: unknown) => inspection(other.id, [failure(error, member)])),
+        await other
+          .analyze(alone)
+          .catch((error: unknown) => inspection(other.id, [...alone.kept, stopFinding(error, member)])),
       );
+    }
     const result = withBad(shown, others);
     if (analyzer === null) return result;
     const ofName = nameFindings(named, result.format, member);
@@ -100,8 +99,16 @@ async function inspectAt(
       ? result
       : { ...result, ...inspection(result.format, ofName, [result]), weightsOnly: result.weightsOnly };
   } catch (error) {
-    return inspection(format, [failure(error, member)], inside);
+    return inspection(format, [...kept, stopFinding(error, member)], inside);
   }
+}
+
+/** A reading that was stopped, with what is inside and was read before: the reader may not have come to tell it. */
+function withInside(shown: Inspection, inside: readonly Inspection[]): Inspection {
+  if (!shown.findings.some(isStopped)) return shown;
+  const told = new Set(shown.findings);
+  const lost = inside.filter(({ findings }) => findings.some((each) => !told.has(each)));
+  return lost.length === 0 ? shown : { ...shown, ...inspection(shown.format, [], [shown, ...lost]) };
 }
 
 const NEW_LINE = 10;
@@ -143,27 +150,4 @@ async function recognise({ source, head }: AnalyzerInput, path: string): Promise
   const format = chooseFormat(head, source.size, path);
   if (format !== null) return format;
   return (await endsAsZip(source)) ? zipFormat : null;
-}
-
-/** A limit that only a hostile file reaches is told as such; every other failure leaves the file `unknown`. */
-function failure(error: unknown, member: string | null): ByteFinding {
-  const about = { member };
-  if (error instanceof ReadError)
-    return finding('incomplete/read', 'unknown', message('formats_containers_read', error.failure), about);
-  if (!(error instanceof LimitError)) {
-    const name = error instanceof Error ? error.name : typeof error;
-    return finding(
-      'incomplete/error',
-      'unknown',
-      message('formats_containers_error', shownName(name)),
-      about,
-    );
-  }
-  const hostile = error.limit === 'ratio' || error.limit === 'depth';
-  return finding(
-    'incomplete/limit',
-    hostile ? 'suspicious' : 'unknown',
-    message(`formats_limit_${error.limit}`),
-    about,
-  );
 }

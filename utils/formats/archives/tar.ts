@@ -26,8 +26,12 @@ const LONG_NAME_BYTES = 65_536;
 /** Steps that one member costs. */
 const MEMBER_WORK = 2000;
 
-/** The chain of headers (POSIX.1-2017 pax, "ustar Interchange Format"); contents are skipped. */
-async function walk(source: ByteSource, tick: (work?: number) => void): Promise<Walk> {
+/** The chain of headers (POSIX.1-2017 pax, "ustar Interchange Format"); contents are skipped. Tells `seen` each member at once. */
+async function walk(
+  source: ByteSource,
+  tick: (work?: number) => void,
+  seen: (item: TarMember) => void,
+): Promise<Walk> {
   const members: TarMember[] = [];
   let at = 0;
   let long: { name?: string; link?: string } = {};
@@ -46,13 +50,10 @@ async function walk(source: ByteSource, tick: (work?: number) => void): Promise<
       Object.assign(long, longFields(header.type, bytes));
     } else if (header.type !== 'g') {
       if (members.length === MEMBER_LIMIT) throw new LimitError('members');
-      members.push({
-        ...header,
-        name: long.name ?? header.name,
-        link: long.link ?? header.link,
-        offset: at,
-        start,
-      });
+      const { name = header.name, link = header.link } = long;
+      const item = { ...header, name, link, offset: at, start };
+      members.push(item);
+      seen(item);
       long = {};
     }
     const content = header.type === '1' || header.type === '2' ? 0 : header.size;
@@ -88,8 +89,10 @@ function memberFindings(item: TarMember, member: string | null): readonly ByteFi
 const TORCH_MEMBERS = ['sys_info', 'pickle', 'storages', 'tensors'] as const;
 
 async function analyze(input: AnalyzerInput): Promise<Inspection> {
-  const { source, member, inspect, tick } = input;
-  const { members, end, whole } = await walk(source, tick);
+  const { source, member, inspect, kept, tick } = input;
+  const { members, end, whole } = await walk(source, tick, (item) =>
+    kept.push(...memberFindings(item, member)),
+  );
   const isTorch = TORCH_MEMBERS.every((name) => members.some((item) => item.name === name));
   const findings = members.flatMap((item) => memberFindings(item, member));
   if (!whole)

@@ -3,6 +3,7 @@ import { message } from '../../model/message';
 import { ConfigRules } from './config-rules';
 import type { AnalyzerInput, Inspection, Format } from '../core/contract';
 import { finding, inspection } from '../core/inspection';
+import { keepingOn, limitFinding } from '../core/stopped';
 import { jsonText } from '../encodings/json-text';
 import { isKerasConfig, inspectKerasConfig } from '../graphs/keras';
 import { decodeJson, deepText } from '../graphs/keras/text';
@@ -23,11 +24,26 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
   const bytes = await source.read(0, source.size);
   const text = decodeJson(bytes).replace(/^\uFEFF/, '');
   const rules = new ConfigRules(member, tick);
+  return keepingOn(
+    input.kept,
+    () => rules.findings,
+    () => judge(text, bytes, rules, input),
+  );
+}
+
+async function judge(
+  text: string,
+  bytes: Uint8Array,
+  rules: ConfigRules,
+  input: AnalyzerInput,
+): Promise<Inspection> {
+  const { member, tick } = input;
   try {
     const { value, duplicates, whole } = jsonText(text, () => tick(), { keepsPart: true });
     for (const { key } of duplicates) rules.add('duplicate-key', 'note', key);
     rules.walk(value);
-    if (!whole) return await rules.inspection('json', input, [cut(member)]);
+    // What was read of a text that takes too much memory counts; the rest is not known.
+    if (!whole) return await rules.inspection('json', input, [limitFinding('work', member)]);
     if (!isKerasConfig(value)) return await rules.inspection('json', input);
     const keras = inspectKerasConfig(bytes, member, () => tick());
     return await rules.inspection('keras-json', input, keras.findings);
@@ -38,10 +54,6 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
     return await rules.inspection('json', input);
   }
 }
-
-/** What was read of a text that takes too much memory counts; the rest is not known. */
-const cut = (member: string | null) =>
-  finding('incomplete/limit', 'unknown', message('formats_limit_work'), { member });
 
 /**
  * JSON that configures a library: `config.json`, `tokenizer_config.json`, `model_index.json`, `modules.json`, Keras

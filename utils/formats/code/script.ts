@@ -1,5 +1,5 @@
 import { message } from '../../model/message';
-import type { AnalyzerInput, ByteFinding, Format, Inspection } from '../core/contract';
+import type { AnalyzerInput, Format, Inspection } from '../core/contract';
 import { finding, inspection } from '../core/inspection';
 import { shellShape } from './python/shell';
 
@@ -58,7 +58,7 @@ function fetchedAndRun(text: string, tick: (work?: number) => void): string | nu
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
-async function analyze({ source, named, member, tick }: AnalyzerInput): Promise<Inspection> {
+async function analyze({ source, named, member, kept: found, tick }: AnalyzerInput): Promise<Inspection> {
   const place = { member };
   const length = Math.min(source.size, SCRIPT_LIMIT);
   tick(length);
@@ -66,7 +66,6 @@ async function analyze({ source, named, member, tick }: AnalyzerInput): Promise<
   const code = text.replace(COMMENT, '').replace(PRINTED, '');
   // A build is started by hand, mostly in a container, where programs are installed just so.
   const verdict = named.format === BUILD_FILE ? 'suspicious' : 'dangerous';
-  const found: ByteFinding[] = [];
   if (code.trim() !== '')
     found.push(finding('script/code', 'suspicious', message('formats_code_script'), place));
   const shape = shellShape(code) ?? (FETCHED.test(code) ? 'code that was fetched or decoded' : null);

@@ -5,6 +5,7 @@ import { judgeDamaged, judgeTag } from './configs/yaml-tags';
 import type { AnalyzerInput, Inspection, Format } from '../core/contract';
 import { finding, inspection } from '../core/inspection';
 import { LimitError } from '../core/limits';
+import { keepingOn } from '../core/stopped';
 import { UNFOLDED_LIMIT, YamlReading } from './yaml-reading';
 
 /** Configurations of training runs reach 200,000 bytes; on hostile text the parser takes seconds for a megabyte. */
@@ -61,11 +62,17 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
     ]);
   const text = new TextDecoder().decode(await source.read(0, source.size));
   const rules = new ConfigRules(member, tick);
-  if (!judge(text, rules, 0)) {
-    rules.add('no-yaml', 'broken');
-    judgeDamaged(text, rules);
-  }
-  return rules.inspection('yaml', input);
+  return keepingOn(
+    input.kept,
+    () => rules.findings,
+    () => {
+      if (!judge(text, rules, 0)) {
+        rules.add('no-yaml', 'broken');
+        judgeDamaged(text, rules);
+      }
+      return rules.inspection('yaml', input);
+    },
+  );
 }
 
 const START = /^(?:---|%YAML|%TAG|!|\s*#|[\w"'-][^\n]{0,200}:(?:\s|$)|- )/m;

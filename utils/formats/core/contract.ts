@@ -1,5 +1,5 @@
 import type { ByteSource } from '../../bytes/source';
-import type { Inspection } from '../../facts/inspection';
+import type { ByteFinding, Inspection } from '../../facts/inspection';
 import type { NamedFormat, NameRow } from './names';
 
 export { FILE_VERDICTS, type FileVerdict, type GlobalGrade } from '../../model/inspection';
@@ -23,6 +23,8 @@ export interface AnalyzerInput {
   readonly inspect: (source: ByteSource, member: string, first?: Analyzer) => Promise<Inspection>;
   /** The same for the one thing that a compressed file packs, judged by the name that is left without the packer's. */
   readonly inspectPacked: (source: ByteSource, member: string) => Promise<Inspection>;
+  /** What a reader puts here counts when it throws; when it answers, its answer has all. */
+  readonly kept: ByteFinding[];
   /** Throws `LimitError` when the time or work of this file is used up; cheap, called in loops. */
   readonly tick: (work?: number) => void;
 }

@@ -1,16 +1,17 @@
-import { ReadError } from '../../bytes/source';
 import { Malformed } from '../../bytes/window';
 import { message } from '../../model/message';
 import type { AnalyzerInput, ByteFinding, Inspection } from './contract';
 import { finding, inspection } from './inspection';
-import { FINDING_LIMIT, LimitError } from './limits';
+import { FINDING_LIMIT } from './limits';
+import { isStop, stopFinding } from './stopped';
 
 export { shown } from '../../names/shown';
 
-/** Where a reader puts what it sees: kept up to `FINDING_LIMIT`, one finding per rule and parameters. */
+/** Where a reader puts what it sees: up to `FINDING_LIMIT` of each verdict, one finding per rule and parameters. */
 export class Findings {
   readonly all: ByteFinding[] = [];
   readonly #seen = new Set<string>();
+  readonly #counts = new Map<ByteFinding['verdict'], number>();
 
   constructor(readonly member: string | null) {}
 
@@ -23,7 +24,10 @@ export class Findings {
     offset: number | null = null,
   ): void {
     const once = [rule, ...params].join('\0');
-    if (this.#seen.has(once) || this.all.length >= FINDING_LIMIT) return;
+    // A flood of one kind leaves room for a worse one.
+    const alike = this.#counts.get(verdict) ?? 0;
+    if (alike >= FINDING_LIMIT || this.#seen.has(once)) return;
+    this.#counts.set(verdict, alike + 1);
     this.#seen.add(once);
     const text = message(`formats_data_${key}`, ...params);
     this.all.push(finding(rule, verdict, text, { offset, member: this.member }));
@@ -32,8 +36,7 @@ export class Findings {
 
 /**
  * Runs one format's reader: what it found before an error counts, and bytes that contradict the format make the
- * file `broken`. A `ReadError` or `LimitError` goes on to the outer boundary when nothing was found before it, and
- * is the last finding otherwise.
+ * file `broken`. A `ReadError` or `LimitError` is the last finding.
  */
 export async function guarded(
   format: string,
@@ -48,19 +51,8 @@ export async function guarded(
     if (error instanceof Malformed) {
       const key = error.what === 'truncated' ? 'truncated' : 'malformed';
       findings.add(`${format}/${key}`, 'broken', key, [format, error.offset], error.offset);
-    } else if (findings.all.length > 0) findings.all.push(incomplete(error, input.member));
+    } else if (isStop(error)) findings.all.push(stopFinding(error, input.member));
     else throw error;
   }
   return inspection(format, findings.all, inner);
-}
-
-/** What stopped the reader, as the outer boundary tells it; throws every other error. */
-function incomplete(error: unknown, member: string | null): ByteFinding {
-  if (error instanceof ReadError) {
-    const text = message('formats_containers_read', error.failure);
-    return finding('incomplete/read', 'unknown', text, { member });
-  }
-  if (!(error instanceof LimitError)) throw error;
-  const text = message(`formats_limit_${error.limit}`);
-  return finding('incomplete/limit', 'unknown', text, { member });
 }

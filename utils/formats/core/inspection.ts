@@ -1,6 +1,13 @@
 import type { Message } from '../../model/message';
-import { FILE_VERDICTS, type ByteFinding, type FileVerdict, type Inspection } from './contract';
-import { IMPORT_LIMIT } from './limits';
+import { BYTE_FINDING_VERDICTS, GLOBAL_GRADES } from '../../model/inspection';
+import {
+  FILE_VERDICTS,
+  type ByteFinding,
+  type FileVerdict,
+  type ImportSeen,
+  type Inspection,
+} from './contract';
+import { FINDING_LIMIT, IMPORT_LIMIT } from './limits';
 
 /** The worst of several verdicts; `safe` when there are none. `broken` and `unknown` never hide a worse one. */
 export const worstVerdict = (verdicts: readonly FileVerdict[]): FileVerdict =>
@@ -50,3 +57,20 @@ export const finding = (
   message: Message,
   { offset = null, member = null }: { readonly offset?: number | null; readonly member?: string | null } = {},
 ): ByteFinding => ({ id, verdict, message, offset, member });
+
+/** The items in their order, and of more than are kept the worst: those of least rank, first. */
+function worstFirst<Item>(
+  items: readonly Item[],
+  limit: number,
+  rank: (item: Item) => number,
+): readonly Item[] {
+  return items.length <= limit ? items : items.toSorted((a, b) => rank(a) - rank(b)).slice(0, limit);
+}
+
+/** As many findings as are kept for one file: a flood hides nothing that is worse. */
+export const worstFindings = (findings: readonly ByteFinding[]): readonly ByteFinding[] =>
+  worstFirst(findings, FINDING_LIMIT, ({ verdict }) => BYTE_FINDING_VERDICTS.indexOf(verdict));
+
+/** As many imports as are kept for one file: a flood hides nothing that is worse. */
+export const worstImports = (imports: readonly ImportSeen[]): readonly ImportSeen[] =>
+  worstFirst(imports, IMPORT_LIMIT, ({ grade }) => -GLOBAL_GRADES.indexOf(grade));

@@ -12,19 +12,26 @@ export interface WorkOptions {
   readonly now?: (() => number) | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly timeLimitMs: number;
+  /** Steps; `WORK_LIMIT`. */
+  readonly workLimit?: number | undefined;
 }
 
 /** One budget for a file and everything inside it; throws `LimitError`, or `ReadError` when cancelled. */
-export function workBudget({ now, signal, timeLimitMs }: WorkOptions): (work?: number) => void {
+export function workBudget({
+  now,
+  signal,
+  timeLimitMs,
+  workLimit = WORK_LIMIT,
+}: WorkOptions): (work?: number) => void {
   const end = (now?.() ?? 0) + timeLimitMs;
   let done = 0;
   let look = 0;
   return (work = 1) => {
     done += work;
     if (done < look) return;
-    look = done + CLOCK_STEPS;
+    look = Math.min(done + CLOCK_STEPS, Math.max(done, workLimit));
     if (signal?.aborted) throw new ReadError('cancelled');
-    if (done > WORK_LIMIT) throw new LimitError('work');
+    if (done > workLimit) throw new LimitError('work');
     if (now && now() > end) throw new LimitError('time');
   };
 }

@@ -2,7 +2,7 @@ import type { ByteSource } from '../../bytes/source';
 import { message } from '../../model/message';
 import type { AnalyzerInput, ByteFinding, ImportSeen, Inspection, Format } from '../core/contract';
 import { finding, inspection } from '../core/inspection';
-import { findPickle, itemSize, pythonLiteral, scanPickle, type Literal } from '../pickle/index';
+import { itemSize, nextPickle, pythonLiteral, scanPickle, type Literal } from '../pickle/index';
 
 /** `\x93NUMPY`, then a version, then the length of the header (numpy.lib.format). */
 const MAGIC = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59];
@@ -67,12 +67,18 @@ async function trailing(
   const { source, member, depth, inspect, tick } = input;
   if (end >= source.size) return { findings: [], imports: [] };
   const at = { offset: end, member };
-  const start = await findPickle(source, end, tick);
-  if (start === null)
+  const { at: start, end: looked } = await nextPickle(source, end, true, tick);
+  if (start === null) {
+    const unread = message('pickle_trailing_unread', source.size - looked, looked);
     return {
-      findings: [finding('numpy/trailing', 'note', message('numpy_trailing', source.size - end), at)],
+      findings: [
+        looked < source.size
+          ? finding('numpy/trailing-unread', 'unknown', unread, { offset: looked, member })
+          : finding('numpy/trailing', 'note', message('numpy_trailing', source.size - end), at),
+      ],
       imports: [],
     };
+  }
   const { imports } = await scanPickle(source, { start, container: 'numpy', member, depth, inspect, tick });
   const reported =
     imports.find(({ grade }) => grade === 'dangerous') ?? imports.find(({ grade }) => grade !== 'allowed');

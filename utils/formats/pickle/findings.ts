@@ -1,7 +1,6 @@
 import { message } from '../../model/message';
 import type { ByteFinding, ImportSeen } from '../core/contract';
-import { finding } from '../core/inspection';
-import { FINDING_LIMIT } from '../core/limits';
+import { finding, worstFindings } from '../core/inspection';
 import { printable } from './render';
 import type { Recorder } from './recorder';
 import type { State } from './state';
@@ -95,9 +94,9 @@ export function findingsOf(
   const reached = imports.filter((record) => !recorder.unreachable.has(record));
   const errors = states.flatMap((state) => errorFinding(state, reached, member) ?? []);
   const overflow = recorder.overflow
-    ? [finding('pickle/many-imports', 'unknown', message('pickle_many_imports'), { member })]
+    ? [finding('pickle/many-imports', 'suspicious', message('pickle_many_imports'), { member })]
     : [];
-  return [...fromImports.slice(0, FINDING_LIMIT), ...fromEvents, ...errors, ...overflow];
+  return [...worstFindings(fromImports), ...fromEvents, ...errors, ...overflow];
 }
 
 /** Imports as the contract has them. */

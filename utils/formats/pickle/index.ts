@@ -6,7 +6,7 @@ export { WEIGHTS_ONLY_TORCH } from '../../model/inspection';
 export { gradeGlobal } from '../acts/grade-act';
 export { itemSize } from './arrays';
 export { pythonLiteral, type Literal } from './literal';
-export { findPickle } from './next';
+export { nextPickle } from './next';
 export { firstResults, goesOnAsPickle, looksLikePickle } from './probe';
 export { renderConstant } from './render';
 export { scanPickle, type PickleOptions, type PickleScan } from './scan';

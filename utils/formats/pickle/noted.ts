@@ -4,7 +4,6 @@ import { rebuilt } from '../acts/builders';
 import { gradeGlobal, isResolver } from '../acts/grade-act';
 import { weightsOnlyGlobal } from '../acts/names';
 import type { ByteFinding } from '../core/contract';
-import { IMPORT_LIMIT } from '../core/limits';
 import { Global, type ImportRecord, type Value } from './values';
 
 /** What a pickle lies in: it decides what a persistent id and `__torch__` mean. */
@@ -16,6 +15,9 @@ export interface Stage {
   readonly value: Value;
   readonly offset: number;
 }
+
+/** Imports followed in one file; real ones have some hundred. What is bad by its name is kept beyond. */
+const FOLLOWED_LIMIT = 10_000;
 
 /** Loose constants looked at in one file; each costs a read. */
 const LOOSE_LIMIT = 64;
@@ -114,7 +116,7 @@ export class Noted {
     const global = new Global(record);
     if (isResolver(module, name)) this.resolvers.add(record);
     if (!weightsOnlyGlobal(module, name)) this.weightsOnly = false;
-    if (this.imports.size >= IMPORT_LIMIT && record.grade !== 'dangerous') this.overflow = true;
+    if (this.imports.size >= FOLLOWED_LIMIT && record.grade !== 'dangerous') this.overflow = true;
     else {
       this.imports.set(key, record);
       this.#globals.set(key, global);

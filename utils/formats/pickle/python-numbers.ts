@@ -1,6 +1,9 @@
 /** Digits that are worth counting: nothing here compares longer numbers. */
 const DIGIT_LIMIT = 600;
 
+/** `sys.maxsize`, rounded. */
+const LARGEST = 2 ** 63;
+
 const DIGITS = String.raw`\d+(?:_\d+)*`;
 const DECIMAL = new RegExp(`^([+-]?)(${DIGITS})$`);
 const WHOLE = new RegExp(
@@ -39,7 +42,9 @@ export function memoIndex(line: string): number | string | null {
   const digits = body.replaceAll('_', '').replace(/^0+(?=\d)/, '');
   if (digits === '' || (sign === '-' && digits !== '0')) return null;
   const index = Number(digits);
-  return Number.isSafeInteger(index) ? index : digits;
+  if (Number.isSafeInteger(index)) return index;
+  // The C version, which alone reads over a zero byte, takes none that is larger.
+  return line.includes('\0') && index >= LARGEST ? null : digits;
 }
 
 /**

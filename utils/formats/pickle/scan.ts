@@ -2,6 +2,7 @@ import type { ByteSource } from '../../bytes/source';
 import { message } from '../../model/message';
 import type { AnalyzerInput, ByteFinding, FileVerdict, ImportSeen } from '../core/contract';
 import { finding, worstVerdict } from '../core/inspection';
+import { isStop, stopFinding } from '../core/stopped';
 import { drive } from './drive';
 import { findingsOf, importsOf } from './findings';
 import { nextPickle } from './next';
@@ -9,14 +10,15 @@ import { Recorder, type Container } from './recorder';
 import { readStage, type Inner } from './second';
 import { onlyTaken } from './sizes';
 import { State } from './state';
+import { TextReader } from './text';
 
-/** Pickles back to back in one file; torch's old format has five. */
-export const STREAM_LIMIT = 64;
+/** Pickles back to back in one file: a log of results may have thousands. */
+const STREAM_LIMIT = 10_000;
 
 export interface PickleOptions {
   /** Where the first pickle starts; 0. */
   readonly start?: number;
-  /** Pickles that are read at most, and nothing looked for behind them; `STREAM_LIMIT` and a look. */
+  /** Pickles that are read at most, and nothing looked for behind them; all, and a look behind them. */
   readonly streams?: number;
   readonly container: Container;
   readonly member: string | null;
@@ -49,34 +51,44 @@ export interface PickleScan {
 const verdictOf = (findings: readonly ByteFinding[]): FileVerdict =>
   worstVerdict(findings.flatMap(({ verdict }) => (verdict === 'note' ? [] : [verdict])));
 
-/**
- * Reads pickles back to back with the symbolic machine: what they import and call, what they hide, whether they
- * are whole. Nothing is run or built. Rejects with what `source.read` and `tick` throw (facts/SERIALIZATION §1, §2).
- */
-export async function scanPickle(source: ByteSource, options: PickleOptions): Promise<PickleScan> {
-  const recorder = new Recorder(options.container);
-  const limit = options.streams ?? STREAM_LIMIT;
-  const states: State[] = [];
-  const results: (number | bigint | null)[] = [];
-  const seen = new Uint8Array(256);
-  let at = options.start ?? 0;
-  let end = at;
-  let streams = 0;
-  let ended: PickleScan['ended'] = 'end-of-data';
-  while (streams < limit && at < source.size) {
-    const state = new State(recorder, source.size);
+/** What was read of a file so far; it stays when the reading is stopped. */
+class Walk {
+  readonly recorder: Recorder;
+  /** The pickles that did not come to a good end. */
+  readonly failed: State[] = [];
+  readonly results: (number | bigint | null)[] = [];
+  readonly seen = new Uint8Array(256);
+  readonly text = new TextReader();
+  /** What lies behind the pickles, and what stopped the reading. */
+  readonly behind: ByteFinding[] = [];
+  end: number;
+  streams = 0;
+  ended: PickleScan['ended'] = 'end-of-data';
+
+  constructor(
+    readonly source: ByteSource,
+    readonly options: PickleOptions,
+  ) {
+    this.recorder = new Recorder(options.container);
+    this.end = options.start ?? 0;
+  }
+
+  /** Reads one pickle at `at`; whether another may come. */
+  async #one(at: number): Promise<boolean> {
+    const { recorder, source } = this;
+    const state = new State(recorder, source.size, this.text);
     state.base = at;
-    const outcome = await drive(state, source, options.tick);
-    for (const [code, count] of state.seen.entries()) seen[code] = count | (seen[code] ?? 0);
+    this.ended = 'limit';
+    // What a reading that is stopped has seen counts.
+    this.failed.push(state);
+    const outcome = await drive(state, source, this.options.tick);
     // An error behind garbage is no news.
-    if (recorder.reachable || streams === 0) states.push(state);
-    end = Math.min(state.position, source.size);
+    const isNews = recorder.reachable || state.halted !== null || this.streams === 0;
+    if ((state.failure === null && state.halted === null) || !isNews) this.failed.pop();
+    for (const [code, count] of state.seen.entries()) this.seen[code] = count | (this.seen[code] ?? 0);
+    this.end = Math.min(state.position, source.size);
     const what = state.failure?.what;
-    if (outcome === 'stop') {
-      streams += 1;
-      results.push(state.result);
-    }
-    ended =
+    this.ended =
       outcome === 'stop'
         ? 'stop'
         : what === 'truncated'
@@ -84,44 +96,102 @@ export async function scanPickle(source: ByteSource, options: PickleOptions): Pr
           : what === 'limit'
             ? 'limit'
             : 'error';
-    if (options.streams !== undefined) {
-      if (outcome !== 'stop') break;
-      at = end;
-      continue;
+    if (outcome === 'stop') {
+      this.streams += 1;
+      this.results.push(state.result);
     }
-    if (what === 'truncated' || what === 'limit' || end >= source.size) break;
-    const next = await nextPickle(source, end, outcome === 'stop', options.tick);
-    if (next === null) break;
-    if (next > end || outcome !== 'stop') recorder.reachable = false;
-    at = next;
-    if (outcome !== 'stop') streams += 1;
+    return what !== 'truncated' && what !== 'limit' && this.end < source.size;
   }
-  const inner: Inner[] = [];
+
+  /** As many pickles as are asked for. */
+  async counted(count: number): Promise<void> {
+    while (this.streams < count && this.end < this.source.size) {
+      await this.#one(this.end);
+      if (this.ended !== 'stop') return;
+    }
+  }
+
+  /** All pickles that there are, also behind what is none. */
+  async all(): Promise<void> {
+    const { source, recorder, options } = this;
+    let at = this.end;
+    for (let tried = 0; at < source.size; tried += 1) {
+      if (tried >= STREAM_LIMIT) return this.#unread(at, 'unknown');
+      if (!(await this.#one(at))) return;
+      const stopped = this.ended === 'stop';
+      const next = await nextPickle(source, this.end, stopped, options.tick);
+      if (next.at === null)
+        return next.end < source.size ? this.#unread(next.end, 'unknown') : this.#unread(this.end, 'note');
+      if (next.at > this.end || !stopped) recorder.reachable = false;
+      at = next.at;
+      if (!stopped) this.streams += 1;
+    }
+  }
+
+  /** Bytes behind the pickles: all looked through, or not. */
+  #unread(from: number, verdict: 'note' | 'unknown'): void {
+    const what = verdict === 'note' ? 'trailing' : 'trailing_unread';
+    const text = message(`pickle_${what}`, this.source.size - from, from);
+    const { member } = this.options;
+    this.behind.push(finding(`pickle/${what.replace('_', '-')}`, verdict, text, { offset: from, member }));
+  }
+}
+
+/** Reads on what pickles hand to loaders. */
+async function readStages(walk: Walk): Promise<readonly Inner[]> {
+  const { source, recorder, options } = walk;
   const { member, depth, inspect, tick } = options;
   const scan = (constant: ByteSource, name: string) =>
     scanPickle(constant, { container: 'none', member: name, depth: depth + 1, inspect, tick });
-  for (const stage of recorder.stages)
-    inner.push(await readStage(source, stage, recorder, { member, depth, inspect, tick, scan }));
-  const own = findingsOf(recorder, states, options.member);
-  const empty = source.size <= (options.start ?? 0);
+  const inner: Inner[] = [];
+  for (const stage of recorder.stages) {
+    try {
+      inner.push(await readStage(source, stage, recorder, { member, depth, inspect, tick, scan }));
+    } catch (error) {
+      if (!isStop(error)) throw error;
+      walk.behind.push(stopFinding(error, member));
+      break;
+    }
+  }
+  return inner;
+}
+
+/**
+ * Reads pickles back to back with the symbolic machine: what they import and call, what they hide, whether they
+ * are whole. Nothing is run or built. What stops a reading, a limit or bytes that cannot be read, is a finding beside what
+ * was seen until then (facts/SERIALIZATION §1, §2).
+ */
+export async function scanPickle(source: ByteSource, options: PickleOptions): Promise<PickleScan> {
+  const walk = new Walk(source, options);
+  const { recorder } = walk;
+  const { member, start = 0, streams } = options;
+  try {
+    await (streams === undefined ? walk.all() : walk.counted(streams));
+  } catch (error) {
+    if (!isStop(error)) throw error;
+    walk.ended = 'limit';
+    walk.behind.push(stopFinding(error, member));
+  }
+  const inner = await readStages(walk);
+  const empty = source.size <= start;
   const findings = [
-    ...own,
-    ...(empty
-      ? [finding('pickle/empty', 'broken', message('pickle_empty'), { offset: at, member: options.member })]
-      : []),
+    ...findingsOf(recorder, walk.failed, member),
+    ...(empty ? [finding('pickle/empty', 'broken', message('pickle_empty'), { offset: start, member })] : []),
+    ...walk.behind,
     ...inner.flatMap((each) => each.findings),
   ];
+  const whole = walk.ended === 'stop' && walk.behind.every(({ verdict }) => verdict === 'note');
   return {
-    imports: [...importsOf(recorder, options.member), ...inner.flatMap((each) => each.imports)],
+    imports: [...importsOf(recorder, member), ...inner.flatMap((each) => each.imports)],
     findings,
-    end,
-    streams,
-    ended,
+    end: walk.end,
+    streams: walk.streams,
+    ended: walk.ended,
     storageKeys: recorder.storageKeys,
     storageSizes: recorder.storageSizes,
     storageBytes: recorder.storageBytes,
-    weightsOnly: recorder.weightsOnly && onlyTaken(seen) && ended === 'stop' && recorder.reachable,
+    weightsOnly: recorder.weightsOnly && onlyTaken(walk.seen) && whole && recorder.reachable,
     verdict: verdictOf(findings),
-    results,
+    results: walk.results,
   };
 }

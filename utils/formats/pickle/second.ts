@@ -3,6 +3,7 @@ import type { ByteSource } from '../../bytes/source';
 import { message } from '../../model/message';
 import type { AnalyzerInput, ByteFinding, FileVerdict, ImportSeen } from '../core/contract';
 import { finding } from '../core/inspection';
+import { isStopped } from '../core/stopped';
 import { DEPTH_LIMIT, SNIFF_BYTES } from '../core/limits';
 import { looksLikePickle } from './probe';
 import type { Recorder, Stage } from './recorder';
@@ -75,5 +76,6 @@ export async function readStage(
     : await options.scan(found.source, member);
   if (nested && inner.verdict === 'dangerous') recorder.taint(loader.record);
   // A file name, or what nobody can read, adds nothing to the call.
-  return inner.verdict === 'broken' || inner.verdict === 'unknown' ? NOTHING : inner;
+  if (inner.verdict !== 'broken' && inner.verdict !== 'unknown') return inner;
+  return { ...NOTHING, findings: inner.findings.filter(isStopped) };
 }

@@ -4,7 +4,7 @@ import { gradeAct } from '../acts/grade-act';
 import { shownName } from '../core/containers';
 import type { AnalyzerInput, ByteFinding } from '../core/contract';
 import { finding } from '../core/inspection';
-import { LimitError } from '../core/limits';
+import { keepingOn, limitFinding } from '../core/stopped';
 import type { KindResult } from './torch-zip';
 import type { Archive, ZipEntry } from '../archives/zip/archive';
 import { fetchAhead, inspectMembers } from '../archives/zip/members';
@@ -51,18 +51,24 @@ export async function inspectSkops(archive: Archive, input: AnalyzerInput): Prom
   const findings: ByteFinding[] = [];
   for (const entry of archive.entries.filter(isSchema)) {
     const bytes = await readEntry(archive.source, entry, { outputBytes: SCHEMA_BYTES, tick: input.tick });
-    findings.push(...schemaFindings(new TextDecoder().decode(bytes), input));
+    const found = new Map<string, ByteFinding>();
+    const told = () => [...found.values()];
+    await keepingOn(input.kept, told, () => readSchema(new TextDecoder().decode(bytes), input, found));
+    findings.push(...told());
+    input.kept.push(...told());
   }
   const seen = await inspectMembers(archive, rest, input);
   return { findings: [...findings, ...seen.findings], inner: seen.inner, weightsOnly: null };
 }
 
-function schemaFindings(text: string, { member, tick }: AnalyzerInput): readonly ByteFinding[] {
+/** Puts what a schema names into `found`. Throws what `tick` throws. */
+function readSchema(text: string, { member, tick }: AnalyzerInput, found: Map<string, ByteFinding>): void {
   const schema = parsed(text) ?? parsed(text.replaceAll(NO_NUMBERS, 'null'));
   if (schema === null) {
-    return [finding('skops/schema', 'broken', message('formats_containers_skops_schema'), { member })];
+    const broken = message('formats_containers_skops_schema');
+    found.set('', finding('skops/schema', 'broken', broken, { member }));
+    return;
   }
-  const found = new Map<string, ByteFinding>();
   const pending: unknown[] = [schema];
   while (pending.length > 0) {
     tick();
@@ -70,12 +76,13 @@ function schemaFindings(text: string, { member, tick }: AnalyzerInput): readonly
     if (typeof node !== 'object' || node === null) continue;
     if ('__loader__' in node) {
       const seen = nodeFinding(node, member);
-      if (seen) found.set(`${seen.id} ${seen.message.params.join(' ')}`, seen);
-      if (found.size > TOLD_LIMIT) throw new LimitError('findings');
+      const told = [...found.values()].filter(({ verdict }) => verdict === seen?.verdict).length;
+      // A flood of one kind leaves room for a worse one.
+      if (seen && told < TOLD_LIMIT) found.set(`${seen.id} ${seen.message.params.join(' ')}`, seen);
+      else if (seen) found.set('limit', limitFinding('findings', member));
     }
     for (const value of Object.values(node)) pending.push(value);
   }
-  return [...found.values()];
 }
 
 /** What Python's parser takes for numbers and JSON does not have. */

@@ -49,7 +49,6 @@ export class State {
   opcodes = 0;
   copies = 0;
   readonly seen = new Uint8Array(256);
-  readonly text = new TextReader();
   readonly tuples = new TupleMaker();
   /** The first place where Python stops although the machine reads on. */
   halted: { readonly what: Halt; readonly offset: number; readonly opcodes: number } | null = null;
@@ -64,6 +63,8 @@ export class State {
     readonly recorder: Recorder,
     /** End of the bytes that the stream may use. */
     readonly size: number,
+    /** Shared by the pickles of one file. */
+    readonly text = new TextReader(),
   ) {}
 
   get position(): number {

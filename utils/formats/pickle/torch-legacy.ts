@@ -19,7 +19,7 @@ const isLegacy = ([magic, protocol]: readonly (number | bigint | null)[]): boole
 function ownFindings(scan: PickleScan, input: AnalyzerInput): ByteFinding[] {
   const { member, source } = input;
   const { streams, results, end, storageBytes } = scan;
-  if (streams < PICKLES && scan.verdict !== 'broken')
+  if (streams < PICKLES && scan.verdict !== 'broken' && scan.ended !== 'limit')
     return [
       finding('torch-legacy/cut', 'broken', message('torch_legacy_cut', streams), { offset: end, member }),
     ];

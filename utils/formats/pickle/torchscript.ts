@@ -46,11 +46,14 @@ export async function inspectTorchScript(archive: Archive, input: AnalyzerInput)
   const rest = { ...archive, entries: archive.entries.filter((entry) => !isCode(entry)) };
   const seen = await inspectTorchZip(rest, input);
   const found: ByteFinding[] = [];
+  input.kept.push(...seen.findings);
   for (const entry of code) {
     const bytes = await readEntry(archive.source, entry, { outputBytes: CODE_BYTES, tick: input.tick });
     input.tick(bytes.length);
     const member = input.member === null ? entry.name : `${input.member}!${entry.name}`;
-    found.push(...operatorFindings(new TextDecoder().decode(bytes), member));
+    const operators = operatorFindings(new TextDecoder().decode(bytes), member);
+    found.push(...operators);
+    input.kept.push(...operators);
   }
   return { findings: [...seen.findings, ...found], inner: seen.inner.map(ownClasses), weightsOnly: false };
 }

@@ -24,20 +24,22 @@ describe('what was found before an error counts', () => {
   });
 });
 
-test('without findings, bytes that contradict the format are broken, and other errors go on', async () => {
+test('without findings, bytes that contradict the format are broken, what was stopped is unknown, and other errors go on', async () => {
   await expect(failing(new Malformed(7), false)).resolves.toMatchObject({ verdict: 'broken' });
-  await expect(failing(new ReadError('budget'), false)).rejects.toBeInstanceOf(ReadError);
-  await expect(failing(new LimitError('time'), false)).rejects.toBeInstanceOf(LimitError);
+  await expect(failing(new ReadError('budget'), false)).resolves.toMatchObject({ verdict: 'unknown' });
+  await expect(failing(new LimitError('time'), false)).resolves.toMatchObject({ verdict: 'unknown' });
   await expect(failing(new TypeError('ours'), true)).rejects.toBeInstanceOf(TypeError);
 });
 
-test('each finding once, and no more than are kept', async () => {
+test('each finding once, no more than are kept, and room for a worse one', async () => {
   const { findings } = await guarded('sample', inputOf(new Uint8Array()), async (kept) => {
     for (let index = 0; index < 2 * FINDING_LIMIT; index += 1) {
       kept.add('sample/one', 'note', 'onnx_python', ['same']);
       kept.add('sample/many', 'note', 'onnx_python', [index]);
     }
+    kept.add('sample/bad', 'dangerous', 'onnx_python', ['x']);
   });
-  expect(findings).toHaveLength(FINDING_LIMIT);
+  expect(findings).toHaveLength(FINDING_LIMIT + 1);
+  expect(findings.at(-1)?.verdict).toBe('dangerous');
   expect(findings.filter(({ id }) => id === 'sample/one')).toHaveLength(1);
 });

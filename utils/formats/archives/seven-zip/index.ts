@@ -122,7 +122,7 @@ export const sevenZipFormat: Format = {
   names: [['archive', 'archive', false, '7z']],
   matches: (head) => hasBytes(head, SIGNATURE),
   analyze: async (input) => {
-    const found: ByteFinding[] = [];
+    const found = input.kept;
     const inner: Inspection[] = [];
     try {
       await read(input, found, inner);

@@ -1,6 +1,6 @@
 import { hasBytes } from '../../../bytes/numbers';
 import { message } from '../../../model/message';
-import type { AnalyzerInput, ByteFinding, Inspection, Format } from '../../core/contract';
+import type { AnalyzerInput, Inspection, Format } from '../../core/contract';
 import { finding, inspection } from '../../core/inspection';
 import { inspectKerasArchive } from '../../graphs/keras/index';
 import { inspectSkops } from '../../pickle/skops';
@@ -55,15 +55,17 @@ const READERS: Readonly<Record<ZipKind, KindReader>> = {
 async function analyze(input: AnalyzerInput): Promise<Inspection> {
   const archive = await readArchive(input.source, input.head);
   const kind = zipKind(archive.entries);
-  const records: ByteFinding[] = [];
+  const { kept } = input;
+  kept.push(...structureFindings(archive, input.member));
   for (const entry of archive.entries) {
     input.tick();
-    records.push(...(await recordFindings(archive, entry, input.member)));
+    kept.push(...(await recordFindings(archive, entry, input.member)));
   }
+  const own = [...kept];
   const { findings, inner, weightsOnly } = await READERS[kind](archive, input);
+  kept.push(...findings);
   const around = await inspectGaps(archive, input);
-  const own = [...structureFindings(archive, input.member), ...records, ...findings];
-  return inspection(kind, own, [...inner, ...around], { weightsOnly });
+  return inspection(kind, [...own, ...findings], [...inner, ...around], { weightsOnly });
 }
 
 /** Zip archives of every kind, from their first local header (or as an empty archive). */

@@ -1,3 +1,6 @@
+import type { ReadError } from '../../../bytes/source';
+import type { LimitError } from '../../core/limits';
+import { isStop } from '../../core/stopped';
 import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
 import { Bindings, bindAssignment, bindImport, importsOf, type Imported } from './names';
 import { argumentsOf, keywordOf, type Program } from './syntax';
@@ -27,6 +30,8 @@ export interface Outline {
   readonly errors: number;
   /** `cmdclass`, `ext_modules`… given to `setup()`. */
   readonly setupHooks: boolean;
+  /** What ended the reading early; then the rest tells of what came before. */
+  readonly stopped: ReadError | LimitError | null;
 }
 
 export const MAIN = '__main__';
@@ -102,7 +107,17 @@ export function outline(tree: Tree, program: Program, tick: () => void): Outline
     return holds;
   };
 
-  tree.iterate({
+  let stopped: Outline['stopped'] = null;
+  const iterate = (steps: Parameters<Tree['iterate']>[0]): void => {
+    try {
+      tree.iterate(steps);
+    } catch (error) {
+      if (!isStop(error)) throw error;
+      stopped = error;
+    }
+  };
+
+  iterate({
     enter: (at) => {
       tick();
       if (at.type.isError) errors += 1;
@@ -147,7 +162,7 @@ export function outline(tree: Tree, program: Program, tick: () => void): Outline
     calls.push({ dotted, capability, offset: node.from, source: program.textOf(node), within, decoded });
   };
 
-  tree.iterate({
+  iterate({
     enter: (at: SyntaxNodeRef) => {
       tick();
       const frame =
@@ -166,7 +181,7 @@ export function outline(tree: Tree, program: Program, tick: () => void): Outline
         frames.pop();
     },
   });
-  return { imports, calls, invoked, reduced, statements, errors, setupHooks };
+  return { imports, calls, invoked, reduced, statements, errors, setupHooks, stopped };
 }
 
 const STATEMENT = /(?:Statement|Definition)$/;

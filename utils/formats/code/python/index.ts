@@ -3,6 +3,7 @@ import { message } from '../../../model/message';
 import type { ByteFinding, ImportSeen, Format } from '../../core/contract';
 import { finding, inspection } from '../../core/inspection';
 import { IMPORT_LIMIT } from '../../core/limits';
+import { stopFinding } from '../../core/stopped';
 import { outline, type Outline } from './calls';
 import { judgeOutline, shown } from './rules';
 import { Program } from './syntax';
@@ -72,6 +73,7 @@ export function inspectPython(
   const seen = outline(parser.parse(read), new Program(read), () => tick());
   const place = { member };
   const findings = [...judgeOutline(seen, member)];
+  if (seen.stopped !== null) findings.push(stopFinding(seen.stopped, member));
   const encoding = HIDING_ENCODING.exec(read.split('\n', 2).join('\n'))?.[1];
   if (encoding !== undefined)
     findings.push(

@@ -5,6 +5,7 @@ import { message } from '../../../model/message';
 import type { AnalyzerInput, ByteFinding, Inspection, Format } from '../../core/contract';
 import { shown } from '../../core/guarded';
 import { finding, inspection } from '../../core/inspection';
+import { keepingOn } from '../../core/stopped';
 import { inspectKerasConfig } from '../../graphs/keras';
 import { escapeOf } from '../../names/model-path';
 import { hasSignature, openFile, superblockOffsets, type H5File } from './file';
@@ -194,7 +195,12 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
     const { file, root } = await openFile(input.source, input.tick);
     await readObject(file, root);
     walk = new Walk(file, input);
-    await walk.all(root);
+    const { findings } = walk;
+    await keepingOn(
+      input.kept,
+      () => findings,
+      () => walk?.all(root),
+    );
     return inspection('hdf5', walk.findings, walk.inner);
   } catch (error) {
     if (!(error instanceof Malformed)) throw error;

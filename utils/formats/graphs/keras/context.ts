@@ -4,7 +4,7 @@ import type { ByteFinding } from '../../core/contract';
 import { finding } from '../../core/inspection';
 import type { Json } from '../../encodings/json-text';
 
-/** Findings kept for one configuration. */
+/** Findings of each verdict kept for one configuration. */
 const FINDING_KEPT = 50;
 
 /** What one walk over a configuration has found so far. */
@@ -21,7 +21,9 @@ export class KerasWalk {
   /** `what` names the rule; its text is `formats_code_keras_<what>` with the names seen. */
   add(what: string, verdict: ByteFinding['verdict'], ...names: readonly string[]): void {
     const key = [what, verdict, ...names].join('\0');
-    if (this.#found.size >= FINDING_KEPT || this.#found.has(key)) return;
+    const alike = [...this.#found.values()].filter((each) => each.verdict === verdict).length;
+    // A flood of one kind leaves room for a worse one.
+    if (alike >= FINDING_KEPT || this.#found.has(key)) return;
     const text = message(`formats_code_keras_${what.replaceAll('-', '_')}`, ...names.map(shown));
     this.#found.set(key, finding(`keras/${what}`, verdict, text, { member: this.member }));
   }

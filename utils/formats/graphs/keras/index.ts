@@ -3,6 +3,7 @@ import type { ByteSource } from '../../../bytes/source';
 import { Malformed } from '../../../bytes/window';
 import type { AnalyzerInput, ByteFinding, Inspection } from '../../core/contract';
 import { inspection } from '../../core/inspection';
+import { isStop, stopFinding } from '../../core/stopped';
 import { jsonText } from '../../encodings/json-text';
 import type { Archive, ZipEntry } from '../../archives/zip/archive';
 import { fetchAhead, inspectMembers } from '../../archives/zip/members';
@@ -36,6 +37,7 @@ export function inspectKerasConfig(
     for (const { key } of duplicates) walk.add('duplicate-key', 'suspicious', key);
     walkKeras(value, walk);
   } catch (error) {
+    if (isStop(error)) return { findings: [...walk.findings, stopFinding(error, member)], payloads: [] };
     if (!(error instanceof Malformed)) throw error;
     if (deepText(text)) walk.add('too-deep', 'suspicious');
     else walk.add('no-json', 'broken', String(error.offset));
@@ -87,6 +89,7 @@ export async function inspectKerasArchive(
       input.tick(),
     );
     findings.push(...found);
+    input.kept.push(...found);
     for (const payload of payloads)
       inner.push(await input.inspect(memorySource(payload), 'config.json!module'));
   }
