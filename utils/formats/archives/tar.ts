@@ -125,7 +125,7 @@ const withoutTail = (seen: Inspection): Inspection => {
 export const tarFormat: Format = {
   id: 'tar',
   title: 'tar',
-  version: 1,
+  version: 2,
   texts: 'formats-containers',
   names: [
     ['nemo', 'code-carrying', true, 'nemo'],

@@ -93,7 +93,7 @@ function judge(cells: readonly string[], { member, tick }: AnalyzerInput): Inspe
 export const notebookFormat: Format = {
   id: 'notebook',
   title: 'notebooks',
-  version: 3,
+  version: 4,
   texts: 'formats-code',
   names: [['notebook', 'notebook', false, 'ipynb']],
   text: { content: true },

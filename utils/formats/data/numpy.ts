@@ -165,7 +165,7 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
 export const numpyFormat: Format = {
   id: 'numpy',
   title: 'NumPy',
-  version: 6,
+  version: 7,
   texts: 'formats-pickle',
   names: [['numpy', 'code-carrying', true, 'npy|npz']],
   matches: (head) =>

@@ -117,7 +117,7 @@ const opaque = (member: string | null): ByteFinding =>
 export const sevenZipFormat: Format = {
   id: '7z',
   title: '7z',
-  version: 1,
+  version: 2,
   texts: 'formats-containers',
   names: [['archive', 'archive', false, '7z']],
   matches: (head) => hasBytes(head, SIGNATURE),

@@ -99,7 +99,7 @@ const STATEMENT =
 export const pythonFormat: Format = {
   id: 'python',
   title: 'Python',
-  version: 2,
+  version: 3,
   texts: 'formats-code',
   names: [['script', 'script', false, 'pyw?']],
   text: { content: false },
