@@ -96,7 +96,7 @@ const BUILD_FILE = 'build-file';
 export const scriptFormat: Format = {
   id: 'script',
   title: 'scripts',
-  version: 3,
+  version: 4,
   texts: 'formats-code',
   names: [
     [
