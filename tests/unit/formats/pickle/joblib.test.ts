@@ -40,7 +40,10 @@ it('sees a payload inside an array of objects, and keeps the outer memo', async 
 
 it('says that an array of unknown size hides what follows, and that a cut one is broken', async () => {
   const unknown = await analyze(pickleFormat, p.pickle(p.WRAPPER('Q?', 3, null), raw(24)));
-  expect(unknown).toMatchObject({ verdict: 'unknown', findings: [{ id: 'pickle/error-array' }, { id: 'pickle/trailing' }] });
+  expect(unknown).toMatchObject({
+    verdict: 'unknown',
+    findings: [{ id: 'pickle/error-array' }, { id: 'pickle/trailing' }],
+  });
   expect((await analyze(pickleFormat, p.pickle(p.WRAPPER('f8', 99, null)))).verdict).toBe('broken');
 });
 
