@@ -174,6 +174,9 @@ class Inline {
     if (bracket === undefined) return;
     const inner = this.raw.slice(bracket.source, Math.min(this.at - 1, bracket.source + REFERENCE_LIMIT + 1));
     const url = this.destination() ?? this.reference(inner);
+    // `(words)[https://…]`: the two were mixed up.
+    const mixed = url === null && /^https?:\/\/\S+$/.test(inner) ? inner : null;
+    if (mixed !== null) return this.link(mixed, bracket.start);
     if (url === null) return;
     if (bracket.image) this.image(url, bracket.start, this.text.slice(bracket.start));
     else this.link(url, bracket.start);

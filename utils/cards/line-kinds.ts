@@ -12,6 +12,8 @@ export const LINE = {
   definition: /^ {0,3}\[(?!\^)([^\][]{1,200})\]:[ \t]*<?([^\s<>]{1,2000})>?(?:[ \t]+["'(].*)?$/,
   /** A line in bold by itself, as cards write small headings. */
   bold: /^ {0,3}(?:\*\*|__)([^*_][^*]{0,80}?)(?:\*\*|__)[ \t]*[:：]?[ \t]*$/,
+  /** `**Training data:** …` begins a paragraph of its own, as browsers do not have it but authors mean it. */
+  boldLabel: /^ {0,3}(?:\*\*|__)[^*_\n]{2,48}(?:[:：](?:\*\*|__)|(?:\*\*|__)[ \t]*[:：])/,
   underline: /^ {0,3}(?:=+|-+)[ \t]*$/,
   rule: /^ {0,3}(?:-[- ]+|\*[* ]+|_[_ ]+)$/,
   indented: /^(?: {4}|\t)/,

@@ -1,6 +1,7 @@
 import { namedOnHub } from '../hubs/sites';
 import type { CardLinkKind } from '../facts/card';
 import { URL_LIMIT } from './limits';
+import { isModelName } from './statements/model-names';
 
 export interface Address {
   /** Always https. */
@@ -30,10 +31,16 @@ const named = (kind: CardLinkKind, [owner = '', name = '']: readonly string[]): 
 function onHub(url: URL): Reading | null {
   const thing = namedOnHub(url);
   if (thing === null) return null;
-  if (thing === 'another-page') return OTHER;
+  if (thing === 'another-page') return legacy(url);
   const { kind, id, below } = thing;
   if (kind === 'paper') return { kind, id: ARXIV.exec(id)?.[1] ?? null };
   return { kind: kind === 'model' && LICENSE_FILE.test(below.join('/')) ? 'license' : kind, id };
+}
+
+/** The oldest models of the hub have no owner: `gpt2`. */
+function legacy({ pathname }: URL): Reading {
+  const [name = '', ...below] = pathname.split('/').filter((part) => part !== '');
+  return below.length === 0 && isModelName(name) ? { kind: 'model', id: name } : OTHER;
 }
 
 const code: Host = (path) => {
@@ -63,7 +70,7 @@ const HOSTS: ReadonlyMap<string, Host> = new Map([
     'raw.githubusercontent.com',
   ].map((name) => [name, code] as const),
   ...['arxiv.org', 'browse.arxiv.org', 'ar5iv.org', 'alphaxiv.org'].map((name) => [name, arxiv] as const),
-  ...'aclanthology.org openreview.net dl.acm.org papers.nips.cc proceedings.neurips.cc proceedings.mlr.press doi.org dx.doi.org ieeexplore.ieee.org semanticscholar.org biorxiv.org medrxiv.org openaccess.thecvf.com isca-speech.org jmlr.org'
+  ...'aclanthology.org aclweb.org openreview.net dl.acm.org papers.nips.cc proceedings.neurips.cc proceedings.mlr.press doi.org dx.doi.org ieeexplore.ieee.org semanticscholar.org biorxiv.org medrxiv.org openaccess.thecvf.com isca-speech.org jmlr.org'
     .split(' ')
     .map((name) => [name, paper] as const),
   ...['modelscope.cn', 'kaggle.com'].map((name) => [name, under] as const),

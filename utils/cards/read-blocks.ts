@@ -9,6 +9,7 @@ import { ownOf } from './own';
 import { Sections } from './sections';
 import { sentencesOf, type Sentence } from './sentences';
 import { findersFor, type Finders } from './statements';
+import { inEvaluation } from './statements/evaluation';
 import { labelledTopic } from './statements/labels';
 import type { Passage } from './statements/passage';
 import { tableTopic } from './statements/table-kinds';
@@ -76,7 +77,8 @@ class BlockReader {
     if (this.about !== null && opensWithOther(block.text, this.about)) this.otherBelow ??= block.depth;
     this.collected.startSection(block, this.sections.start(block));
     for (const sentence of sentencesOf(block.line, block.text))
-      if (sentence.links.length > 0) this.passage({ ...sentence, ...this.around() });
+      if (sentence.links.length > 0 || says(sentence.text) || inEvaluation({ section: this.sections.topic }))
+        this.passage({ ...sentence, ...this.around() });
   }
 
   private codeBlock({ line, raw, info }: Extract<Block, { kind: 'code' }>): void {
@@ -164,6 +166,10 @@ class BlockReader {
     };
   }
 }
+
+/** Words of a heading that says something, and is no mere title. */
+const HEADING_WORDS = 6;
+const says = (text: string): boolean => text.trim().split(/\s+/).length >= HEADING_WORDS;
 
 const teaches = (section: CardTopic | 'aside' | null): boolean =>
   section === 'training-data' || section === 'data-card';

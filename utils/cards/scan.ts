@@ -126,7 +126,8 @@ class Scanner {
     } else if (this.afterBlank && LINE.indented.test(text) && !this.inList)
       return this.add('code', this.line, text);
     else if (this.afterBlank && !LINE.indented.test(text)) this.inList = false;
-    if (LINE.rule.test(text)) return this.flush();
+    if (LINE.rule.test(text) || LINE.boldLabel.test(text)) this.flush();
+    if (LINE.rule.test(text)) return;
     this.hold(text);
   }
 

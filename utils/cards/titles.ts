@@ -40,7 +40,7 @@ const TITLES: readonly Row[] = [
   ],
   [
     'risks',
-    /\b(?:limitations?|bias(?:es)?|risks?|ethic\w*|caveats?|known issues|failure modes?|fairness)\b|局限|风险|偏见|偏差/i,
+    /\b(?:limitations?|risks?|ethic\w*|caveats?|known issues|failure modes?|fairness)\b|^[^\p{L}\p{N}]*(?:(?:social|known|model) )?bias(?:es)?\b|\band bias(?:es)?\b|局限|风险|偏见|偏差/iu,
     /制限|限界|リスク|バイアス|한계|위험|편향|einschränkung|grenzen|risiken|verzerrung|limites|risques|biais|limitaciones|riesgos|sesgos?|ограничени|риски/i,
   ],
   [
@@ -126,7 +126,7 @@ const TITLES: readonly Row[] = [
   [
     'training-code',
     /\b(?:train(?:ing)?|pre-?training|fine-?tuning|post-?training) (?:procedure|code|scripts?|recipe|details|process|pipeline|method|stack|objective|regime|infrastructure|framework|phases?)\b|^[^\p{L}\p{N}]*(?:\d+[.\s]*)*(?:pre-?|post-?)?training[^\p{L}\p{N}]*$|\btraining\b|训练|预训练/iu,
-    /学習|訓練|학습|훈련|entrenamiento|entraînement|обучени/i,
+    /学習|訓練|학습|훈련|entrenamiento|entra[iî]nement|обучени/i,
   ],
 ];
 

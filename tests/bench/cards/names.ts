@@ -41,7 +41,8 @@ function compare(
       card,
       what: `${name.name} L${name.line ?? '?'}`,
     })),
-    ...distinct(read).flatMap((name): readonly Outcome[] =>
+    // An address without a name is no false name.
+    ...distinct(read.filter(({ name, url }) => name !== url)).flatMap((name): readonly Outcome[] =>
       known.some((other) => isSame(name, other)) ? [] : [{ kind: 'wrong', card, what: name.name }],
     ),
   ];

@@ -19,11 +19,11 @@ const WAYS: readonly (readonly [BaseRelation, RegExp])[] = [
   ],
   [
     'finetune',
-    /\b(?:fine-?\s?tun(?:ed|e|ing)|finetuned|(?:instruction|post|further)[- ](?:tuned|trained)|(?:pre-?)?trained|continu\w+ (?:pre-?)?training)\b[^.;,]{0,40}?\b(?:of|from|on top of|starting (?:from|with)|initiali[sz]ed (?:from|with)|based on)\b|\bfine-?\s?tun(?:ed|es?|ing)\b(?= (?:version of |variant of )?(?:the |a |an |our )?[\p{Lu}\p{Ll}\d/_.-]*[\d\p{Lu}])|\b(?:initiali[sz]ed (?:from|with)|starting (?:from|with)|starts? from|upcycled from|adapted from)\b/giu,
+    /\b(?:fine-?\s?tun(?:ed|e|ing)|finetuned|(?:instruction|post|further)[- ](?:tuned|trained)|(?:pre-?)?trained|continu\w+ (?:pre-?)?training)\b[^.;,]{0,40}?\b(?:of|from|on top of|starting (?:from|with)|initiali[sz]ed (?:from|with)|based on)\b|\bfine-?\s?tun(?:ed|es?|ing)\b(?= (?:version of |variant of )?(?:the |a |an |our )?[\p{Lu}\p{Ll}\d/_.-]*[\d\p{Lu}])|\b(?:took|used?|take)\b(?=[^.;]{0,80}\band (?:\w+ )?(?:fine-?\s?tun|train))|\bis\b(?= (?:a |an |the )?[^.;]{3,50} (?:fine-?\s?tuned|trained|further (?:pre)?trained) on\b)|\bfrom\b(?= (?:the |a |an )?(?:pre-?trained |original )?[\w/.()-]{3,60} (?:model|checkpoint|weights)\b)|\b(?:initiali[sz]ed (?:from|with)|starting (?:from|with)|starts? from|upcycled from|adapted from)\b/giu,
   ],
   [
     'unknown',
-    /\b(?:based on|built (?:on|upon|from|with)|derived from|converted from|on top of|(?:smaller |larger |new |improved |updated )?(?:versions?|variants?|successors?|extensions?) of|extends|expands on|uses|using)\b|\b(?:base|underlying|backbone|foundation|parent) models?\b(?: of [^,.;]{1,40},| (?:is|was|used is)|\s*[:：])|基座模型|基于|微调自|在.{0,4}基础上/gi,
+    /\b(?:based on|built (?:on|upon|from|with)|derived from|converted from|on top of|(?:smaller|compressed|pruned|lighter|converted|modified|uncensored|abliterated|smaller,? faster) (?:versions?|variants?) of|(?:version|variant) of (?=the \S+ model)|extends|expands on|uses|using)\b|\b(?:base|underlying|backbone|foundation|parent) models?\b(?: of [^,.;]{1,40},| (?:is|was|used is)|\s*[:：])|基座模型|基于|微调自|在.{0,4}基础上/gi,
   ],
 ];
 
@@ -36,12 +36,15 @@ const BETWEEN =
   /\b(?:compar\w+|versus|vs\.?|unlike|outperform\w*|better|similar|inspired|like|license|data ?sets?|corpus|data|evaluat\w*|generated|synthetic|curated|library|framework|samples|outputs|tasks?|for|to|with)\b/i;
 /** What the name is followed by where it is no base. */
 const BEHIND =
-  /^['’]?s?\s*(?:tokenizer|tokeni[sz]ation|vocabulary|architecture|style|format|template|recipe|data|license|paper|codebase|library|embeddings as|and evaluat)/i;
+  /^['’]?s?\s*(?:tokenizer|tokeni[sz]ation|vocabulary|architecture|style|format|template|recipe|data|license|paper|codebase|library|embeddings as|and evaluat)|^\W*(?:架构|结构|分词)/i;
 /** Words too general to say it by themselves: then the name must be said to be a model, or the model be spoken of. */
 const GENERAL = /^(?:uses|using|based on|built (?:on|upon|with|from)|基于|extends|expands on|on top of)$/i;
 const MODEL_SAID = /\b(?:models?|checkpoints?|weights|encoder|backbone|pre-?trained|series)\b|模型/i;
 /** Said of models that this one is held against. */
 const OTHERS = /\b(?:outperform\w*|unlike|other|existing|than|compar\w+|surpass\w*|against)\b[^,;]{0,40}$/i;
+/** Within such words: what was learnt from or set, and no model. */
+const OF_ELSE =
+  /\b(?:vocabulary|tokeni\w*|data|data ?sets?|corpus|steps|tokens|total|hours|set|batch|length|epochs?|subset|mix\w*)\b/i;
 /** Links that are called what they are to this model. */
 const CALLED: readonly (readonly [BaseRelation, RegExp])[] = [
   ['distilled', /\bteacher(?: model)?\b/i],
@@ -70,7 +73,7 @@ export function basesIn(passage: Passage, about: string | null): readonly FoundB
   };
   for (const [relation, pattern] of WAYS)
     for (const hit of text.matchAll(pattern)) {
-      const name = nameBehind(passage, hit, about);
+      const name = nameBehind(passage, hit, about, relation);
       if (name !== null) add({ ...name, relation });
     }
   for (const link of passage.links)
@@ -86,12 +89,14 @@ function nameBehind(
   passage: Passage,
   hit: RegExpMatchArray,
   about: string | null,
+  relation: BaseRelation,
 ): Omit<FoundBase, 'relation'> | null {
   const { text, links } = passage;
   const start = hit.index ?? 0;
   const from = start + hit[0].length;
   const before = text.slice(0, start);
   if (isNegated(before.slice(-20)) || OTHERS.test(before) || isOfSibling(before, about)) return null;
+  if (OF_ELSE.test(hit[0])) return null;
   const object = text.slice(from, from + OBJECT).split(/[;。；]|\.\s/, 1)[0] ?? '';
   const link = links.find(
     ({ start: at, kind }) => kind !== 'paper' && kind !== 'dataset' && at >= from - 1 && at - from < GAP,
@@ -104,6 +109,7 @@ function nameBehind(
   const name = linked ? (link.kind === 'model' ? (link.id ?? label) : label) : (named?.name ?? '');
   const behind = object.slice(at + (linked ? link.end - link.start : name.length));
   if (name === '' || at > GAP || BETWEEN.test(object.slice(0, at)) || BEHIND.test(behind)) return null;
+  if (!linked && relation === 'unknown' && !/[\d/-]/.test(name)) return null;
   const near = `${object.slice(0, at)} ${behind.slice(0, 24)}`;
   const subject =
     /\b(?:models?|it|this|which|that|series)\b[^,;]{0,30}$/i.test(before) && !/^us/i.test(hit[0]);

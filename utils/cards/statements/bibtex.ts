@@ -13,7 +13,7 @@ const ENTRY_LENGTH = 4000;
 
 /** What of the work of others such entries cite: libraries, losses, data sets. */
 const OTHERS =
-  /\b(?:sentence-?bert|sentence embeddings using siamese|transformers: state-of-the-art|trl: transformer|data ?sets?|benchmark|corpus|making monolingual sentence embeddings|efficient natural language response|matryoshka representation|contrastive loss|proximal policy|direct preference optimization|deepspeed|lora: low-rank|qlora|flash-?attention|adam\b|a framework for)\b/i;
+  /\b(?:sentence-?bert|sentence embeddings using siamese|transformers: state-of-the-art|trl: transformer|data ?sets?|benchmark|corpus|making monolingual sentence embeddings|efficient natural language response|matryoshka representation|contrastive loss|proximal policy|direct preference optimization|deepspeed|lora: low-rank|qlora|flash-?attention|adam\b|a framework for|toolkit|librar(?:y|ies))\b/i;
 
 interface Entry {
   readonly title: string;

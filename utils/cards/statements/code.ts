@@ -83,18 +83,44 @@ const MADE_WITH =
   /\b(?:made|built|created|(?:pre-?|fine-?)?(?:trained|tuned)|developed) (?:with|using|by|via)\b[^.;]{0,40}$/i;
 /** A link that is called the code of the model: `Code: …`, `the codes are available at …`. */
 const THE_CODE =
-  /(?:^[^\p{L}\p{N}]*(?:source |official |project |the |our |full )*codes?\b[^\p{L}\p{N}]*$)|\b(?:(?:our|the|source|official|all|full) codes?|implementation)\b[^.;]{0,30}\b(?:available|found|released|open[- ]?sourced?|here|at|in|on)\b|(?:项目)?源?代码(?:已|开源|地址|见|：)/iu;
+  /(?:^[^\p{L}\p{N}]*(?:source |official |project |the |our |full )*codes?\b[^\p{L}\p{N}]*$)|\b(?:(?:our|the|source|official|all|full) codes?|official implementation)\b[^.;]{0,30}\b(?:available|found|released|open[- ]?sourced?|here|at|in|on)\b|(?:项目)?源?代码(?:已|开源|地址|见|：)/iu;
 const OTHER_CODE =
   /\b(?:inference|demo|example|usage|sample|snippet|evaluat\w*|eval|deploy\w*|quanti\w*|convert\w*|notebook)\b|推理|示例/i;
 /** What figures were made with: `evaluated using […]`. */
 const MEASURED_WITH =
   /\b(?:evaluat(?:ed|ions?|e)|benchmark(?:ed|ing)?|results?|scores?|numbers)\b[^.;]{0,80}\b(?:using|with|via|by|from|in|on|through)\b[^.;]{0,40}$/i;
 
+/** `see […] to reproduce the evaluation results`. */
+const REPRODUCES =
+  /\breproduc\w+ (?:\w+ ){0,3}(?:eval\w*|results|benchmarks?|numbers|scores)\b|复现(?:评[测估]|结果)/i;
+
 /** Links to code by the role that the words around them give it; without such words a link to code says nothing. */
 export const linkedCode: Finder = (passage) =>
   passage.links.flatMap((link, index) => rolesOf(passage, link, index));
 
+/** A guide to running it, or a place where it runs. */
+const GUIDE =
+  /\b(?:deployment|inference|usage|quick ?start|serving|how to use|getting started)\b[^.;]{0,30}\b(?:guides?|tutorials?|docs|documentation|cookbooks?|examples?|notebooks?|instructions)\b|\b(?:demo|playground|try it|colab)\b|部署(?:指南|教程)|在线体验|デモ/i;
+
+function guideOf(passage: Passage, link: SentenceLink, index: number): readonly Found[] {
+  if (
+    passage.section === 'aside' ||
+    link.kind === 'paper' ||
+    link.kind === 'dataset' ||
+    link.kind === 'license'
+  )
+    return [];
+  const space = link.kind === 'space' && !/leaderboard|arena/i.test(link.url);
+  const label = `${beforeLink(passage, index, 30)} ${labelOf(passage, link)}`;
+  if (!(space || GUIDE.test(label)) || isFuture(label)) return [];
+  return [
+    { topic: 'inference-code', says: 'given', url: link.url, names: link.id === null ? [] : [link.id] },
+  ];
+}
+
 function rolesOf(passage: Passage, link: SentenceLink, index: number): readonly Found[] {
+  const guide = guideOf(passage, link, index);
+  if (guide.length > 0) return guide;
   const path = pathOf(link);
   if (link.kind !== 'code' && !(link.kind === 'model' && /\.(?:py|sh|ipynb|ya?ml)$/i.test(path))) return [];
   const label = aroundLink(passage, link, index);
@@ -117,6 +143,12 @@ function rolesOf(passage: Passage, link: SentenceLink, index: number): readonly 
   )
     found.set('evaluation-code', { topic: 'evaluation-code', says: 'given', url: link.url, names });
   const words = labelOf(passage, link);
+  if (
+    said &&
+    found.size === 0 &&
+    REPRODUCES.test(`${before.slice(-60)}${words}${afterLink(passage, index, 60)}`)
+  )
+    found.set('evaluation-code', { topic: 'evaluation-code', says: 'given', url: link.url, names });
   const made = MADE_WITH.test(before) || THE_CODE.test(before) || THE_CODE.test(words);
   if (
     own &&

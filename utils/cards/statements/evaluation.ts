@@ -16,6 +16,8 @@ const EVALUATED =
 /** What was measured on: `evaluated on X`, `results on X`, `scores 3.2 on X`. */
 const MEASURED_ON =
   /\b(?:evaluat(?:ed|ion|ions|e)|tested|benchmarked|measured|results?|scores?|scoring|performance|accuracy|perplexity|wer|cer|bleu|f1)\b[^.;:]{0,60}?\b(?:on|over|using|across|in)\b/gi;
+/** The same, asked of a sentence as a whole. */
+const MEASURES = new RegExp(MEASURED_ON.source, 'i');
 const END =
   /[;:。；]|\.\s|\b(?:which|where|while|with|by|and (?:achiev|outperform|reach)\w*|achiev\w+|show\w*|demonstrat\w*|indicat\w*)\b/i;
 
@@ -27,15 +29,19 @@ export const evaluationData: Finder = (passage) => {
   const { text, section, links, kind, ofTrainingData } = passage;
   if (section === 'aside' || isSupposed(text) || (ofTrainingData && !EVALUATED.test(text))) return [];
   const inside = inEvaluation(passage);
-  if (!inside && !EVALUATED.test(text) && !MEASURED_ON.test(text)) return [];
-  MEASURED_ON.lastIndex = 0;
+  if (!inside && !EVALUATED.test(text) && !MEASURES.test(text)) return [];
   if (kind === 'row') return [];
   const says = isFuture(text) ? ('named' as const) : ('given' as const);
+  const objects = measuredObjects(text);
   const found: Found[] = links
     .filter(
       (link, index) =>
-        (link.kind === 'dataset' || benchmarksIn(labelOf(passage, link)).some((name) => !isMetric(name))) &&
-        (inside || EVALUATED.test(`${beforeLink(passage, index, 80)} ${labelOf(passage, link)}`)) &&
+        (objects.some(({ from, to }) => link.start >= from && link.start < to && link.kind === 'other') ||
+          link.kind === 'dataset' ||
+          benchmarksIn(labelOf(passage, link)).some((name) => !isMetric(name))) &&
+        (inside ||
+          objects.some(({ from, to }) => link.start >= from && link.start < to) ||
+          EVALUATED.test(`${beforeLink(passage, index, 80)} ${labelOf(passage, link)}`)) &&
         !/\btrain|\btun(?:ed|ing)\b/i.test(beforeLink(passage, index, 60)),
     )
     .map((link) => ({
@@ -52,20 +58,22 @@ export const evaluationData: Finder = (passage) => {
     : [];
 };
 
+/** The parts of a sentence that name what was measured on. */
+const measuredObjects = (text: string): readonly { readonly from: number; readonly to: number }[] =>
+  [...text.matchAll(MEASURED_ON)].map((hit) => {
+    const from = hit.index + hit[0].length;
+    const rest = text.slice(from);
+    return { from, to: from + (END.exec(rest)?.index ?? rest.length) };
+  });
+
 function measuredOn(text: string, inside: boolean): readonly string[] {
   const known = benchmarksIn(text).filter((name) => !isMetric(name));
-  const objects = [...text.matchAll(MEASURED_ON)].map((hit) => {
-    const rest = text.slice(hit.index + hit[0].length);
-    return rest.slice(0, END.exec(rest)?.index ?? rest.length);
-  });
+  const objects = measuredObjects(text).map(({ from, to }) => text.slice(from, to));
   if (known.length > 0 && (inside || objects.length > 0 || EVALUATED.test(text))) return known;
-  return [
-    ...new Set(
-      objects.flatMap((object) =>
-        namesInObject(object, DATA_WORD.test(object) || /\bbenchmarks?\b/i.test(object)),
-      ),
-    ),
-  ];
+  const named = objects.flatMap((object) =>
+    namesInObject(object, DATA_WORD.test(object) || /\bbenchmarks?\b/i.test(object)),
+  );
+  return [...new Set(named)];
 }
 
 const SCORES =

@@ -15,5 +15,8 @@ export function labelIn(text: string): string | null {
 export function labelledTopic(text: string): CardTopic | null {
   const label = labelIn(text);
   const topic = label === null ? null : topicOfTitle(label);
+  // `Attention bias: …` is no limit of the model's.
+  if (topic === 'risks' && !/^(?:known |social |main )?(?:limit|risk|bias|局限|风险|偏)/i.test(label ?? ''))
+    return null;
   return topic === 'aside' ? null : topic;
 }

@@ -3,7 +3,7 @@ export const alternatives = (list: string): string => list.trim().replaceAll(/\|
 
 /** Well-known corpora and data sets for training, as cards write them. */
 export const DATASETS = alternatives(String.raw`
-  C4|mC4|The Pile|Pile-CC|Dolma|RedPajama(?:-V2|-Data(?:-\w+)?)?|RefinedWeb|FineWeb(?:-Edu|-2)?
+  C4|mC4|[Tt]he Pile|Pile-CC|Dolma|RedPajama(?:-V2|-Data(?:-\w+)?)?|RefinedWeb|FineWeb(?:-Edu|-2)?
   Common ?Crawl|CC-?News|CC-?100|CC-Stories|Wikipedia|WikiText(?:-\d+)?|Wikidata|Wikihow|Books?Corpus
   BooksCorpus|Books3|Project Gutenberg|Open ?WebText2?|WebText
   LAION-?(?:\d\w*|5B|400M|Aesthetics)?(?:-en)?|DataComp(?:-1B|\.XL)?|COYO(?:-700M)?|Conceptual Captions

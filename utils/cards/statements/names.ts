@@ -20,6 +20,10 @@ const distinct = (text: string, pattern: RegExp): readonly string[] => {
   return [...found.values()];
 };
 
+/** The same, each time and with its place. */
+export const knownIn = (text: string): readonly { readonly name: string; readonly at: number }[] =>
+  [...text.matchAll(DATASET)].slice(0, NAME_LIMIT).map((hit) => ({ name: hit[0], at: hit.index }));
+
 /** Well-known data sets that a text names. */
 export const datasetsIn = (text: string): readonly string[] => distinct(text, DATASET);
 

@@ -70,7 +70,8 @@ function commented(lines: readonly string[]): number | null {
       )
         return index;
       if (called && !EXPLAINS.test(line) && /[.!?。！？:]\s*$|[^\p{ASCII}]/u.test(line)) return index;
-    } else if (line.trim() !== '') called = CALL.test(line);
+    } else if (called && /^\s*(?:"""|''')/.test(line)) return index;
+    else if (line.trim() !== '') called = CALL.test(line);
     const inline = /\)\s*#\s*(.+)$/.exec(line);
     if (
       inline !== null &&

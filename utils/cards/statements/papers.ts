@@ -28,6 +28,9 @@ const OTHERS =
 const OURS =
   /\b(?:our|this|its) (?:[\w-]+ ){0,2}?(?:papers?|preprint|publication|articles?|(?:technical |tech )?reports?|(?:technical )?blog(?: ?posts?)?)\b|\b(?:the|associated|accompanying|original|official|corresponding) (?:full |research |technical |tech |accompanying |original |official |associated |following )*(?:papers?|preprint|publication|reports?|articles?|blog(?: ?posts?)?)\b|\b(?:introduced|presented|described|proposed|detailed|released|published|disclosed) (?:first |further |in detail )?(?:in|by)\b|^[^\p{L}\p{N}]*(?:(?!the\b|see\b|of\b|in\b|as\b|from\b|about\b|and\b|with\b)[\w&/.'’-]+ ){0,3}(?:paper|report|arxiv|publication|blog(?: ?post)?|论文|技术报告)s?(?: link)?(?!\w)|\b(?:read|see|check|check out|refer to|cite|consult)\b (?:also |out |the |our |full |original |latest )*(?:papers?|(?:[\w.-]+ )?(?:technical |tech |w&b )?reports?|(?:[\w.-]+ )?blog(?: ?posts?)?)\b|\bpapers?\W*$|我们的(?:论文|技术报告|博客)|(?:更多|详细|详情|介绍)[^。]{0,20}(?:论文|报告|博客)/iu;
 
+/** Characters before a link that opens its sentence. */
+const NAME_START = 8;
+
 /** What a card knows of its own subject's paper: ids in its citations, words of its name. */
 export interface Own {
   /** arXiv ids that the card asks to cite. */
@@ -72,7 +75,7 @@ function kindOf(
         : 'research-paper'
       : null;
   if (link.kind === 'experiment-log') return /\breports?\b/i.test(label) ? 'technical-report' : null;
-  if (link.kind !== 'other') return null;
+  if (link.kind !== 'other' || passage.section === 'inference-code') return null;
   if (
     report &&
     (/\.pdf$|report|blog/i.test(link.url) ||
@@ -109,7 +112,10 @@ function isOwnPaper(own: Own, passage: Passage, link: SentenceLink, index: numbe
   if (section === 'aside')
     return /\b(?:our|this) (?:[\w-]+ )?(?:paper|work|publication|article|report)\b/i.test(near) && asked;
   const titled = /\b(?:our|this|the following|official)\W*$/i.test(before) && label.split(/\s+/).length > 3;
+  // `[Tern](paper) is a model …`: what it is called links to its paper.
+  const called = link.start < NAME_START && own.words.some((word) => label.toLowerCase().includes(word));
   return (
+    called ||
     mine ||
     asked ||
     titled ||

@@ -30,13 +30,13 @@ const PROGRAM =
 const TRAINS =
   /\b(?:Trainer|TrainingArguments|SFTTrainer|DPOTrainer|model\.fit\()|\b(?:accelerate|deepspeed|torchrun)\b[^\n]{0,80}\btrain|\btrain(?:ing)?\.(?:py|sh)\b|--do_train/;
 const EVALUATES =
-  /\bcompute_metrics\b|\bdef (?:calc|compute)_\w*(?:metric|score|wer|f1|acc)\w*\(|\bload_metric\s*\(|\bevaluate\.load\s*\(|\bmetric\w*\.compute\s*\(|\bjiwer\b|\bwer\.compute\b|\bMTEB\s*\(|\blm_eval\b|\bEvaluator\s*\(|\bclassification_report\s*\(|\baccuracy_score\s*\(|\bmteb\.(?:get|run)|\bpython3? [^\n]{0,80}\beval(?:uate|uation)?\w*\.py\b|--do_eval(?!\s*=?\s*false)/i;
+  /\bcompute_metrics\b|\bdef (?:calc|compute)_\w*(?:metric|score|wer|f1|acc)\w*\(|\bload_metric\s*\(|\bevaluate\.load\s*\(|\bmetric\w*\.compute\s*\(|\bjiwer\b|\bwer\.compute\b|\bMTEB\s*\(|\blm_eval\b|\bEvaluator\s*\(|\bmteb\.(?:get|run)|\bpython3? [^\n]{0,80}\beval(?:uate|uation)?\w*\.py\b/i;
 
 /** Keys of a training recipe; three of them make one. */
 const SETTINGS = [
-  /["']?\b(?:learning_rate|lr|peak_lr|learning rate)["']?\s*[:=]\s*["']?\d/i,
-  /\b(?:micro_batch_size|(?:per_device_)?train_batch_size|gradient_accumulation_steps|batch_size)["']?\s*[:=]\s*["']?\d/i,
-  /\b(?:num_epochs|num_train_epochs|max_steps|epochs|max_epoch)["']?\s*[:=]\s*["']?\d/i,
+  /["']?\b(?:learning_rate|lr|peak_lr|learning rate)["']?(?:\s*[:=]\s*|\s+)["']?\d/i,
+  /\b(?:micro_batch_size|(?:per_(?:device|gpu)_)?train_batch_size|gradient_accumulation_steps|batch_size)["']?(?:\s*[:=]\s*|\s+)["']?\d/i,
+  /\b(?:num_epochs|num_train_epochs|max_steps|epochs|max_epoch)["']?(?:\s*[:=]\s*|\s+)["']?\d/i,
   /\b(?:optimizer|optim|optimizer_class|lr_scheduler(?:_type)?|scheduler|warmup_(?:steps|ratio)|weight_decay|optimizer_params)["']?\s*[:=]/i,
   /^\s*(?:datasets|dataset_mixer|sequence_len|base_model)\s*:/m,
 ];
@@ -91,10 +91,24 @@ const outputs: SnippetFinder = (snippet) => {
 };
 
 /** Figures in a block of plain text: a report of scores. */
-const SCORES = /\b(?:precision\s+recall|accuracy|f1|wer|cer|bleu|perplexity|ppl)\b[^\n]{0,40}\d[.,]\d/i;
-const scored: SnippetFinder = ({ raw, section }) =>
-  section === 'evaluation-results' && SCORES.test(raw)
+const SCORES =
+  /\b(?:precision\s+recall|accuracy|f1|wer|cer|bleu|perplexity|ppl|exact(?:_match)?)\b[^\n]{0,40}\d[.,]\d/i;
+const scored: SnippetFinder = ({ raw, section, before }) =>
+  (section === 'evaluation-results' ||
+    /\b(?:performance|results?|scores?|evaluat\w*|accuracy)\b/i.test(before)) &&
+  section !== 'aside' &&
+  section !== 'inference-code' &&
+  SCORES.test(raw)
     ? [{ topic: 'evaluation-results', says: 'given' }]
+    : [];
+
+/** Steps that make data ready. */
+const prepares: SnippetFinder = ({ raw, section, title, before }) =>
+  section !== 'aside' &&
+  /\bpre-?process|数据预处理|データの?前処理/i.test(`${title} ${before}`) &&
+  /[=(]/.test(raw) &&
+  !entryLike(raw)
+    ? [{ topic: 'preprocessing-code', says: 'given' }]
     : [];
 
 /** What code blocks give; each is asked of every block. */
@@ -106,5 +120,6 @@ export const snippetFinders = (words: readonly string[]): readonly SnippetFinder
   printed,
   outputs,
   scored,
+  prepares,
   ({ raw, before, title }) => (entryLike(raw) ? paperIn(raw, before, title, words) : []),
 ];

@@ -1,6 +1,8 @@
 import type { CardTopic } from '../../model/card';
 import type { Block, PlainText } from '../blocks';
-import { isTitle } from './data-names';
+import { NAME_LIMIT } from '../limits';
+import { isTitle, itemNames } from './data-names';
+import { modelNameIn } from './model-names';
 import { benchmarksIn, datasetsIn, isMetric } from './names';
 import type { Found } from './passage';
 
@@ -13,6 +15,7 @@ const SOURCE_HEAD =
   /\b(?:data ?sets?|data ?sources?|sources?|corpus|corpora|subsets?|components?|data)\b|数据(?:集|来源|源)|语料/i;
 const AMOUNT_HEAD =
   /\b(?:tokens?|proportion|weight|sampling|percent\w*|share|ratio|size|samples?|documents?|number of|rows|epochs|hours|pairs|tuples|bytes|disk|count)\b|%|占比|比例|数量|大小/i;
+const TAUGHT_HEAD = /\b(?:pre-?)?training (?:data(?:set)?s?|corpus|set)\b|训练(?:数据|语料)/i;
 const LICENSE_HEAD = /licen[cs]e/i;
 const TOTAL = /^\W*(?:total|all|sum|overall|average|mean|总计|合计)\b/i;
 
@@ -90,15 +93,16 @@ const setNames = (cells: readonly string[]) =>
       cell.length < 40 &&
       NAME_LIKE.test(cell) &&
       !MEASURE.test(cell) &&
+      modelNameIn(cell) === null &&
       !/^\W*(?:model|params?|size|dim\w*)\b/i.test(cell),
   );
 
 /** Names of what was measured on, where none of them is well known: heads of columns that are no measure. */
 function setsIn(head: readonly string[], firsts: readonly string[]): readonly string[] {
+  const data = /\b(?:data ?sets?|tasks?|test ?sets?|benchmarks?|corpus)\b|数据集|榜单/i.test(head[0] ?? '');
+  if (data) return firsts.filter((cell) => cell !== '' && !TOTAL.test(cell)).slice(0, NAME_LIMIT);
   const columns = setNames(head.slice(1));
-  if (columns.length > 1) return columns.slice(0, 24);
-  const data = /\b(?:data ?sets?|tasks?|test ?sets?|benchmarks?|corpus)\b|数据集/i.test(head[0] ?? '');
-  return data ? firsts.filter((cell) => cell !== '' && !TOTAL.test(cell)).slice(0, 24) : [];
+  return columns.length > 1 ? columns.slice(0, NAME_LIMIT) : [];
 }
 
 const leadsToMixture = (before: string): boolean =>
@@ -113,7 +117,8 @@ function mixtureOf(
   evaluation: boolean,
 ): TableReading | null {
   // A column of the head speaks of it (`Training Data`): each row says what one model learnt from.
-  if (/\b(?:pre-?)?training data\b|训练数据/i.test(head.join(' | '))) return { mixture: true, found: [] };
+  const taught = head.findIndex((cell) => TAUGHT_HEAD.test(cell));
+  if (taught !== -1) return { mixture: true, found: namesOf(body.map((cells) => cells[taught] ?? '')) };
   const source = head.findIndex((cell) => SOURCE_HEAD.test(cell));
   const told = source === 0 || source === 1;
   const amounts = head.some(
@@ -135,8 +140,19 @@ function mixtureOf(
     .filter((name) => !TOTAL.test(name) && !NUMBER.test(name) && isTitle(name));
   return {
     mixture: true,
-    found: names.length === 0 ? [] : [{ topic: 'training-data', says: 'given', names: names.slice(0, 24) }],
+    found:
+      names.length === 0
+        ? []
+        : [{ topic: 'training-data', says: 'given', names: names.slice(0, NAME_LIMIT) }],
   };
+}
+
+/** Names in the cells of a column on training data, each once. */
+function namesOf(cells: readonly string[]): readonly Found[] {
+  const names = [...new Set(cells.flatMap((cell) => itemNames(cell)))];
+  return names.length === 0
+    ? []
+    : [{ topic: 'training-data', says: 'given', names: names.slice(0, NAME_LIMIT) }];
 }
 
 /** The row as one text, cells parted by ` | `, with its links and pictures. */

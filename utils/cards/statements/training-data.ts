@@ -1,5 +1,7 @@
 import type { SentenceLink } from '../sentences';
-import { DATA_WORD, isDataName, itemName, namesInObject } from './data-names';
+import { DATA_WORD, isDataName, itemNames, namesInObject } from './data-names';
+import { topicOfTitle } from '../titles';
+import { labelIn } from './labels';
 import { datasetsIn } from './names';
 import {
   afterLink,
@@ -27,10 +29,10 @@ const CHINESE = /训练|微调/;
 const CHINESE_OBJECT = /在.{1,80}上.{0,8}(?:训练|微调)|(?:使用|采用|利用|基于|用).{1,80}(?:训练|微调)/;
 /** Ends the object of such a verb. */
 const END =
-  /[;。；]|\.\s|,? \b(?:using|via|with) (?!(?:the )?[\p{L}\p{N} -]{0,40}(?:data|corp))|\b(?:which|where|while|whereas|because|so that|in order|resulting|achiev\w+|reach\w+|outperform\w*|followed by|evaluat\w*|tested|for \d|by (?:the |a )?\p{L}+ing)\b/iu;
+  /[;。；]|\.\s|,? \b(?:using|via) (?!(?:the )?[\p{L}\p{N} -]{0,40}(?:data|corp))|,\s*with\b|\bwith (?:a |an |the )?(?:batch|learning|max\w*|sequence|context|adam\w*|\d|loss|objective|help|same|default|following hyper\w*)\b|\b(?:which|where|while|whereas|because|so that|in order|resulting|achiev\w+|reach\w+|outperform\w*|followed by|evaluat\w*|tested|for \d|by (?:the |a )?\p{L}+ing)\b/iu;
 /** Machines, on which a model is trained too. */
 const MACHINES =
-  /^[^.;,]{0,40}\b(?:[GT]PUs?|[AHV]100|A6000|MI\d{3}\w*|T4|RTX|supercomputers?|clusters?|nodes?|pods?|machines?|hardware|AWS|Colab)\b/i;
+  /^(?:[^.;,]|\d,\d){0,40}\b(?:[GT]PUs?|[AHV]100|A6000|MI\d{3}\w*|T4|RTX|supercomputers?|clusters?|nodes?|pods?|machines?|hardware|AWS|Colab)\b/i;
 /** Words of a machine-made source: who wrote it is no data. */
 const MADE_BY =
   /\b(?:generated|created|annotated|written|translated|produced|provided|released|developed|ranked|made|collected) (?:by|with|using|from|via)\b[^,;]{0,30}$/i;
@@ -44,9 +46,15 @@ const EVALUATED =
   /\b(?:evaluat(?:ed|ion|e)|benchmark(?:s|ed)?|tested|test sets?|leaderboard|zero-shot|validation set|dev set|state[- ]of[- ]the[- ]art)\b|评[测估]|测试集|榜单/i;
 /** A link that explains and holds no data: by its own words, by those before it. */
 const EXPLAINS =
-  /\b(?:papers?|articles?|blog|post|reports?|codes?|scripts?|repo(?:sitory)?|notebooks?|architecture|optimi[sz]er|loss|objective|library|framework|toolkit|method|license|policy|docs|documentation|config\w*|tokenizer|model|datasheet|demo|trainer|artifacts)\b|论文|代码|脚本/i;
+  /\b(?:papers?|articles?|blog|post|reports?|codes?|scripts?|repo(?:sitory)?|notebooks?|architecture|optimi[sz]er|loss|objective|library|framework|toolkit|method|license|policy|docs|documentation|config\w*|tokenizer|model|datasheet|demo|trainer|artifacts|platform|package)\b|论文|代码|脚本/i;
 const POINTS =
   /\b(?:see|refer to|described in|details|introduced|proposed|following|according to|as in|cite|used in|based on|inspired by|similar to|like|unlike|architecture|optimi[sz]er|loss|objective|library|framework|toolkit|consult|read)\b[^,]{0,20}$|论文/i;
+/** What stands behind the name of a tool. */
+const TOOL =
+  /^\W*(?:library|framework|toolkit|codebase|platform|package|scripts?|tool|format|repo|trainer|tokenizer|model)\b/i;
+/** `You can download the dataset from […]`. */
+const DOWNLOAD =
+  /\bdownload\b[^.;]{0,30}\b(?:data ?sets?|corpus)\b|\b(?:data ?sets?|corpus)\b[^.;]{0,30}\b(?:downloaded|available|found|accessed)\b|数据集?(?:下载|地址|链接)/i;
 /** A link whose own words say nothing: `[here](…)`. */
 const BARE =
   /^[^\p{L}\p{N}]*(?:here|link|this|url|source|\d+|链接|这里|此处|(?:the |a |an |our )?(?:(?:official|community|data|dataset|download|project|explore|full|training|see|view|on|hugging ?face|github|kaggle|hub|page|mirror|website|site|homepage|link|数据集?|下载|链接|地址)(?:[^\p{L}\p{N}]+|$))+(?:the )?(?:data|dataset|link|链接)?)[^\p{L}\p{N}]*$/iu;
@@ -102,14 +110,17 @@ function objectsOf(text: string): readonly ObjectPart[] {
 /** What the model learnt from: given by a link or a name that leads to it, else only told. */
 export const trainingData: Finder = (passage) => {
   const { text, section, ofTrainingData, kind } = passage;
-  if (section === 'aside' || inEvaluation(passage) || isSupposed(text) || ADVICE.test(text)) return [];
+  if (section === 'aside' || inEvaluation(passage) || isSupposed(text)) return [];
+  const download = DOWNLOAD.test(text) && passage.links.length > 0 && !EVALUATED.test(text);
+  if (ADVICE.test(text) && !download) return [];
   if (section === 'use-limits' || section === 'license' || section === 'risks') return [];
   const taught = ofTrainingData && !/^\W*(?:we )?(?:evaluat|benchmark|test set)/i.test(text);
   const speaks = CHINESE.test(text) || LEARNS_VERB.test(text);
-  if (!taught && !(speaks && section !== 'inference-code' && kind === 'prose')) return [];
+  if (!taught && !download && !(speaks && section !== 'inference-code' && kind === 'prose')) return [];
   const objects = speaks ? objectsOf(text) : [];
   const about =
     taught ||
+    download ||
     TRAINING_DATA.test(text) ||
     (CHINESE.test(text) && (DATA_WORD.test(text) || CHINESE_OBJECT.test(text)));
   if (!about && objects.length === 0) return [];
@@ -147,7 +158,7 @@ function leadsToSource(
   if (link.kind === 'dataset') return true;
   const label = labelOf(passage, link);
   const before = beforeLink(passage, index, 40);
-  if (MADE_BY.test(before)) return false;
+  if (MADE_BY.test(before) || TOOL.test(afterLink(passage, index, 24))) return false;
   if (datasetsIn(label).length > 0 && !EXPLAINS.test(label)) return true;
   if (EXPLAINS.test(label) || POINTS.test(before) || link.kind === 'space') return false;
   const spoken = DATA_WORD.test(`${before} ${label} ${afterLink(passage, index, 30)}`);
@@ -178,10 +189,8 @@ function namedSources(passage: Passage, objects: readonly ObjectPart[], taught: 
     const object = bare.slice(from, to);
     if (strong || DATA_WORD.test(object)) names.push(...namesInObject(object, strong));
   }
-  if (taught && item && kind === 'prose' && links.length === 0) {
-    const opening = itemName(text);
-    if (opening !== null) names.push(opening);
-  }
+  if (taught && item && kind === 'prose' && links.length === 0) names.push(...itemNames(text));
+  if (taught && !item && links.length === 0) names.push(...labelledNames(bare, kind));
   if (names.length === 0 && (taught || TRAINING_DATA.test(text)) && !EVALUATED.test(text) && !isNegated(text))
     names.push(...namesInObject(bare, false));
   if (CHINESE.test(text) && !ofTrainingData) names.push(...namesInObject(bare, false));
@@ -189,6 +198,19 @@ function namedSources(passage: Passage, objects: readonly ObjectPart[], taught: 
   return distinct.length === 0 || (objects.length === 0 && isNegated(text))
     ? []
     : [{ topic: 'training-data', says: 'given', names: distinct }];
+}
+
+/** The names behind `Training data: …`, and in the second cell of a row that is called so. */
+function labelledNames(text: string, kind: Passage['kind']): readonly string[] {
+  const [first = '', second, third] = text.split(' | ', 3);
+  if (kind === 'row')
+    return second !== undefined && third === undefined && topicOfTitle(first.trim()) === 'training-data'
+      ? itemNames(second)
+      : [];
+  const label = labelIn(text);
+  return label !== null && topicOfTitle(label) === 'training-data'
+    ? itemNames(text.slice(text.search(/[:：]/) + 1).trim())
+    : [];
 }
 
 /** Words of links blanked, so that offsets stay. */
