@@ -38,7 +38,14 @@ export type Block<Text = PlainText> =
   | { readonly kind: 'heading'; readonly line: number; readonly depth: number; readonly text: Text }
   | ({ readonly kind: 'text'; readonly line: number; readonly text: Text } & Placed)
   | { readonly kind: 'table'; readonly line: number; readonly rows: readonly Row<Text>[] }
-  | { readonly kind: 'code'; readonly line: number; readonly info: string; readonly raw: string };
+  | {
+      readonly kind: 'code';
+      readonly line: number;
+      /** The line of its first words, which a fence stands above. */
+      readonly first: number;
+      readonly info: string;
+      readonly raw: string;
+    };
 
 export interface Row<Text> {
   readonly line: number;

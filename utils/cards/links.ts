@@ -33,6 +33,8 @@ function onHub(url: URL): Reading | null {
   if (thing === null) return null;
   if (thing === 'another-page') return legacy(url);
   const { kind, id, below } = thing;
+  // The viewer of a data set without an owner.
+  if (kind === 'dataset' && id.endsWith('/viewer')) return { kind, id: id.slice(0, -'/viewer'.length) };
   if (kind === 'paper') return { kind, id: ARXIV.exec(id)?.[1] ?? null };
   return { kind: kind === 'model' && LICENSE_FILE.test(below.join('/')) ? 'license' : kind, id };
 }

@@ -1,5 +1,6 @@
 import type { Block } from './blocks';
 import { readAddress } from './links';
+import { isModelName } from './statements/model-names';
 import type { Own } from './statements/papers';
 
 /** So short a word names too many things. */
@@ -36,10 +37,13 @@ export function ownOf(blocks: readonly Block[], about: string | null): Own {
   return { cited, words };
 }
 
+/** A family's name within another (`open_llama`) is that family's. */
 function distinctive(name: string): readonly string[] {
   return name
     .toLowerCase()
     .split(/[^\p{L}]+/u)
-    .filter((word) => word.length >= WORD_LENGTH && !COMMON.has(word))
+    .filter(
+      (word, index) => word.length >= WORD_LENGTH && !COMMON.has(word) && (index === 0 || !isModelName(word)),
+    )
     .slice(0, 4);
 }

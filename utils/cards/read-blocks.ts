@@ -11,6 +11,7 @@ import { sentencesOf, type Sentence } from './sentences';
 import { findersFor, type Finders } from './statements';
 import { inEvaluation } from './statements/evaluation';
 import { labelledTopic } from './statements/labels';
+import { benchmarksIn } from './statements/names';
 import type { Passage } from './statements/passage';
 import { tableTopic } from './statements/table-kinds';
 import { readTable, rowText } from './statements/tables';
@@ -77,17 +78,21 @@ class BlockReader {
     if (this.about !== null && opensWithOther(block.text, this.about)) this.otherBelow ??= block.depth;
     this.collected.startSection(block, this.sections.start(block));
     for (const sentence of sentencesOf(block.line, block.text))
-      if (sentence.links.length > 0 || says(sentence.text) || inEvaluation({ section: this.sections.topic }))
+      if (
+        sentence.links.length > 0 ||
+        says(block.text.text) ||
+        (inEvaluation({ section: this.sections.topic }) && benchmarksIn(sentence.text).length > 0)
+      )
         this.passage({ ...sentence, ...this.around() });
   }
 
-  private codeBlock({ line, raw, info }: Extract<Block, { kind: 'code' }>): void {
+  private codeBlock({ line, first, raw, info }: Extract<Block, { kind: 'code' }>): void {
     this.passages += 1;
     if (this.passages > PASSAGE_LIMIT || this.otherBelow !== null) return;
     const { topic: section, title } = this.sections;
     const passage = { raw, info, line, section, title, before: this.before, after: this.code };
     for (const find of this.finders.code)
-      for (const found of find(passage)) this.collected.add(lineOf(raw, line, found.offset ?? 0), [found]);
+      for (const found of find(passage)) this.collected.add(lineOf(raw, first, found.offset ?? 0), [found]);
     this.code = raw;
   }
 

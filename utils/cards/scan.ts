@@ -19,7 +19,12 @@ export const scanBlocks = (body: string, firstLine: number): Scan => new Scanner
 
 type State =
   | { readonly in: 'text' }
-  | { readonly in: 'code'; readonly ends: (line: string) => boolean; readonly info: string }
+  | {
+      readonly in: 'code';
+      readonly ends: (line: string) => boolean;
+      readonly info: string;
+      readonly above: number;
+    }
   | { readonly in: 'heading'; readonly depth: number }
   | { readonly in: 'table'; readonly rows: { line: number; cells: readonly string[] }[] }
   | { readonly in: 'html-table'; readonly table: HtmlTable };
@@ -99,7 +104,7 @@ class Scanner {
     const fence = LINE.fence.exec(text);
     const mark = fence?.[1] ?? '';
     if (fence !== null && !(mark.startsWith('`') && fence[2]?.includes('`')))
-      return this.openCode((fence[2] ?? '').trim(), (line) => {
+      return this.openCode((fence[2] ?? '').trim(), 1, (line) => {
         const closing = line.replace(LINE.quote, '').trim();
         return closing.length >= mark.length && closing === (mark[0] ?? '').repeat(closing.length);
       });
@@ -137,7 +142,7 @@ class Scanner {
     if (code !== null) {
       const end = `</${(code[1] ?? '').toLowerCase()}`;
       if (code.index > 0) this.hold(text.slice(0, code.index));
-      this.openCode('', (line) => line.toLowerCase().includes(end));
+      this.openCode('', 0, (line) => line.toLowerCase().includes(end));
       this.take(text.slice(code.index + code[0].length));
       return true;
     }
@@ -169,10 +174,11 @@ class Scanner {
     this.heldLength += text.length + 1;
   }
 
-  private openCode(info: string, ends: (line: string) => boolean): void {
+  /** `above`: lines of the mark that opens it. */
+  private openCode(info: string, above: number, ends: (line: string) => boolean): void {
     this.flush();
     this.heldFrom = this.line;
-    this.state = { in: 'code', ends, info };
+    this.state = { in: 'code', ends, info, above };
   }
 
   private code(raw: string, ends: (line: string) => boolean): void {
@@ -212,7 +218,14 @@ class Scanner {
     const bold = this.held.length === 1 && state.in === 'text' ? LINE.bold.exec(raw) : null;
     this.held = [];
     this.heldLength = 0;
-    if (state.in === 'code') this.blocks.push({ kind: 'code', line: this.heldFrom, info: state.info, raw });
+    if (state.in === 'code')
+      this.blocks.push({
+        kind: 'code',
+        line: this.heldFrom,
+        first: this.heldFrom + state.above,
+        info: state.info,
+        raw,
+      });
     else if (bold !== null && !/[.。]$/.test(bold[1] ?? ''))
       this.add('heading', this.heldFrom, bold[1] ?? '', BOLD_DEPTH);
     else if (raw.trim() !== '')
@@ -237,6 +250,6 @@ class Scanner {
         item: LINE.item.test(text),
         indent: text.length - text.trimStart().length,
       });
-    else this.blocks.push({ kind, line, raw: text, info: '' });
+    else this.blocks.push({ kind, line, first: line, raw: text, info: '' });
   }
 }

@@ -64,8 +64,8 @@ describe('bases', () => {
     ['This is a parsbert-based model for questions.', 'prose unknown parsbert'],
     ['---\nbase_model: maker/gull\nbase_model_relation: adapter\n---\n', 'front-matter adapter maker/gull'],
     [
-      `| Model | Base model |\n|---|---|\n| tern-3b | [a](${HUB}/maker/a) |\n| tern-7b | [b](${HUB}/maker/b) |`,
-      'prose finetune maker/b',
+      `| Model | Base model |\n|---|---|\n| tern-3b | [gull](${HUB}/maker/gull-3b) |\n| tern-7b | [gull](${HUB}/maker/gull-7b) |`,
+      'prose finetune maker/gull-7b',
     ],
   ])('%s', (text, expected) => {
     expect(bases(text)).toEqual([expected]);

@@ -33,7 +33,7 @@ const OBJECT = 160;
 
 /** What stands between them where the name is no base: comparisons, data, tools. */
 const BETWEEN =
-  /\b(?:compar\w+|versus|vs\.?|unlike|outperform\w*|better|similar|inspired|like|license|data ?sets?|corpus|data|evaluat\w*|generated|synthetic|curated|library|framework|samples|outputs|tasks?|for|to|with)\b/i;
+  /\b(?:compar\w+|versus|vs\.?|unlike|outperform\w*|better|similar|inspired|like|license|data ?sets?|corpus|data|evaluat\w*|generated|synthetic|curated|library|framework|samples|outputs|tasks?|for|to|with|tokeni\w*|architecture|same|(?:text|vision|image|audio) encoder)\b/i;
 /** What the name is followed by where it is no base. */
 const BEHIND =
   /^['’]?s?\s*(?:tokenizer|tokeni[sz]ation|vocabulary|architecture|style|format|template|recipe|data|license|paper|codebase|library|embeddings as|and evaluat)|^\W*(?:架构|结构|分词)/i;
@@ -45,6 +45,9 @@ const OTHERS = /\b(?:outperform\w*|unlike|other|existing|than|compar\w+|surpass\
 /** Within such words: what was learnt from or set, and no model. */
 const OF_ELSE =
   /\b(?:vocabulary|tokeni\w*|data|data ?sets?|corpus|steps|tokens|total|hours|set|batch|length|epochs?|subset|mix\w*)\b/i;
+/** Used on the data, and not made into this model. */
+const TOOL_OF =
+  /\b(?:translated|annotated|generated|scored|evaluated|labell?ed|filtered|created|curated|computed|tokeni[sz]ed)\W*$/i;
 /** Links that are called what they are to this model. */
 const CALLED: readonly (readonly [BaseRelation, RegExp])[] = [
   ['distilled', /\bteacher(?: model)?\b/i],
@@ -53,9 +56,12 @@ const CALLED: readonly (readonly [BaseRelation, RegExp])[] = [
 /** `a T5-based model`. */
 const BASED =
   /\b([\p{L}][\p{L}\d.]{1,20}(?:-[\p{L}\d.]{1,12}){0,3})-based\b(?= [^.;]{0,30}\b(?:model|encoder|transformer|reranker|retriever|classifier)\b)/giu;
+/** A link about a model that does not lead to it. */
+const NO_MODEL =
+  /\b(?:architecture|repo(?:sitory)?|paper|code|tokenizer|dataset|docs|blog|library|leaderboard)\b/i;
 /** Advice, and what others may do. */
 const ADVICE =
-  /\b(?:you (?:can|may|could|should|might|want)|users? (?:can|may|should)|can be|could be|may be|how to|in order to)\b/i;
+  /\b(?:you (?:can|may|could|should|might|want)|(?:users?|developers?|researchers?|one) (?:can|may|should)|can be|could be|may be|how to|in order to)\b/i;
 
 /** Models that a sentence says this one was made from, with what was done to them; none for what is said of others. */
 export function basesIn(passage: Passage, about: string | null): readonly FoundBase[] {
@@ -95,7 +101,13 @@ function nameBehind(
   const start = hit.index ?? 0;
   const from = start + hit[0].length;
   const before = text.slice(0, start);
-  if (isNegated(before.slice(-20)) || OTHERS.test(before) || isOfSibling(before, about)) return null;
+  if (
+    isNegated(before.slice(-20)) ||
+    OTHERS.test(before) ||
+    TOOL_OF.test(before) ||
+    isOfSibling(before, about)
+  )
+    return null;
   if (OF_ELSE.test(hit[0])) return null;
   const object = text.slice(from, from + OBJECT).split(/[;。；]|\.\s/, 1)[0] ?? '';
   const link = links.find(
@@ -104,7 +116,7 @@ function nameBehind(
   const named = modelNameIn(object);
   const linked = link !== undefined && (named === null || link.start - from <= named.at + 1);
   const label = linked ? labelOf(passage, link) : '';
-  if (linked && link.kind !== 'model' && modelNameIn(label) === null) return null;
+  if (linked && link.kind !== 'model' && (modelNameIn(label) === null || NO_MODEL.test(label))) return null;
   const at = linked ? link.start - from : (named?.at ?? GAP + 1);
   const name = linked ? (link.kind === 'model' ? (link.id ?? label) : label) : (named?.name ?? '');
   const behind = object.slice(at + (linked ? link.end - link.start : name.length));
@@ -136,10 +148,10 @@ const letters = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}
 function isSelf(name: string, about: string | null): boolean {
   const own = letters(about?.split('/').at(-1) ?? '');
   const other = letters(name.split('/').at(-1) ?? '');
-  return (
-    other === '' ||
-    (own !== '' && (own === other || (own.startsWith(other) && other.length > 8 && /\d[bm]?$/.test(other))))
-  );
+  if (other === '' || own === '') return other === '';
+  // What is called longer than this model was made from it, but for its own base.
+  const derived = other.startsWith(own) && !/base|raw|pre|stage|step/i.test(other.slice(own.length));
+  return own === other || other.length < FAMILY || (derived && other.length > own.length);
 }
 
 /** So few letters begin too many names. */

@@ -16,16 +16,24 @@ const OTHERS =
   /\b(?:sentence-?bert|sentence embeddings using siamese|transformers: state-of-the-art|trl: transformer|data ?sets?|benchmark|corpus|making monolingual sentence embeddings|efficient natural language response|matryoshka representation|contrastive loss|proximal policy|direct preference optimization|deepspeed|lora: low-rank|qlora|flash-?attention|adam\b|a framework for|toolkit|librar(?:y|ies))\b/i;
 
 interface Entry {
+  /** False for programs, data and web pages. */
+  readonly paper: boolean;
   readonly title: string;
   readonly raw: string;
 }
 
-/** The entries of a text in BibTeX that can be papers. */
+/** The entries of a text in BibTeX. */
 export function entriesIn(raw: string): readonly Entry[] {
   return raw.split(ENTRY).flatMap((entry): readonly Entry[] => {
     const kind = KIND.exec(entry)?.[1];
-    if (kind === undefined || NO_PAPER.test(kind)) return [];
-    return [{ title: (TITLE.exec(entry)?.[1] ?? '').trim(), raw: entry.slice(0, ENTRY_LENGTH) }];
+    if (kind === undefined) return [];
+    return [
+      {
+        paper: !NO_PAPER.test(kind),
+        title: (TITLE.exec(entry)?.[1] ?? '').trim(),
+        raw: entry.slice(0, ENTRY_LENGTH),
+      },
+    ];
   });
 }
 
@@ -47,14 +55,18 @@ export function paperIn(
   words: readonly string[],
 ): readonly Found[] {
   const entries = entriesIn(raw);
-  const mine = entries.find((entry) => words.some((word) => entry.title.toLowerCase().includes(word)));
+  const mine = entries.find(
+    (entry) => entry.paper && words.some((word) => entry.title.toLowerCase().includes(word)),
+  );
   const [first] = entries;
   const asked =
-    (CITES.test(title) || CITES.test(before)) && !ELSEWHERE.test(title) && !ELSEWHERE.test(before.slice(-160))
+    (CITES.test(title) || CITES.test(before)) &&
+    !ELSEWHERE.test(title) &&
+    (!ELSEWHERE.test(before.slice(-160)) || /\b(?:this|our|these) (?:models?|work|paper)\b/i.test(before))
       ? first
       : undefined;
   const own = mine ?? asked;
-  if (own === undefined || own.title === '' || OTHERS.test(own.title)) return [];
+  if (own === undefined || !own.paper || own.title === '' || OTHERS.test(own.title)) return [];
   if (PAGE.test(own.raw) && !PRINTED.test(own.raw.replaceAll(/https?:\S+/g, ''))) return [];
   const names = [own.title];
   const report: readonly Found[] = REPORT.test(own.title)

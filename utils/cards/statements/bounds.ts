@@ -6,7 +6,7 @@ const SOME_TEXT = 20;
 
 /** Uses that are forbidden, warned of or out of scope. */
 const FORBIDS =
-  /\b(?:(?:must|may|should|shall|can) ?not|cannot|is not (?:allowed|permitted)|are not (?:allowed|permitted)|do not|don['’]t|never)\b (?:be )?(?:directly )?(?:use|used|deploy|deployed|applied|apply|relied|rely|be used)\b|\b(?:is|are|was|were) \*{0,2}not\*{0,2} (?:intended|designed|suitable|suited|meant|recommended|appropriate|to be used|ready)\b|\bnot (?:intended|designed|suitable|meant|recommended|for) (?:to be )?(?:used? |for )?(?:in |as |for )?(?:\w+ ){0,3}(?:deploy\w*|production|medical|clinical|commercial|high[- ]stakes|critical|decision|human[- ]facing|diagnos\w*|translation|use\b)|\bout[- ]of[- ](?:the )?scope\b|\b(?:prohibited|forbidden|disallowed|unacceptable) (?:uses?|use cases?|purposes?|applications?)\b|\bdo(?:es)? not (?:advise|recommend|endorse|condone|encourage|permit|allow)\b[^.;]{0,40}\bus(?:e|ing|age)\b|\b(?:for|in) \*{0,2}research (?:purposes? )?only\b|\bresearch only\*{0,2} purposes\b|\bresearch\*{0,3} (?:purposes?|use)\*{0,3} only\b|\b(?:only|solely|strictly) (?:be )?(?:used |intended )?for (?:\w+ ){0,2}research\b|\bmisuse\b[^.;]{0,60}\bprohibited\b/i;
+  /\b(?:(?:must|may|should|shall) ?not|is not (?:allowed|permitted)|are not (?:allowed|permitted)|(?<=(?:^|[.:,;!?()>]\s*|please |\bto )\W{0,3})(?:do not|don['’]t|never))\b (?:be )?(?:directly )?(?:use|used|deploy|deployed|applied|apply|relied|rely|be used)\b|\b(?:is|are|was|were) \*{0,2}not\*{0,2} (?:intended|designed|suitable|suited|meant|recommended|appropriate|to be used|ready)\b|\bnot (?:intended|designed|suitable|meant|recommended|for) (?:to be )?(?:used? |for )?(?:in |as |for )?(?:\w+ ){0,3}(?:deploy\w*|production|medical|clinical|commercial|high[- ]stakes|critical|decision|human[- ]facing|diagnos\w*|translation|use\b)|\bout[- ]of[- ](?:the )?scope\b|\b(?:prohibited|forbidden|disallowed|unacceptable) (?:uses?|use cases?|purposes?|applications?)\b|\bdo(?:es)? not (?:advise|recommend|endorse|condone|encourage|permit|allow)\b[^.;]{0,40}\bus(?:e|ing|age)\b|\b(?:for|in) \*{0,2}research (?:purposes? )?only\b|\bresearch only\*{0,2} purposes\b|\bresearch\*{0,3} (?:purposes?|use)\*{0,3} only\b|\b(?:only|solely|strictly) (?:be )?(?:used |intended )?for (?:\w+ ){0,2}research\b|\bmisuse\b[^.;]{0,60}\bprohibited\b/i;
 const FORBIDS_CHINESE =
   /(?:不得|禁止|严禁|请勿|不要|不应|切勿)[^。；]{0,40}(?:使用|用于|利用|从事|进行)|不(?:适用|建议|可)[^。；]{0,10}用(?:于|作)|(?:使用してはなら|使用しないで|사용하지 마)/;
 /** Technical advice, which forbids no use. */
@@ -18,11 +18,7 @@ export const useLimits: Finder = ({ text, section, kind }) => {
   if (section === 'aside') return [];
   const inside = section === 'use-limits' && kind === 'prose' && filled(text) >= SOME_TEXT;
   const hit = FORBIDS.exec(text) ?? FORBIDS_CHINESE.exec(text);
-  const said =
-    hit !== null &&
-    !isSupposed(text) &&
-    !(section === 'inference-code' && ADVICE.test(text)) &&
-    section !== 'evaluation-results';
+  const said = hit !== null && !isSupposed(text) && !ADVICE.test(text) && section !== 'evaluation-results';
   return inside || said ? [{ topic: 'use-limits', says: 'given' }] : [];
 };
 

@@ -61,12 +61,13 @@ const PATHS: readonly (readonly [Role, RegExp])[] = [
     'training-code',
     /(?:^|\/)(?:pre-?train(?:ing)?|train|training|run_(?:clm|mlm|pretraining)\w*|sft)(?:[_-]\w+)*(?:\/|\.py|\.sh|\.ya?ml|$)/i,
   ],
+  ['fine-tuning-code', /(?:^|\/)(?:fine-?_?tun(?:e|ing))(?:[_-]\w+)*(?:\/|\.py|\.sh|\.ipynb|$)/i],
   ['inference-code', /(?:^|\/)(?:inference|infer|generate|demo)(?:[_-]\w+)*(?:\/|\.py|\.sh|\.ipynb|$)/i],
 ];
 
 /** Code that everyone uses: a link to it gives nobody's training code. */
 const SHARED =
-  /^(?:huggingface|pytorch|tensorflow|google\/(?:jax|flax|sentencepiece|seqio)|google-research\/(?:t5x|bert)|jax-ml|nvidia\/(?:nemo|megatron-lm|apex)|microsoft\/(?:deepspeed\w*|megatron-deepspeed|lora)|deepspeedai|facebookresearch\/(?:fairseq|xformers|flash-attention|faiss)|axolotl-ai-cloud|openaccess-ai-collective|unslothai|hiyouga|dao-ailab|hpcaitech|vllm-project|sgl-project|ggml-org|ggerganov|ollama|mlc-ai|langchain-ai|ukplab|eleutherai\/(?:lm-evaluation-harness|gpt-neox)|open-compass|internlm\/opencompass|embeddings-benchmark|stanford-crfm\/helm|bigcode-project\/bigcode-evaluation-harness|volcengine\/verl|openrlhf|modelscope|turboderp|autogptq|panqiwei|casper-hansen|timdettmers|bitsandbytes-foundation|rasbt|lightning-ai|mosaicml\/(?:composer|streaming))(?:\/|$)/i;
+  /^(?:huggingface|pytorch|tensorflow|google\/(?:jax|flax|sentencepiece|seqio)|google-research\/(?:t5x|bert)|jax-ml|nvidia\/(?:nemo|megatron-lm|apex)|microsoft\/(?:deepspeed\w*|megatron-deepspeed|lora)|deepspeedai|facebookresearch\/(?:fairseq|xformers|flash-attention|faiss)|axolotl-ai-cloud|openaccess-ai-collective|unslothai|hiyouga|dao-ailab|hpcaitech|vllm-project|sgl-project|ggml-org|ggerganov|ollama|mlc-ai|langchain-ai|ukplab|eleutherai\/(?:lm-evaluation-harness|gpt-neox)|open-compass|internlm\/opencompass|embeddings-benchmark|stanford-crfm\/helm|bigcode-project\/bigcode-evaluation-harness|volcengine\/verl|openrlhf|modelscope|turboderp|autogptq|panqiwei|casper-hansen|timdettmers|bitsandbytes-foundation|rasbt|lightning-ai|arcee-ai\/mergekit|cg123\/mergekit|mosaicml\/(?:composer|streaming))(?:\/|$)/i;
 
 /** Help for readers who tune the model further. */
 const FOR_READERS =
@@ -149,9 +150,11 @@ function rolesOf(passage: Passage, link: SentenceLink, index: number): readonly 
     REPRODUCES.test(`${before.slice(-60)}${words}${afterLink(passage, index, 60)}`)
   )
     found.set('evaluation-code', { topic: 'evaluation-code', says: 'given', url: link.url, names });
-  const made = MADE_WITH.test(before) || THE_CODE.test(before) || THE_CODE.test(words);
+  const made =
+    MADE_WITH.test(before) || THE_CODE.test(before) || (THE_CODE.test(words) && !link.url.includes('#'));
   if (
     own &&
+    passage.kind === 'prose' &&
     !found.has('training-code') &&
     made &&
     !OTHER_CODE.test(`${before.slice(-60)} ${words}`) &&

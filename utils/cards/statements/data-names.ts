@@ -15,29 +15,35 @@ const CODED =
 
 /** Languages, machines, makers, tools and plain words that stand with a capital and are no data. */
 const NO_DATA =
-  /^(?:(?:the|a|an|this|these|our|its|their|all|both|each|some|more|most|new|large|public|open|training|train|test|data|dataset|model|models|we|it|in|on|for|and|of|see|note|english|chinese|german|french|spanish|italian|portuguese|dutch|japanese|korean|arabic|russian|hindi|turkish|polish|finnish|swedish|norwegian|danish|czech|greek|hebrew|persian|indonesian|vietnamese|thai|ukrainian|catalan|scandinavian|indic|african|european|python|java|javascript|c\+\+|internet|web|human|ai|ml|nlp|llms?|nli|ner|qa|asr|tts|mt|mlm|clm|sft|dpo|rlhf|ppo|grpo|lora|qlora|gpus?|tpus?|cpus?|ram|nvidia|amd|intel|tesla|rtx|aws|azure|gcp|google|meta|microsoft|openai|anthropic|facebook|amazon|ibm|hugging ?face|colab|kaggle|pytorch|tensorflow|jax|flax|deepspeed|fsdp|accelerate|transformers|trl|unsloth|axolotl|peft|adam\w*|bfloat16|fp16|bf16|fp8|int8|wandb|i|ii|iii|iv|json|csv|txt|html|pdf|xml|url|api|us|usa|uk|eu|mit|bsd|apache|gpl|lgpl|agpl|cc0|january|february|march|april|may|june|july|august|september|october|november|december)(?:[ ,]|$)|(?:(?:BSD|Apache|GPL|CC|MIT)[-\d. ].*|[AHVBLPT]\d{1,3}0{0,2}[A-Z]*|TPU.*|GPU.*|DGX.*|MI\d+.*|v\d.*|.*GB|.*-?\d+[BM])$)/i;
+  /^(?:(?:the|a|an|this|these|our|its|their|all|both|each|some|more|most|new|large|public|open|training|train|test|data|dataset|model|models|we|it|in|on|for|and|of|see|note|english|chinese|german|french|spanish|italian|portuguese|dutch|japanese|korean|arabic|russian|hindi|turkish|polish|finnish|swedish|norwegian|danish|czech|greek|hebrew|persian|indonesian|vietnamese|thai|ukrainian|catalan|scandinavian|indic|african|european|python|java|javascript|c\+\+|internet|web|human|ai|ml|nlp|llms?|nli|ner|qa|asr|tts|mt|mlm|clm|sft|dpo|rlhf|ppo|grpo|lora|qlora|gpus?|tpus?|cpus?|ram|nvidia|amd|intel|tesla|rtx|aws|azure|gcp|eleutherai|stability(?:\.ai| ai)?|together|mosaicml|databricks|cerebras|bigscience|allenai|ai2|nous ?research|google|meta|microsoft|openai|anthropic|facebook|amazon|ibm|hugging ?face|colab|kaggle|pytorch|tensorflow|jax|flax|deepspeed|fsdp|accelerate|transformers|trl|unsloth|axolotl|peft|adam\w*|bfloat16|fp16|bf16|fp8|int8|wandb|i|ii|iii|iv|json|csv|txt|html|pdf|xml|url|api|us|usa|uk|eu|mit|bsd|apache|gpl|lgpl|agpl|cc0|january|february|march|april|may|june|july|august|september|october|november|december)(?:[ ,]|$)|(?:(?:BSD|Apache|GPL|MIT)[-\d. ].*|CC[- ](?:BY|0).*|[AHVBLPT]\d{1,3}0{0,2}[A-Z]*|TPU.*|GPU.*|DGX.*|MI\d+.*|v\d.*|.*GB|.*-?\d+[BM])$)/i;
 /** Sizes, machines' time, and words that only say what kind of data it is. */
 const VAGUE =
   /^(?:\d[\d.,]*\s?[KMGTP]?i?B?|(?:massive|large|high|quality|high-quality|public|open|web|multilingual|monolingual|parallel|labell?ed|unlabell?ed|synthetic|raw|clean|curated|internal|private|proprietary|instruction|chat|text|code|image|audio|speech|sft|pre-?training|training|post-?training|fine-?tuning|supervised|domain|general|mixed|new|own|custom|additional|other|total|the|of|and|for|scale|data|datasets?|corpus|corpora|collection|set)(?:[\s-]+|$))+$/i;
 
 const clean = (name: string): string =>
   name
-    .replace(/^(?:(?:the|a|an|our|this|both|and|of|in|for|on)\s+)+/i, '')
+    .replace(/^(?:(?:the|a|an|our|this|both|and|of|in|for|on|from|with)\s+)+/i, '')
     .replace(/['’]s$/, '')
     .replace(/[.,;:/-]+$/, '')
     .trim();
 
 export const isDataName = (name: string): boolean =>
-  name.length > 1 && !NO_DATA.test(name) && !VAGUE.test(name) && !isModelName(name) && /\p{L}/u.test(name);
+  name.length > 1 &&
+  !NO_DATA.test(name) &&
+  !name.split(/[\s/-]+/).every((part) => NO_DATA.test(part)) &&
+  !VAGUE.test(name) &&
+  !isModelName(name) &&
+  /\p{L}/u.test(name);
 
 /** Words that may stand between two names of a list, or between `on` and the first; others begin another thought. */
 const GAP =
-  /^(?:[^\p{L}]*\b(?!by\b|using\b|with\b|via\b|based\b|extract|generat|creat|than\b|like\b|to\b|for\b|is\b|are\b|was\b|were\b|at\b|through\b)[\p{Ll}-]+\b)*[^\p{L}]*$/u;
+  /^(?:[^\p{L}]*\b(?!by\b|using\b|with\b|via\b|based\b|extract|generat|creat|than\b|like\b|to\b|for\b|within\b|inside\b|is\b|are\b|was\b|were\b|at\b|through\b)[\p{Ll}-]+\b)*[^\p{L}]*$/u;
 const GAP_WORDS = 6;
 /** Capitals alone stand for anything: they are names only right beside another one, or where the list begins. */
 const ACRONYM = /^\p{Lu}+$/u;
 const ACRONYM_WORDS = 2;
-const PLURAL = /^\p{Lu}{2,}s$/u;
+/** Plurals, and abbreviations of two letters. */
+const PLURAL = /^(?:\p{Lu}{2,}s|\p{Lu}{2})$/u;
 /** Who made it, or what made it. */
 const MAKER = /\b(?:by|using|via|based on|called from|than)\s+(?:the |an? )?$/i;
 
@@ -51,7 +57,7 @@ interface Span {
 
 /** `the Brazilian clinical corpus`: a word with a capital that tells whose or which one. */
 const isAdjective = (name: string, behind: string): boolean =>
-  !/[\s\d_/-]/.test(name) &&
+  !/[\s\d_/]/.test(name) &&
   (!/^ (?:data ?sets?|corpus|corpora|treebank|dumps?|collection)\b/.test(behind) ||
     /(?:ian|ese|ish|ean|ic|an)$/.test(name)) &&
   !/.\p{Lu}/u.test(name);
@@ -132,6 +138,8 @@ const JOINS =
 
 /** Whether a title reads as a name and not as a phrase: `The Stack - Markdown`, not `Sentiment analysis`. */
 export function isTitle(name: string): boolean {
+  if (/^(?:up to|until|as of|since|before|after|around|more than|over)\b|\p{L}{3}ing$/iu.test(name))
+    return false;
   const words = name.split(/\s+/).filter((word) => word !== '');
   const named = words.filter((word) => /^["'“([]?[\p{Lu}\p{N}\p{Lo}]|[\p{Lu}\d/_]/u.test(word));
   if (words.length > ITEM_WORDS || named.length === 0) return false;

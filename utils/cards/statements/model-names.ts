@@ -6,7 +6,7 @@ const FAMILIES = alternatives(String.raw`
   Falcon|Pythia|(?:m|Flan-?|PT|PTT|by|Code|Long)?T5|m?BART(?:pho)?|PEGASUS|Whisper|wav2vec|HuBERT|XLS-R|SigLIP|ResNet
   Stable[- ]Diffusion|SDXL|StarCoder|CodeGen|DeepSeek|InternLM|(?:Chat)?GLM|Baichuan|SmolLM|OLMo|Nemotron|Vicuna
   WizardLM|Zephyr|MiniLM|LaBSE|MPNet|StableLM|RWKV|MiniCPM|NLLB|M2M-?100|DINOv\d|ConvNeXt|XLNet|BigBird|Longformer
-  EfficientNet|MobileNet|Conformer|Tacotron|FastSpeech|VITS|Marian|Helsinki|ChatGPT|Claude|Gemini|Orca|Hermes|Kimi|MT0
+  EfficientNet|MobileNet|Conformer|Tacotron|FastSpeech|VITS|ChatGPT|Claude|Gemini|Orca|Hermes|Kimi|MT0
 `);
 const CASED = alternatives(String.raw`
   Llama|Phi|MPT|BLOOMZ?|OPT|ViT|CLIP|FLUX|Yi|Granite|Command|Alpaca|E5|BGE|GTE|Mamba|SAM|YOLO|Swin|BEiT|BART|Dolphin|Solar

@@ -69,6 +69,8 @@ const GIVES =
 
 /** Checkpoints from within the training, given where they are said to be had. */
 export const checkpoints: Finder = ({ text, links, section, quoted }) => {
+  // Most sentences hold none of these words: the long pattern is for the others.
+  if (!/checkpoint|intermedia|in-training|检查点|中间|训练过程/i.test(text)) return [];
   if (section === 'aside' || isSupposed(text) || !CHECKPOINTS.test(text)) return [];
   const given = GIVES.test(text) && !isFuture(text) && !isNegated(text) && !quoted;
   const link = links.find(({ kind }) => kind === 'model' || kind === 'collection' || kind === 'code');
@@ -85,6 +87,7 @@ export const trainingLogs: Finder = ({ text, links, section }) => {
     ];
   const spoken =
     /\b(?:training|wandb|weights (?:and|&) biases|w&b|tensorboard) (?:logs?|metrics|runs?|curves?)\b|训练(?:日志|曲线)/i;
+  if (!/log|run|curve|metric|日志|曲线/i.test(text)) return [];
   return spoken.test(text) && !isNegated(text) ? [{ topic: 'training-logs', says: 'named' }] : [];
 };
 
@@ -102,7 +105,7 @@ export const sampleOutputs: Finder = (passage) => {
   const link = links.find(
     (each, index) =>
       SAMPLES.test(`${beforeLink(passage, index, 60)} ${labelOf(passage, each)}`) ||
-      ONLY_SAMPLES.test(labelOf(passage, each)),
+      (each.kind !== 'code' && ONLY_SAMPLES.test(labelOf(passage, each))),
   );
   if (link !== undefined) return [{ topic: 'sample-outputs', says: 'given', url: link.url }];
   const picture = images.find(

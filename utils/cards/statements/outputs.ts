@@ -24,6 +24,8 @@ const EXPLAINS =
   /^\s*(?:#|\/\/)\s*(?:load|import|install|run|set|get|create|define|use|the|this|we|you|if|for|note|todo|step|download|prepare|tokeni[sz]e|generate|decode|encode|compute|calculate|optional|example|initialize|init|move|add|make|see|print|import|pip|or|and|on|with|first|then|now|read|convert|apply|pass|perform|normali[sz]e|change|replace|here)\b/i;
 const OUTPUT_WORD =
   /\b(?:expected |example |sample |generated |the |model(?:['’]s)? )*(?:outputs?|results?|responses?|completions?|generations?|answers?|predictions?)\b[^.]{0,60}[:：]?\s*$|\b(?:outputs?|prints?|returns?|generates?|yields?|produces?|gives?|looks? like|where the model generates)\b[^.]{0,40}[:：]\s*$|输出|结果如下|生成结果|出力/i;
+/** Shapes and sizes, which are no answer. */
+const SHAPE = /^\W*(?:torch\.Size|\(\d+, ?\d*\)\W*$|memory footprint)/i;
 const CODE_LIKE = /\b(?:import|from_pretrained|def |class |pip install|return )\b/;
 
 /** The line, counted from 0, at which a block of code shows what the model answered; null where it shows nothing. */
@@ -54,7 +56,8 @@ function session(lines: readonly string[]): number | null {
   let asked = false;
   for (const [index, line] of lines.entries()) {
     if (PROMPT.test(line)) asked = true;
-    else if ((asked && !CONTINUED.test(line)) || /^\s*>> ?['"[]/.test(line)) return index;
+    else if ((asked && !CONTINUED.test(line) && !SHAPE.test(line)) || /^\s*>> ?['"[]/.test(line))
+      return index;
   }
   return null;
 }
@@ -64,6 +67,7 @@ function commented(lines: readonly string[]): number | null {
   let called = false;
   for (const [index, line] of lines.entries()) {
     if (/^\s*(?:#|\/\/)/.test(line)) {
+      if (SHAPE.test(line)) continue;
       if (
         VALUE.test(line) &&
         (called || /^\s*(?:#|\/\/)\s*(?:=+>|->|→|(?:expected |sample |model )?outputs?\b)/i.test(line))

@@ -67,7 +67,11 @@ function kindOf(
   const near = `${beforeLink(passage, index, 60)} ${label}`;
   const report = REPORT.test(near) || /report[\w.-]*\.pdf$/i.test(link.url);
   if (link.kind === 'paper')
-    return report ? (link.id === null ? 'technical-report' : 'both') : 'research-paper';
+    return report || /\breports?\b/i.test(label)
+      ? link.id === null
+        ? 'technical-report'
+        : 'both'
+      : 'research-paper';
   if (link.kind === 'code' || link.kind === 'model')
     return /\.pdf$/i.test(link.url) && (report || PAPER.test(near))
       ? report
@@ -90,7 +94,12 @@ function kindOf(
     (passage.section === 'technical-report' && /blog|post|news/i.test(link.url))
   )
     return 'technical-report';
-  if (ONLY_PAPER.test(label) || (PAPER.test(near) && /\.pdf$/i.test(link.url))) return 'research-paper';
+  if (
+    ONLY_PAPER.test(label) ||
+    (passage.section === 'research-paper' && passage.kind === 'prose') ||
+    (PAPER.test(near) && /\.pdf$/i.test(link.url))
+  )
+    return 'research-paper';
   return null;
 }
 

@@ -1,5 +1,5 @@
 import type { CardRestriction } from '../../model/card';
-import { isNegated, type Finder } from './passage';
+import { isNegated, isSupposed, type Finder } from './passage';
 
 /** What a card's own words ask beyond a licence's name. */
 const KINDS: readonly (readonly [CardRestriction, RegExp])[] = [
@@ -13,7 +13,7 @@ const KINDS: readonly (readonly [CardRestriction, RegExp])[] = [
   ],
   [
     'use-policy',
-    /\b(?:acceptable|responsible|prohibited|allowed|restricted) use (?:polic(?:y|ies)|guide(?:lines)?|restrictions)\b|\buse[- ]based restrictions?\b|\buse restrictions?\b|\busage (?:policy|restrictions?|guidelines)\b|\b(?:must|shall|agree to|required to) (?:comply|adhere|abide)\b[^.;]{0,80}\b(?:polic(?:y|ies)|terms|guidelines|laws)\b|\b(?:may|must|can|shall)(?: not|not) (?:be used|use (?:it|the model|this model))\b[^.;]{0,60}\b(?:harm\w*|illegal|unlawful|violat\w*|hateful|malicious|deceiv\w*|military|surveillance)\b|\brail\b[^.;]{0,20}\blicen[cs]e|\bopen ?rail\b|(?:不得|禁止|严禁|请勿|不要|不应)[^。；]{0,60}(?:违法|危害|国家|社会安全|非法|有害)/i,
+    /\b(?:acceptable|responsible|prohibited|allowed|restricted) use (?:polic(?:y|ies)|guide(?:lines)?|restrictions)\b|\buse[- ]based restrictions?\b|\buse restrictions?\b|(?<!license )\busage (?:policy|restrictions?|guidelines)\b|\b(?:must|shall|agree to|required to) (?:comply|adhere|abide)\b[^.;]{0,80}\b(?:polic(?:y|ies)|terms|guidelines|laws)\b|\b(?:may|must|can|shall)(?: not|not) (?:be used|use (?:it|the model|this model))\b[^.;]{0,60}\b(?:harm\w*|illegal|unlawful|violat\w*|hateful|malicious|deceiv\w*|military|surveillance)\b|\brail\b[^.;]{0,20}\blicen[cs]e|\bopen ?rail\b|(?:不得|禁止|严禁|请勿|不要|不应)[^。；]{0,60}(?:违法|危害|国家|社会安全|非法|有害)/i,
   ],
   [
     'threshold',
@@ -51,6 +51,7 @@ const FREE = /\b(?:fully open|free(?:ly)?|allow(?:s|ed)?|permit(?:s|ted)?)\b[^.;
 export const restrictions: Finder = ({ text, section, links, kind }) => {
   if (section === 'aside' || (kind === 'row' && section !== 'license')) return [];
   if (section === 'inference-code' && links.length === 0) return [];
+  if (isSupposed(text) || (/数据集/.test(text) && !/模型|models?\b/i.test(text))) return [];
   if (UNLIMITED.test(text) || (OF_OTHERS.test(text) && !OF_MODEL.test(text))) return [];
   const names = KINDS.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
   const binding = names.filter((name) => !(name === 'noncommercial' && FREE.test(text) && !isNegated(text)));

@@ -111,6 +111,15 @@ const prepares: SnippetFinder = ({ raw, section, title, before }) =>
     ? [{ topic: 'preprocessing-code', says: 'given' }]
     : [];
 
+/** The paper that the card asks to cite; behind another entry stands what that one rests on. */
+const citation =
+  (words: readonly string[]): SnippetFinder =>
+  ({ raw, before, title, after }) => {
+    if (!entryLike(raw)) return [];
+    const first = after === null || !entryLike(after);
+    return first ? paperIn(raw, before, title, words) : paperIn(raw, '', '', words);
+  };
+
 /** What code blocks give; each is asked of every block. */
 export const snippetFinders = (words: readonly string[]): readonly SnippetFinder[] => [
   inference,
@@ -121,5 +130,5 @@ export const snippetFinders = (words: readonly string[]): readonly SnippetFinder
   outputs,
   scored,
   prepares,
-  ({ raw, before, title }) => (entryLike(raw) ? paperIn(raw, before, title, words) : []),
+  citation(words),
 ];

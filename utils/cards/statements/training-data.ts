@@ -2,6 +2,7 @@ import type { SentenceLink } from '../sentences';
 import { DATA_WORD, isDataName, itemNames, namesInObject } from './data-names';
 import { topicOfTitle } from '../titles';
 import { labelIn } from './labels';
+import { isModelName } from './model-names';
 import { datasetsIn } from './names';
 import {
   afterLink,
@@ -30,12 +31,14 @@ const CHINESE_OBJECT = /在.{1,80}上.{0,8}(?:训练|微调)|(?:使用|采用|�
 /** Ends the object of such a verb. */
 const END =
   /[;。；]|\.\s|,? \b(?:using|via) (?!(?:the )?[\p{L}\p{N} -]{0,40}(?:data|corp))|,\s*with\b|\bwith (?:a |an |the )?(?:batch|learning|max\w*|sequence|context|adam\w*|\d|loss|objective|help|same|default|following hyper\w*)\b|\b(?:which|where|while|whereas|because|so that|in order|resulting|achiev\w+|reach\w+|outperform\w*|followed by|evaluat\w*|tested|for \d|by (?:the |a )?\p{L}+ing)\b/iu;
+/** Between the verb and `on`: a figure, and nothing that was learnt. */
+const MEASURED = /\b(?:achiev|reach|perform|evaluat|scor|accura|outperform|result|perplex)\w*/i;
 /** Machines, on which a model is trained too. */
 const MACHINES =
-  /^(?:[^.;,]|\d,\d){0,40}\b(?:[GT]PUs?|[AHV]100|A6000|MI\d{3}\w*|T4|RTX|supercomputers?|clusters?|nodes?|pods?|machines?|hardware|AWS|Colab)\b/i;
+  /^(?:[^.;,]|\d,\d){0,40}\b(?:[GT]PUs?|[AHV]100|A6000|MI\d{3}\w*|T4|RTX|supercomput\w*|cloud|platform|clusters?|nodes?|pods?|machines?|hardware|AWS|Colab)\b/i;
 /** Words of a machine-made source: who wrote it is no data. */
 const MADE_BY =
-  /\b(?:generated|created|annotated|written|translated|produced|provided|released|developed|ranked|made|collected) (?:by|with|using|from|via)\b[^,;]{0,30}$/i;
+  /\b(?:generated|created|curated|annotated|written|translated|produced|provided|released|developed|ranked|made|collected) (?:by|with|using|from|via)\b[^,;]{0,30}$/i;
 /** Parts of a data set that a sentence gives as examples. */
 const EXAMPLES = /\((?:e\.g\.|i\.e\.|such as|including)[^)]{0,200}\)/gi;
 
@@ -46,18 +49,20 @@ const EVALUATED =
   /\b(?:evaluat(?:ed|ion|e)|benchmark(?:s|ed)?|tested|test sets?|leaderboard|zero-shot|validation set|dev set|state[- ]of[- ]the[- ]art)\b|评[测估]|测试集|榜单/i;
 /** A link that explains and holds no data: by its own words, by those before it. */
 const EXPLAINS =
-  /\b(?:papers?|articles?|blog|post|reports?|codes?|scripts?|repo(?:sitory)?|notebooks?|architecture|optimi[sz]er|loss|objective|library|framework|toolkit|method|license|policy|docs|documentation|config\w*|tokenizer|model|datasheet|demo|trainer|artifacts|platform|package)\b|论文|代码|脚本/i;
+  /\b(?:papers?|articles?|blog|post|reports?|codes?|scripts?|repo(?:sitory)?|notebooks?|architecture|optimi[sz]er|loss|objective|library|framework|toolkit|method|license|polic(?:y|ies)|format|docs|documentation|config\w*|tokenizer|model|datasheet|demo|trainer|artifacts|platform|package)\b|论文|代码|脚本/i;
 const POINTS =
-  /\b(?:see|refer to|described in|details|introduced|proposed|following|according to|as in|cite|used in|based on|inspired by|similar to|like|unlike|architecture|optimi[sz]er|loss|objective|library|framework|toolkit|consult|read)\b[^,]{0,20}$|论文/i;
+  /\b(?:see|refer to|described in|details|introduced|proposed|following|according to|as in|cite|used in|based on|inspired by|similar to|like|unlike|architecture|optimi[sz]er|loss|objective|library|framework|toolkit|consult|read|thanks?|compute|provided by|article|blog|post|published)\b[^,]{0,20}$|论文/i;
 /** What stands behind the name of a tool. */
 const TOOL =
-  /^\W*(?:library|framework|toolkit|codebase|platform|package|scripts?|tool|format|repo|trainer|tokenizer|model)\b/i;
+  /^\W*(?:library|framework|toolkit|codebase|platform|package|scripts?|tool|cluster|compute|infrastructure|cloud|supercomputer|format|repo|trainer|tokenizer|model)\b|^\W*(?:is|was|can be) used to\b/i;
 /** `You can download the dataset from […]`. */
 const DOWNLOAD =
   /\bdownload\b[^.;]{0,30}\b(?:data ?sets?|corpus)\b|\b(?:data ?sets?|corpus)\b[^.;]{0,30}\b(?:downloaded|available|found|accessed)\b|数据集?(?:下载|地址|链接)/i;
 /** A link whose own words say nothing: `[here](…)`. */
 const BARE =
   /^[^\p{L}\p{N}]*(?:here|link|this|url|source|\d+|链接|这里|此处|(?:the |a |an |our )?(?:(?:official|community|data|dataset|download|project|explore|full|training|see|view|on|hugging ?face|github|kaggle|hub|page|mirror|website|site|homepage|link|数据集?|下载|链接|地址)(?:[^\p{L}\p{N}]+|$))+(?:the )?(?:data|dataset|link|链接)?)[^\p{L}\p{N}]*$/iu;
+/** A reference to a paper in place of a name. */
+const REFERENCE = /\bet al\b|\((?:19|20)\d\d\)\W*$|, (?:19|20)\d\d\W*$/i;
 /** Manuals, which tell of programs. */
 const MANUAL = /^https:\/\/docs\.|\/docs?\/|\/documentation\b/i;
 
@@ -92,7 +97,7 @@ function objectsOf(text: string): readonly ObjectPart[] {
   for (const hit of text.matchAll(LEARNS)) {
     const from = hit.index + hit[0].length;
     const rest = text.slice(from);
-    if (MACHINES.test(rest)) continue;
+    if (MACHINES.test(rest) || MEASURED.test(hit[1] ?? '')) continue;
     const end = END.exec(rest)?.index ?? rest.length;
     const next = rest.slice(0, end).search(LEARNS_VERB);
     const object = rest.slice(0, next === -1 ? end : next);
@@ -113,11 +118,12 @@ export const trainingData: Finder = (passage) => {
   if (section === 'aside' || inEvaluation(passage) || isSupposed(text)) return [];
   const download = DOWNLOAD.test(text) && passage.links.length > 0 && !EVALUATED.test(text);
   if (ADVICE.test(text) && !download) return [];
-  if (section === 'use-limits' || section === 'license' || section === 'risks') return [];
+  const aside = section === 'use-limits' || section === 'license' || section === 'risks';
   const taught = ofTrainingData && !/^\W*(?:we )?(?:evaluat|benchmark|test set)/i.test(text);
   const speaks = CHINESE.test(text) || LEARNS_VERB.test(text);
   if (!taught && !download && !(speaks && section !== 'inference-code' && kind === 'prose')) return [];
-  const objects = speaks ? objectsOf(text) : [];
+  const objects = speaks ? objectsOf(text).filter(({ strong }) => strong || !aside) : [];
+  if (aside && objects.length === 0) return [];
   const about =
     taught ||
     download ||
@@ -141,7 +147,8 @@ function linkedSources(passage: Passage, objects: readonly ObjectPart[], about: 
     if (isNegated(before)) return [];
     const measured =
       EVALUATED.test(text.slice(Math.max(0, link.start - 50), link.start)) && object === undefined;
-    const names = link.kind === 'dataset' && link.id !== null ? [link.id] : nameOfLink(passage, link);
+    const names = link.kind === 'dataset' && link.id !== null ? [link.id] : nameOfLink(passage, link, index);
+    if (names.length === 0 && REFERENCE.test(labelOf(passage, link))) return [];
     return [{ topic: 'training-data', says: measured ? 'named' : 'given', url: link.url, names }];
   });
 }
@@ -157,6 +164,7 @@ function leadsToSource(
   if (object === undefined && !about) return false;
   if (link.kind === 'dataset') return true;
   const label = labelOf(passage, link);
+  if (isModelName(label)) return false;
   const before = beforeLink(passage, index, 40);
   if (MADE_BY.test(before) || TOOL.test(afterLink(passage, index, 24))) return false;
   if (datasetsIn(label).length > 0 && !EXPLAINS.test(label)) return true;
@@ -174,10 +182,12 @@ function leadsToSource(
   return spoken || passage.ofTrainingData;
 }
 
-const nameOfLink = (passage: Passage, link: SentenceLink): readonly string[] => {
+const nameOfLink = (passage: Passage, link: SentenceLink, index: number): readonly string[] => {
   const label = labelOf(passage, link).replaceAll(/\s+/g, ' ').trim();
+  // `CoLA [Warstadt et al., 2018](…)`: the words before the reference are the name.
+  if (REFERENCE.test(label)) return itemNames(beforeLink(passage, index, 90));
   if (label !== '' && !BARE.test(label) && !/^https?:/i.test(label)) return [label];
-  return link.id === null || link.kind === 'experiment-log' ? [] : [link.id];
+  return link.kind === 'dataset' && link.id !== null ? [link.id] : [];
 };
 
 /** Names without a link. */
@@ -190,7 +200,7 @@ function namedSources(passage: Passage, objects: readonly ObjectPart[], taught: 
     if (strong || DATA_WORD.test(object)) names.push(...namesInObject(object, strong));
   }
   if (taught && item && kind === 'prose' && links.length === 0) names.push(...itemNames(text));
-  if (taught && !item && links.length === 0) names.push(...labelledNames(bare, kind));
+  if (taught && links.length === 0) names.push(...labelledNames(bare, kind));
   if (names.length === 0 && (taught || TRAINING_DATA.test(text)) && !EVALUATED.test(text) && !isNegated(text))
     names.push(...namesInObject(bare, false));
   if (CHINESE.test(text) && !ofTrainingData) names.push(...namesInObject(bare, false));
@@ -208,9 +218,9 @@ function labelledNames(text: string, kind: Passage['kind']): readonly string[] {
       ? itemNames(second)
       : [];
   const label = labelIn(text);
-  return label !== null && topicOfTitle(label) === 'training-data'
-    ? itemNames(text.slice(text.search(/[:：]/) + 1).trim())
-    : [];
+  if (label === null || topicOfTitle(label) !== 'training-data') return [];
+  const value = text.slice(text.search(/[:：]/) + 1).trim();
+  return /^[\p{L}\d][\w./-]{1,40}$/u.test(value) && isDataName(value) ? [value] : itemNames(value);
 }
 
 /** Words of links blanked, so that offsets stay. */
