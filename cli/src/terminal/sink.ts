@@ -1,5 +1,6 @@
 import { createWriteStream, openSync } from 'node:fs';
 import type { Writable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { UsageError } from '../exit';
 import type { Write } from '../print/printer';
 import { reasonOf } from '../walk/steps';
@@ -40,9 +41,10 @@ export function createSink(file: string | null, onClosed: () => void): Sink {
     write: (text) =>
       closed || stream.write(text) ? Promise.resolve() : new Promise((resolve) => wake.add(resolve)),
     async close() {
-      // Behind everything that was written: then no error can come any more.
-      if (!closed) await new Promise<void>((resolve) => stream.write('', () => resolve()));
-      if (file !== null) stream.end();
+      if (file !== null && !stream.closed)
+        await new Promise<void>((resolve) => stream.once('close', resolve).end());
+      if (file === null && !closed) await new Promise<void>((resolve) => stream.write('', () => resolve()));
+      await setImmediate(); // an error is told behind the write that failed
       stream.off('drain', wakeAll);
       stream.off('error', gone);
       return written;
