@@ -1,4 +1,5 @@
 import { cardReader } from './card-reader';
+import { cli } from './cli';
 import { cards } from './cards';
 import type { Measure } from './contract';
 import { corpus } from './corpus';
@@ -39,5 +40,6 @@ export const MEASURES: readonly Measure[] = [
   huge,
   pickleSpeed,
   signatures,
+  cli,
   hostile,
 ];
