@@ -30,6 +30,9 @@ const DATA_MAGICS: readonly (readonly [format: string, offset: number, magic: st
   ['mp3', 0, 'ID3'],
   ['matroska', 0, '\x1a\x45\xdf\xa3'],
   ['sqlite', 0, 'SQLite format 3\0'],
+  ['gettext', 0, '\xde\x12\x04\x95'],
+  ['timezone', 0, 'TZif'],
+  ['gvariant', 0, 'GVariant'],
   ['ggml', 0, 'lmgg'],
   ['ggml', 0, 'fmgg'],
   ['ggml', 0, 'tjgg'],
@@ -40,6 +43,8 @@ const WEAK_MAGICS: typeof DATA_MAGICS = [
   ['truetype', 0, '\0\x01\0\0\0'],
   ['icon', 0, '\0\0\x01\0'],
   ['bitmap', 0, 'BM'],
+  ['terminfo', 0, '\x1a\x01'],
+  ['terminfo', 0, '\x1e\x02'],
 ];
 
 const LFS_POINTER = 'version https://git-lfs.github.com/spec/';

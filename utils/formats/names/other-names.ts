@@ -2,8 +2,9 @@ import type { NameRow } from '../core/names';
 
 /** Names that belong to no reader of ours; tried after those of the formats in `utils/formats/index.ts`. */
 export const OTHER_NAMES: readonly NameRow[] = [
-  ['kokoro-voice', 'data', true, /(^|\/)[abefhijpz][fm]_[a-z]{2,20}\.bin$/],
-  ['tfjs-weights', 'data', true, /(^|\/)[\w.-]*(group\d+|weights|model)-shard\d+of\d+(\.bin)?$/],
+  // Whoever opens these with torch unpickles them, as any other `.bin`.
+  ['kokoro-voice', 'pickle', true, /(^|\/)[abefhijpz][fm]_[a-z]{2,20}\.bin$/],
+  ['tfjs-weights', 'pickle', true, /(^|\/)[\w.-]*(group\d+|weights|model)-shard\d+of\d+(\.bin)?$/],
   ['unrecognised-bin', 'pickle', false, /(^|\/)(tokenizer|vocab|merges)\.bin$/],
   ['card', 'card', false, /(^|\/)(readme|model_?card|license|licence|notice|copying|use_policy)(\.\w+)?$/],
   ['catboost', 'data', true, 'cbm'],
