@@ -87,7 +87,7 @@ const OPENING = /\{[{%#]/;
 export const jinjaFormat: Format = {
   id: 'jinja',
   title: 'Jinja',
-  version: 4,
+  version: 5,
   texts: 'formats-code',
   names: [['config', 'config', false, 'jinja2?']],
   text: { content: false, also: 'j2|template' },

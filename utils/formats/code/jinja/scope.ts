@@ -12,6 +12,9 @@ const PASSES = 4;
 /** From this pass on a name that still changes is made from itself: it has no end that is known. */
 const SETTLED = 2;
 
+/** Methods that put their arguments into what they are called on. */
+const FILLING: ReadonlySet<string> = new Set(['append', 'extend', 'insert', 'add', 'update', 'setdefault']);
+
 type Names = ReadonlyMap<string, Value>;
 
 /** One pass: values of all nodes by the names of the pass before, and the names that they give. */
@@ -43,7 +46,7 @@ class Pass implements Known {
       this.giveDefaults(node.parameters);
     }
     if (node.type === 'other') for (const name of node.names) this.bind(name, { ...UNKNOWN, hidden: true });
-    if (node.type === 'call' && node.callee.type === 'name') this.giveArguments(node.callee.name, node.args);
+    if (node.type === 'call') this.giveByCall(node);
   }
 
   private bind(name: string, value: Value): void {
@@ -69,6 +72,14 @@ class Pass implements Known {
   private giveDefaults(parameters: readonly Argument[]): void {
     for (const { keyword, value } of parameters)
       if (keyword !== null && value) this.bind(keyword, this.of(value));
+  }
+
+  /** A macro is given its arguments; a list or dictionary what its method puts into it. */
+  private giveByCall({ callee, args }: Extract<Expression, { type: 'call' }>): void {
+    if (callee.type === 'name') this.giveArguments(callee.name, args);
+    const isObject = callee.type === 'attribute' && this.of(callee.target).object !== null;
+    if (callee.type === 'attribute' && FILLING.has(callee.name) && !isObject)
+      this.give(callee.target, mixed(args.map(({ value }) => this.of(value))));
   }
 
   private giveArguments(name: string, args: readonly Argument[]): void {

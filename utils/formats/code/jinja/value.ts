@@ -121,16 +121,13 @@ export function either(parts: readonly Value[]): Value {
       ),
       ...common,
     };
-  if (parts.every(({ items }) => items !== null)) {
-    const keys = parts.every((part) => part.keys !== null) ? parts.flatMap((part) => part.keys ?? []) : null;
-    return {
-      ...list(
-        parts.flatMap(({ items }) => items ?? []),
-        keys,
-      ),
-      ...common,
-      built: whole.built,
-    };
+  // Of dictionaries the keys tell entries apart; of lists nothing tells which place is meant.
+  if (parts.every(({ items, keys }) => items !== null && keys !== null)) {
+    const entries = list(
+      parts.flatMap(({ items }) => items ?? []),
+      parts.flatMap(({ keys }) => keys ?? []),
+    );
+    return { ...entries, ...common };
   }
   return { ...whole, ...common };
 }

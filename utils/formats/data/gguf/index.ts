@@ -158,7 +158,7 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
 export const ggufFormat: Format = {
   id: 'gguf',
   title: 'GGUF',
-  version: 5,
+  version: 6,
   texts: 'formats-data',
   names: [
     ['gguf', 'data', true, 'gguf'],

@@ -69,6 +69,10 @@ describe('a template', () => {
     ],
     ['numbers', '{{ 1_000 + 0xff + 1.5e3 + x.0 }}{{ x[1:2, 3] }}{{ x[] }}'],
     ['escaping', '{% autoescape true %}{{ x|e }}{% endautoescape %}{% print x %}'],
+    [
+      'a list that is filled',
+      "{% set parts = [] %}{% do parts.append(message.content) %}{{ parts|join('_') }}{{ roles[parts[0]] }}",
+    ],
     ['nothing', ''],
   ])('with %s says nothing', (_, template) => expect(inspectTemplate(template, null)).toEqual([]));
 });
