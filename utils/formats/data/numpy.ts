@@ -2,7 +2,8 @@ import type { ByteSource } from '../../bytes/source';
 import { message } from '../../model/message';
 import type { AnalyzerInput, ByteFinding, ImportSeen, Inspection, Format } from '../core/contract';
 import { finding, inspection } from '../core/inspection';
-import { itemSize, nextPickle, pythonLiteral, scanPickle, type Literal } from '../pickle/index';
+import { pythonLiteral, type Literal } from '../encodings/python-literal';
+import { itemSize, nextPickle, scanPickle } from '../pickle/index';
 
 /** `\x93NUMPY`, then a version, then the length of the header (numpy.lib.format). */
 const MAGIC = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59];
@@ -165,7 +166,7 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
 export const numpyFormat: Format = {
   id: 'numpy',
   title: 'NumPy',
-  version: 7,
+  version: 8,
   texts: 'formats-pickle',
   names: [['numpy', 'code-carrying', true, 'npy|npz']],
   matches: (head) =>

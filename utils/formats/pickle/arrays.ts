@@ -1,9 +1,10 @@
-import { Call, Dictionary, Global, lookup, Sequence, type Value } from './values';
+import { dtypeSize } from './dtypes';
+import { type Call, Dictionary, Global, lookup, Real, Sequence, type Value } from './values';
 
 /** What follows a joblib wrapper: raw bytes, or a pickle of its own for arrays of objects (facts/SERIALIZATION §2). */
 export type RawArray = { readonly bytes: number; readonly padded: boolean } | 'pickle';
 
-const WRAPPER_MODULE = /(?:^|\.)joblib\.numpy_pickle$/;
+const WRAPPER_MODULE = /(?:^|\.)joblib\.numpy_pickle(?:_compat)?$/;
 
 function classOf(value: Call): Global | null {
   const { callee, args } = value;
@@ -19,52 +20,24 @@ export function isArrayWrapper(value: Call): boolean {
   return record?.name === 'NumpyArrayWrapper' && WRAPPER_MODULE.test(record.module);
 }
 
-/** Sizes of NumPy's one-letter types that are written without a size. */
-const LETTERS: Readonly<Record<string, number>> = {
-  '?': 1,
-  b: 1,
-  B: 1,
-  h: 2,
-  H: 2,
-  i: 4,
-  I: 4,
-  l: 8,
-  L: 8,
-  q: 8,
-  Q: 8,
-  e: 2,
-  f: 4,
-  d: 8,
-  g: 16,
-  F: 8,
-  D: 16,
-  G: 32,
-};
+/** Wrappers of joblib before 0.10: their array lies in a file beside this one, which `numpy.load` opens and unpickles. */
+const SIDE_WRAPPERS: ReadonlySet<string> = new Set(['NDArrayWrapper', 'ZNDArrayWrapper']);
 
-/** Bytes of one element of a dtype code (`f8`, `<U5`, `V16`); `pickle` for objects, null when unknown. */
-export function itemSize(code: string): number | 'pickle' | null {
-  const parts = /^[<>=|]?([a-zA-Z?])(\d{0,9})(?:\[\w+\])?$/.exec(code);
-  if (!parts) return null;
-  const [, letter = '', digits = ''] = parts;
-  if (letter === 'O') return 'pickle';
-  if (digits === '') return LETTERS[letter] ?? null;
-  const size = Number(digits);
-  return letter === 'U' ? size * 4 : /[?biufcSaVmM]/.test(letter) ? size : null;
+/** The file that a wrapper with this state opens, as it is written; `?` when it is no constant, null for other objects. */
+export function sideFile(value: Call, state: Value): string | null {
+  const record = classOf(value)?.record;
+  if (record === undefined || !SIDE_WRAPPERS.has(record.name) || !WRAPPER_MODULE.test(record.module))
+    return null;
+  const name = state instanceof Dictionary ? lookup(state, 'filename') : undefined;
+  return typeof name === 'string' ? name : '?';
 }
 
-/** NPY_ITEM_HASOBJECT, in the flags of a dtype's state. */
-const HAS_OBJECT = 1;
-
-function dtypeSize(dtype: Value | undefined): number | 'pickle' | null {
-  if (dtype instanceof Global)
-    return dtype.record.name === 'object_' || dtype.record.name === 'object' ? 'pickle' : null;
-  if (!(dtype instanceof Call) || !(dtype.args instanceof Sequence)) return null;
-  const [code] = dtype.args.items;
-  const state = dtype.state instanceof Sequence ? dtype.state.items : [];
-  const flags = state[7];
-  if (typeof flags === 'number' && (flags & HAS_OBJECT) !== 0) return 'pickle';
-  if (typeof code === 'string') return itemSize(code);
-  return typeof state[5] === 'number' && state[5] > 0 ? state[5] : null;
+/** A dimension as `numpy.int64` takes it; null when it is no constant. */
+function dimension(value: Value): bigint | null {
+  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean')
+    return BigInt(value);
+  if (value instanceof Real && Number.isFinite(value.value)) return BigInt(Math.trunc(value.value));
+  return typeof value === 'string' && /^\s*[+-]?\d{1,19}\s*$/.test(value) ? BigInt(value.trim()) : null;
 }
 
 /** How the bytes after a wrapper are to be read; null when its state does not tell. */
@@ -75,11 +48,14 @@ export function rawArray(wrapper: Call): RawArray | null {
   const size = dtypeSize(lookup(state, 'dtype'));
   if (!(shape instanceof Sequence) || shape.items.length !== shape.count || size === null) return null;
   if (size === 'pickle') return 'pickle';
-  let bytes = size;
+  let count = 1n;
   for (const item of shape.items) {
-    if (typeof item !== 'number' || item < 0) return null;
-    bytes *= item;
+    const length = dimension(item);
+    if (length === null) return null;
+    // joblib multiplies 64-bit numbers, which wrap.
+    count = BigInt.asIntN(64, count * length);
   }
-  const alignment = lookup(state, 'numpy_array_alignment_bytes');
-  return Number.isSafeInteger(bytes) ? { bytes, padded: typeof alignment === 'number' } : null;
+  const bytes = Number(count) * size;
+  const alignment = lookup(state, 'numpy_array_alignment_bytes') ?? null;
+  return bytes >= 0 && Number.isSafeInteger(bytes) ? { bytes, padded: alignment !== null } : null;
 }

@@ -1,4 +1,4 @@
-import { isArrayWrapper } from './arrays';
+import { isArrayWrapper, sideFile } from './arrays';
 import { mayBeCalled, mayBuild, mayName, maySpread } from './operands';
 import type { Outcome, State } from './state';
 import { latin1 } from './text';
@@ -65,6 +65,8 @@ export function build(state: State): Outcome | null {
     return state.fail('stack');
   if (!mayBuild(target, value)) state.halt('operand');
   state.recorder.build(target, value, state.position);
+  const file = target instanceof Call ? sideFile(target, value) : null;
+  if (file !== null) state.recorder.opensFile(file, state.position);
   if (target instanceof Call && isArrayWrapper(target)) state.array = target;
   return null;
 }

@@ -1,11 +1,11 @@
 import type { AnalyzerInput, Inspection, Format } from '../core/contract';
+import { opensOf } from '../core/inspection';
 import { looksLikePickle } from './probe';
 import { scanPickle } from './scan';
 
 export { WEIGHTS_ONLY_TORCH } from '../../model/inspection';
 export { gradeGlobal } from '../acts/grade-act';
-export { itemSize } from './arrays';
-export { pythonLiteral, type Literal } from './literal';
+export { itemSize } from './dtypes';
 export { nextPickle } from './next';
 export { firstResults, goesOnAsPickle, looksLikePickle } from './probe';
 export { renderConstant } from './render';
@@ -21,6 +21,7 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
     findings: scan.findings,
     imports: scan.imports,
     weightsOnly: null,
+    ...opensOf(scan.opens),
   };
 }
 
@@ -28,7 +29,7 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
 export const pickleFormat: Format = {
   id: 'pickle',
   title: 'pickle',
-  version: 7,
+  version: 8,
   texts: 'formats-pickle',
   names: [
     ['pickle', 'pickle', false, /(^|\/)random_states_\d+\.pkl$/],

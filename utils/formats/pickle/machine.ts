@@ -41,7 +41,7 @@ function setItems(state: State, from: number): boolean {
  */
 export function run(state: State): Outcome {
   const { buf, seen } = state;
-  let { stack } = state;
+  let { memo, stack } = state;
   const view = new DataView(buf.buffer, buf.byteOffset, buf.byteLength);
   for (let left = PAUSE; left > 0; left -= 1) {
     const pos = state.pos;
@@ -75,14 +75,11 @@ export function run(state: State): Outcome {
       case 0x71: // BINPUT
       case 0x72: // LONG_BINPUT
       case 0x94: {
-        // MEMOIZE: the index is how many there are, not the next free one.
+        // MEMOIZE
         const top = stack[stack.length - 1];
         if (top === undefined || stack.length <= state.floor) return state.fail('stack');
-        const { memo } = state;
-        memo.put(
-          op === 0x71 ? (buf[pos + 1] ?? 0) : op === 0x72 ? view.getUint32(pos + 1, true) : memo.size,
-          top,
-        );
+        if (op === 0x94) memo.add(top);
+        else memo.put(op === 0x71 ? (buf[pos + 1] ?? 0) : view.getUint32(pos + 1, true), top);
         break;
       }
       case 0x68: // BINGET
@@ -170,6 +167,7 @@ export function run(state: State): Outcome {
         state.opcodes += 1;
         // An inner pickle that ended gave the outer one its stack back.
         stack = state.stack;
+        memo = state.memo;
         continue;
       }
     }

@@ -21,6 +21,12 @@ export class Memo {
     return value === undefined ? this.#far?.get(index) : value;
   }
 
+  /** MEMOIZE: the index is how many there are, not the next free one. */
+  add(value: Value): void {
+    if (this.#far === null && this.#entries.length < MEMO_LIMIT) this.#entries.push(value);
+    else this.put(this.size, value);
+  }
+
   put(index: number | string, value: Value): void {
     const entries = this.#entries;
     if (typeof index === 'number' && index < entries.length) entries[index] = value;

@@ -3,6 +3,7 @@ import { mayAllocate } from '../acts/allocates';
 import { rebuilt } from '../acts/builders';
 import { gradeGlobal, isResolver } from '../acts/grade-act';
 import { weightsOnlyGlobal } from '../acts/names';
+import { leavesFolder } from '../core/containers';
 import type { ByteFinding } from '../core/contract';
 import { Global, type ImportRecord, type Value } from './values';
 
@@ -49,6 +50,8 @@ export interface Event {
     | 'persistent'
     | 'allocates'
     | 'expansion'
+    | 'side_file'
+    | 'side_file_leaves'
     | 'protocol';
   readonly verdict: ByteFinding['verdict'];
   readonly offset: number;
@@ -74,6 +77,8 @@ export class Noted {
   readonly events = new Map<string, Event>();
   readonly stages: Stage[] = [];
   readonly storageKeys = new Set<string>();
+  /** Paths of other files that loading opens. */
+  readonly opens = new Set<string>();
   /** Bytes of each storage, by key, where its class and count tell. */
   readonly storageSizes = new Map<string, number>();
   readonly #globals = new Map<string, Global>();
@@ -88,6 +93,12 @@ export class Noted {
   overflow = false;
 
   constructor(readonly container: Container) {}
+
+  /** Another file that loading opens and unpickles. */
+  opensFile(path: string, offset: number): void {
+    this.opens.add(path);
+    this.event(leavesFolder(path) ? 'side_file_leaves' : 'side_file', 'suspicious', offset, path);
+  }
 
   /** Notes an event, the first of its kind only: one is enough to say. */
   event(what: Event['what'], verdict: Event['verdict'], offset: number, detail = ''): void {

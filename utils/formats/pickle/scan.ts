@@ -40,6 +40,8 @@ export interface PickleScan {
   readonly storageSizes: ReadonlyMap<string, number>;
   /** Bytes of all storages that these name; null when not known. */
   readonly storageBytes: number | null;
+  /** Paths of other files that loading opens, as they are written. */
+  readonly opens: readonly string[];
   /** Whether `torch.load(weights_only=True)` would take every global and opcode. */
   readonly weightsOnly: boolean;
   readonly verdict: FileVerdict;
@@ -187,6 +189,7 @@ export async function scanPickle(source: ByteSource, options: PickleOptions): Pr
     end: walk.end,
     streams: walk.streams,
     ended: walk.ended,
+    opens: [...recorder.opens, ...inner.flatMap(({ opens }) => opens ?? [])],
     storageKeys: recorder.storageKeys,
     storageSizes: recorder.storageSizes,
     storageBytes: recorder.storageBytes,

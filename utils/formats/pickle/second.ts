@@ -14,6 +14,7 @@ export interface Inner {
   readonly imports: readonly ImportSeen[];
   readonly findings: readonly ByteFinding[];
   readonly verdict: FileVerdict;
+  readonly opens?: readonly string[] | undefined;
 }
 
 const NOTHING: Inner = { imports: [], findings: [], verdict: 'safe' };

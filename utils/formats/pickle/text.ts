@@ -4,6 +4,15 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const CACHE_SIZE = 1024;
 const CACHED_LENGTH = 32;
 
+/** Where a text is kept: by its length and bytes at its ends and in its middle. */
+function slotOf(bytes: Uint8Array, start: number, length: number): number {
+  const first = bytes[start] ?? 0;
+  const middle = bytes[start + (length >> 1)] ?? 0;
+  const last = bytes[start + length - 1] ?? 0;
+  const beforeLast = bytes[start + length - 2] ?? 0;
+  return ((((length * 31 + first) * 31 + middle) * 31 + beforeLast) * 31 + last) % CACHE_SIZE;
+}
+
 /** Decodes UTF-8 as the unpickler does; ASCII of up to 32 bytes is found again without a new string. */
 export class TextReader {
   readonly #cache = Array.from({ length: CACHE_SIZE }, () => '');
@@ -12,19 +21,16 @@ export class TextReader {
   read(bytes: Uint8Array, start: number, end: number): string | null {
     const length = end - start;
     if (length > CACHED_LENGTH) return decodeText(bytes.subarray(start, end));
-    let hash = length;
-    for (let at = start; at < end; at += 1) {
-      const byte = bytes[at] ?? 0;
-      if (byte > 127) return decodeText(bytes.subarray(start, end));
-      hash = (hash * 31 + byte) | 0;
-    }
-    const slot = (hash & 0x7fffffff) % CACHE_SIZE;
+    const slot = slotOf(bytes, start, length);
     const known = this.#cache[slot] ?? '';
+    // What is known is ASCII: a byte beyond it is never equal.
     if (known.length === length) {
       let at = 0;
       while (at < length && known.charCodeAt(at) === bytes[start + at]) at += 1;
       if (at === length) return known;
     }
+    for (let at = start; at < end; at += 1)
+      if ((bytes[at] ?? 0) > 127) return decodeText(bytes.subarray(start, end));
     let text = '';
     for (let at = start; at < end; at += 1) text += String.fromCharCode(bytes[at] ?? 0);
     this.#cache[slot] = text;

@@ -3,7 +3,7 @@ import { hasBytes } from '../../bytes/numbers';
 import { slice } from '../../bytes/source';
 import { counted } from '../../model/message';
 import { shownName } from '../core/containers';
-import { finding } from '../core/inspection';
+import { finding, opensOf } from '../core/inspection';
 import { looksLikePickle, scanPickle } from './index';
 import { STORED, type Archive, type ZipEntry } from '../archives/zip/archive';
 import { fetchAhead, inspectMembers } from '../archives/zip/members';
@@ -52,8 +52,8 @@ const torchPickle = (keys: Map<string, number | null>): Analyzer => ({
   analyze: async ({ source, member, depth, inspect, tick }) => {
     const scan = await scanPickle(source, { container: 'torch', member, depth, inspect, tick });
     for (const key of scan.storageKeys) keys.set(key, scan.storageSizes.get(key) ?? null);
-    const { verdict, findings, imports, weightsOnly } = scan;
-    return { format: 'pickle', verdict, findings, imports, weightsOnly };
+    const { verdict, findings, imports, weightsOnly, opens } = scan;
+    return { format: 'pickle', verdict, findings, imports, weightsOnly, ...opensOf(opens) };
   },
 });
 
