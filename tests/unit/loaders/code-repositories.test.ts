@@ -55,6 +55,33 @@ const CASES: readonly Case[] = [
     { level: 'unknown', told: ['load_risk_loader_implicit_trust'] },
   ],
   [
+    'the model that the configuration takes its tokenizer from',
+    'gliner',
+    {
+      'gliner_config.json': { model_name: 'acme/encoder', span_mode: 'markerV0' },
+      'model.safetensors': WEIGHTS,
+    },
+    { level: 'restricted', told: ['load_risk_named_files_elsewhere_one'] },
+  ],
+  [
+    'the same, under another key',
+    'span-marker',
+    {
+      'config.json': { model_type: 'span-marker', encoder: { _name_or_path: 'acme/encoder' } },
+      'model.safetensors': WEIGHTS,
+    },
+    { level: 'data-only', told: ['load_risk_named_files_elsewhere_one'] },
+  ],
+  [
+    'another model’s own name, and another library’s encoder',
+    'transformers',
+    {
+      'config.json': { model_name: 'acme/x', encoder: { _name_or_path: 'acme/x' } },
+      'model.safetensors': WEIGHTS,
+    },
+    { level: 'data-only', silent: ['load_risk_named_files_elsewhere_one'] },
+  ],
+  [
     'steps that are classes by name',
     'lerobot',
     {
