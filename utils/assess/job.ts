@@ -3,7 +3,8 @@ import type { RecordKey, ReportStore } from '../cache/records';
 import type { VisitStore } from '../cache/visit-records';
 import type { HubApi, SignatureReader, TextReaders } from '../hubs/contract';
 import type { Facts } from '../facts/facts';
-import { nameFiles } from '../formats/names/by-name';
+import { namingFiles } from '../formats/names/by-name';
+import { defaultLoad } from '../loaders/default-load';
 import { valueOf } from '../model/slot';
 import type { NetworkMode } from '../settings/settings';
 import type { Progress } from './progress';
@@ -61,8 +62,10 @@ export interface HubOutcome {
 
 /** The report on what is known so far, as it is published. */
 export async function progressOn(facts: Facts, now: () => number): Promise<Progress> {
-  // Kept while the list lives, and longer work than any rule: it has a slice of its own.
-  nameFiles(valueOf(facts.files)?.files ?? []);
+  // Both are kept while the list lives, and are longer work than any rule.
+  await inSlices(facts, namingFiles(valueOf(facts.files)?.files ?? []));
+  await letOthersGo(facts);
+  defaultLoad(facts);
   await letOthersGo(facts);
   const report = await inSlices(facts, assessing(facts, 'hub', now()));
   return { report, origin: 'fresh', final: false };

@@ -50,9 +50,22 @@ let latest: WeakRef<readonly RepositoryFile[]> | null = null;
 
 /** Every file with what its name says, in the list's order. */
 export function nameFiles(files: readonly RepositoryFile[]): readonly NamedFile[] {
+  const steps = namingFiles(files);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** So many names are read in a few milliseconds. */
+const NAMES_A_STEP = 2000;
+
+/** The same in steps, between which others may work; `nameFiles` then has the answer. */
+export function* namingFiles(
+  files: readonly RepositoryFile[],
+): Generator<undefined, readonly NamedFile[], undefined> {
   const known = NAMED.get(files);
   if (known) return known;
-  const named = namedBefore(files) ?? namedAnew(files);
+  const named = namedBefore(files) ?? (yield* namingAnew(files));
   NAMED.set(files, named);
   latest = new WeakRef(files);
   return named;
@@ -67,9 +80,14 @@ function namedBefore(files: readonly RepositoryFile[]): readonly NamedFile[] | n
   return known.map(({ file, named }, at) => ({ file: files[at] ?? file, named }));
 }
 
-function namedAnew(files: readonly RepositoryFile[]): readonly NamedFile[] {
+function* namingAnew(files: readonly RepositoryFile[]): Generator<undefined, NamedFile[], undefined> {
   const siblings = new Set(files.map(({ path }) => path.toLowerCase()));
-  return files.map((file) => ({ file, named: byName(file.path, siblings) }));
+  const named: NamedFile[] = [];
+  for (const file of files) {
+    if (named.length % NAMES_A_STEP === NAMES_A_STEP - 1) yield;
+    named.push({ file, named: byName(file.path, siblings) });
+  }
+  return named;
 }
 
 /** A file's folder (`''` at the top) and name, by its last slash. */
