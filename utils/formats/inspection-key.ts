@@ -3,7 +3,7 @@ import { FORMATS } from './index';
 import { nameClass } from './names/name-class';
 
 /** Version of what all readers share: this folder's own files, `core` and `names`. */
-export const SHARED_VERSION = 16;
+export const SHARED_VERSION = 17;
 
 /** Names every reader, its version and the order in which they are tried: what others said is read anew. */
 export const READERS = hashed(
