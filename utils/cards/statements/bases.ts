@@ -15,7 +15,7 @@ const WAYS: readonly (readonly [BaseRelation, RegExp])[] = [
   ],
   [
     'distilled',
-    /\bdistill(?:ed|ation|s)\b[^.;]{0,30}?\b(?:from|of|version of|by)\b|\bteacher(?: model)?\b[^.;]{0,20}?\b(?:is|was|:)/gi,
+    /\bdistill(?:ed|ation|s)\b[^.;]{0,30}?\b(?:from|of|version of|by)\b|\b(?:samples|data|outputs|responses) (?:generated|curated|distilled|produced) (?:by|with|from)\b(?=[^.;]*$)(?<=\b(?:distill\w*)\b.{0,200})|\bteacher(?: model)?\b[^.;]{0,20}?\b(?:is|was|:)/gi,
   ],
   [
     'finetune',
@@ -71,6 +71,8 @@ export function basesIn(passage: Passage, about: string | null): readonly FoundB
   if (kind === 'row') return ofRow(passage, about);
   if (section === 'evaluation-results' && !/\bteacher\b/i.test(text)) return [];
   if (isSupposed(text) || ADVICE.test(text)) return [];
+  // Without a model's name or a link that may be one, no words say it.
+  if (passage.links.length === 0 && modelNameIn(text) === null) return [];
   const found = new Map<string, FoundBase>();
   const add = (base: FoundBase) => {
     const key = letters(base.name.split('/').at(-1) ?? '');
@@ -116,7 +118,13 @@ function nameBehind(
   const named = modelNameIn(object);
   const linked = link !== undefined && (named === null || link.start - from <= named.at + 1);
   const label = linked ? labelOf(passage, link) : '';
-  if (linked && link.kind !== 'model' && (modelNameIn(label) === null || NO_MODEL.test(label))) return null;
+  const calledModel = linked && /\bmodels?\s*$/i.test(text.slice(from, link.start));
+  if (
+    linked &&
+    link.kind !== 'model' &&
+    ((modelNameIn(label) === null && !calledModel) || NO_MODEL.test(label))
+  )
+    return null;
   const at = linked ? link.start - from : (named?.at ?? GAP + 1);
   const name = linked ? (link.kind === 'model' ? (link.id ?? label) : label) : (named?.name ?? '');
   const behind = object.slice(at + (linked ? link.end - link.start : name.length));
@@ -151,7 +159,11 @@ function isSelf(name: string, about: string | null): boolean {
   if (other === '' || own === '') return other === '';
   // What is called longer than this model was made from it, but for its own base.
   const derived = other.startsWith(own) && !/base|raw|pre|stage|step/i.test(other.slice(own.length));
-  return own === other || other.length < FAMILY || (derived && other.length > own.length);
+  return (
+    own === other ||
+    (other.length <= FAMILY && !/\d/.test(other) && own.startsWith(other)) ||
+    (derived && other.length > own.length)
+  );
 }
 
 /** So few letters begin too many names. */

@@ -13,11 +13,15 @@ const FORBIDS_CHINESE =
 const ADVICE =
   /\b(?:fp16|bf16|flash|batch|prompt|temperature|tokens?|padding|gpu|version|install|token_type|parameters?|instruction|prefix|greedy)\b/i;
 
+/** A word of one of these is in each such sentence. */
+const LIMITED =
+  /not|n['’]t|never|scope|prohibit|forbid|disallow|unaccept|only|misuse|[不禁切请]|してはなら|しないで|마/i;
+
 /** What it is not for: a section on it, or a sentence that forbids or warns off. */
 export const useLimits: Finder = ({ text, section, kind }) => {
   if (section === 'aside') return [];
   const inside = section === 'use-limits' && kind === 'prose' && filled(text) >= SOME_TEXT;
-  const hit = FORBIDS.exec(text) ?? FORBIDS_CHINESE.exec(text);
+  const hit = LIMITED.test(text) ? (FORBIDS.exec(text) ?? FORBIDS_CHINESE.exec(text)) : null;
   const said = hit !== null && !isSupposed(text) && !ADVICE.test(text) && section !== 'evaluation-results';
   return inside || said ? [{ topic: 'use-limits', says: 'given' }] : [];
 };
@@ -29,6 +33,11 @@ const RISK = new RegExp(
 );
 const RISK_CHINESE =
   /(?:可能|或许|仍会|容易)[^。；]{0,40}(?:偏见|有害|歧视|错误|不准确|幻觉|不当|误导|问题|风险)|局限性?(?:包括|有|如下|在于|是)|存在[^。；]{0,20}(?:风险|局限|偏见|偏差)/;
+/** The same words alone, which most sentences lack. */
+const RISKY = new RegExp(
+  String.raw`${HARM}|limitation|adversely|struggle|\bfail|degrade|underperform|perform|generali|english|truncated|relied`,
+  'i',
+);
 /** Says that there are reports or means, and not that the model errs. */
 const OTHERWISE =
   /\b(?:reduc\w+|prevent\w*|avoid\w*|mitigat\w*|filter\w*|remov\w+|detect\w*|classif\w*|improv\w*|outperform\w*|benchmark|data ?set|evaluat\w*|error rate|loss|example)\b/i;
@@ -47,7 +56,7 @@ export const risks: Finder = ({ text, section, kind, ofTrainingData }) => {
     section === 'hyperparameters' ||
     ofTrainingData;
   const said =
-    (RISK.test(text) || RISK_CHINESE.test(text)) &&
+    ((RISKY.test(text) && RISK.test(text)) || RISK_CHINESE.test(text)) &&
     !OTHERWISE.test(text) &&
     !isSupposed(text) &&
     kind === 'prose';

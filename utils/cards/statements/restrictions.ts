@@ -47,8 +47,13 @@ const OF_MODEL = /\b(?:models?|weights|checkpoints?|license)\b|模型/i;
 /** Advice on use that no licence holds. */
 const FREE = /\b(?:fully open|free(?:ly)?|allow(?:s|ed)?|permit(?:s|ted)?)\b[^.;]{0,30}\bcommercial/i;
 
+/** A word of one of these is in each of them: most sentences hold none. */
+const GATE =
+  /commerc|kommerz|comercial|research|polic|restrict|guide|comply|adhere|abide|rail|users|revenue|built with|powered by|must|shall|should|\b(?:may|can) ?not|deriv|CC[- ]BY|indemn|licensed (?:in|to)|商|研究|연구|상업|禁|不|严|请勿|月活|收入|营收|用户/i;
+
 /** Limits that the author's own words set on the model, beside the licence; one statement names every kind in it. */
 export const restrictions: Finder = ({ text, section, links, kind }) => {
+  if (!GATE.test(text)) return [];
   if (section === 'aside' || (kind === 'row' && section !== 'license')) return [];
   if (section === 'inference-code' && links.length === 0) return [];
   if (isSupposed(text) || (/数据集/.test(text) && !/模型|models?\b/i.test(text))) return [];

@@ -14,6 +14,7 @@ const AMONG = /\b(?:other|existing|among|between|best|against|than|most)\b[^.;]{
 
 /** `fully open`, `we open-source`, `我们开源`: a claim, held against what is given. */
 export const openClaim: Finder = ({ text, section, kind, quoted }) => {
+  if (!/open|开源|开放/i.test(text)) return [];
   if (section === 'aside' || kind === 'row' || quoted || isSupposed(text)) return [];
   const hit = OPEN.exec(text) ?? OPEN_CHINESE.exec(text);
   if (hit === null || isFuture(text)) return [];
