@@ -32,6 +32,7 @@ const OPENING = 6;
 class BlockReader {
   private readonly sections = new Sections();
   private readonly leads = new Leads();
+  private readonly asked = new Set<string>();
   private prose = 0;
   private passages = 0;
   /** Indent of the text that opened with a link to another model. */
@@ -146,9 +147,17 @@ class BlockReader {
     this.passages += 1;
     if (this.passages > PASSAGE_LIMIT) return;
     this.collected.links(passage);
-    if (passage.ofOther || isBoilerplate(passage.text)) return;
+    if (passage.ofOther || isBoilerplate(passage.text) || this.isRepeated(passage)) return;
     for (const find of this.finders.prose) this.collected.add(passage, find(passage));
     this.collected.addBases(passage, this.finders.bases(passage));
+  }
+
+  /** The same words in the same place say nothing new. */
+  private isRepeated({ text, kind, section, lead, links }: Passage): boolean {
+    const key = `${kind} ${section ?? ''} ${links.map(({ url }) => url).join(' ')} ${lead} ${text}`;
+    if (this.asked.has(key)) return true;
+    this.asked.add(key);
+    return false;
   }
 
   private fill(text: string): number {

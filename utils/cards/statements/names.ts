@@ -27,9 +27,14 @@ export const knownIn = (text: string): readonly { readonly name: string; readonl
 /** Well-known data sets that a text names. */
 export const datasetsIn = (text: string): readonly string[] => distinct(text, DATASET);
 
-/** Benchmarks and metrics that a text names. */
-export const benchmarksIn = (text: string): readonly string[] =>
-  [...distinct(text, BENCHMARK), ...distinct(text, CAPITAL)].slice(0, NAME_LIMIT);
+let last: { readonly text: string; readonly names: readonly string[] } = { text: '', names: [] };
+
+/** Benchmarks and metrics that a text names. Several finders ask of one sentence in turn: the last answer is kept. */
+export const benchmarksIn = (text: string): readonly string[] => {
+  if (last.text !== text)
+    last = { text, names: [...distinct(text, BENCHMARK), ...distinct(text, CAPITAL)].slice(0, NAME_LIMIT) };
+  return last.names;
+};
 
 /** Ways of measuring that name no benchmark. */
 export const isMetric = (name: string): boolean =>
