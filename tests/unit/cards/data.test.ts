@@ -77,6 +77,7 @@ describe('how much of it', () => {
   });
 
   it.each([
+    '## Trained on Parliament\n\n| Release | GPUs |\n|---|---|\n| 20-05-22 | 1xV100 32GB |',
     'It was trained with a context length of 4096 tokens.',
     'Generate up to 2 billion tokens a day.',
     'It needs 80 GB of memory.',

@@ -26,6 +26,11 @@ describe('evaluation', () => {
       ['given'],
     ],
     ['evaluation-results', 'Performance on the dev set:\n\n```\naccuracy: 0.91\n```', ['given']],
+    [
+      'evaluation-results',
+      '## Tern trained on Parliament\n\nThe performance is the following:\n\n| Release | Test WER | GPUs |\n|---|---|---|\n| 20-05-22 | 3.09 | 1xV100 32GB |',
+      ['given'],
+    ],
     ['evaluation-results', '| Split | Sentences |\n|---|---|\n| train | 3000 |\n| dev | 300 |', []],
     ['evaluation-results', '![Downloads](https://img.shields.io/badge/results-1.2.svg)', []],
     ['evaluation-results', '| learning rate | batch size |\n|---|---|\n| 0.001 | 32.0 |', []],

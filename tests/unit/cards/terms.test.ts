@@ -21,6 +21,7 @@ describe('restrictions in prose', () => {
     ['如需将模型用于商业目的，请通过邮箱提交申请。', ['contact-for-commercial']],
     ['Licensed under CC BY-NC-ND 4.0.', ['noncommercial', 'no-derivatives']],
     ['You agree to indemnify the makers.', ['other']],
+    ['You may not modify the weights.', ['no-derivatives']],
   ])('%s', (text, expected) => {
     expect(kinds(text)).toEqual(expected);
   });
@@ -28,6 +29,7 @@ describe('restrictions in prose', () => {
   it.each([
     'Free for commercial and non-commercial purposes.',
     'There are no restrictions on commercial use.',
+    'Some parameters cannot be modified through command-line arguments.',
     'The dataset is licensed for non-commercial use.',
     '## Citation\n\nFor research purposes only.',
     '<!-- For research purposes only. -->',

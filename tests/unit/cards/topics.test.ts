@@ -20,6 +20,11 @@ describe('papers and reports', () => {
     ['research-paper', 'Our paper will be at https://arxiv.org/abs/2402.00838 soon.', ['named']],
     ['technical-report', 'Read the [technical report](https://arxiv.org/abs/2403.04652).', ['given']],
     ['technical-report', '[Tern Technical Report](https://maker.example/tern-report.pdf)', ['given']],
+    [
+      'technical-report',
+      '## Datasets used\n\nA full report is available on [our ReadTheDocs site](https://tern.readthedocs.org/reports/retro.html).',
+      ['given'],
+    ],
     ['technical-report', '[技术报告](https://arxiv.org/abs/2403.04652)', ['given']],
     ['technical-report', 'As in the [GPT-4 Technical Report](https://arxiv.org/abs/2303.08774).', ['named']],
   ] as const)('%s: %s', (topic, text, expected) => {

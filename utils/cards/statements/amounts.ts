@@ -8,6 +8,8 @@ const MEASURED =
   /\b(?:evaluat\w*|benchmark\w*|test(?:ed)? (?:set|on)|latency|inference|memory|VRAM)\b|评[测估]/i;
 const LENGTHS =
   /\b(?:context (?:length|window)|sequence length|max(?:imum)? (?:length|tokens|sequence|number of tokens)|input tokens|tokens? per (?:instance|batch|second)|batch size)\b/i;
+/** Memory of a machine stands beside it. */
+const MACHINE = /\b(?:GPUs?|TPUs?|[AHV]100|RTX|T4|VRAM|RAM)\b|\d+x[AHV]\d/i;
 /** Sizes of files and memory, which are no data to learn from where nothing says so. */
 const BYTES = /^[^\p{L}]*[KMGTP]i?B$/iu;
 
@@ -20,6 +22,6 @@ export const trainingAmount: Finder = ({ text, section, ofTrainingData, kind, qu
   if (!ofTrainingData && !(kind === 'prose' && LEARNT.test(text))) return [];
   if (LENGTHS.test(text) && !/\b(?:billion|trillion|[TB] tokens)/i.test(text)) return [];
   const spoken = ofTrainingData || /\b(?:data ?sets?|corpus|corpora|data|text|code)\b|数据|语料/i.test(text);
-  const names = amountsIn(text).filter((amount) => spoken || !BYTES.test(amount));
+  const names = amountsIn(text).filter((amount) => !BYTES.test(amount) || (spoken && !MACHINE.test(text)));
   return names.length === 0 ? [] : [{ topic: 'training-data-amount', says: 'given', names }];
 };

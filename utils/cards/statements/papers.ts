@@ -12,7 +12,7 @@ import {
 } from './passage';
 
 const REPORT =
-  /\b(?:technical|tech|model|w&b) reports?\b|\bwhite ?paper\b|\bsystem card\b|技术报告|技術(?:報告|レポート)/i;
+  /\b(?:technical|tech|model|w&b|full|detailed|training) reports?\b|\bwhite ?paper\b|\bsystem card\b|技术报告|技術(?:報告|レポート)/i;
 /** A post about the model's making. */
 const POST = /\b(?:blog ?posts?|blog|technical blog|announcement|release (?:post|blog))\b|博客|ブログ/i;
 const PAPER = /\b(?:papers?|preprint|publication|manuscript|arxiv|article)\b|论文|論文/i;
@@ -109,6 +109,8 @@ function isOwnPaper(own: Own, passage: Passage, link: SentenceLink, index: numbe
   const before = beforeLink(passage, index, 120);
   const near = `${before.slice(-100)}${label}${afterLink(passage, index, 60)}`;
   if (link.id !== null && own.cited.has(link.id)) return true;
+  if (/^\W*(?:a|the|our|its) (?:full|detailed|training|technical) report\b/i.test(text) && !isFuture(near))
+    return true;
   if (kind === 'row' || isFuture(near) || passage.ofTrainingData || isNegated(before.slice(-30)))
     return false;
   if (/\b(?:original|base)\b[^.;]{0,30}$/i.test(before) && section === 'aside') return false;

@@ -29,7 +29,7 @@ const KINDS: readonly (readonly [CardRestriction, RegExp])[] = [
   ],
   [
     'no-derivatives',
-    /\bno[- ]?derivatives?\b|\bCC[- ]BY(?:[- ]NC)?[- ]ND\b|\b(?:may|must|can)(?: not|not) (?:be )?(?:modif\w+|distribute (?:modified|derivative)|create derivative)|禁止(?:修改|演绎)/i,
+    /\bno[- ]?derivatives?\b|\bCC[- ]BY(?:[- ]NC)?[- ]ND\b|\b(?:you|users?|licensees?) (?:may|must|can) ?not (?:modify|distribute (?:modified|derivative)|create derivative)|\b(?:models?|weights|works?|they) (?:may|must) not be modified|禁止(?:修改|演绎)/i,
   ],
   [
     'other',
