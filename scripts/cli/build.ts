@@ -45,6 +45,8 @@ export async function buildCli(root: string, out: string): Promise<void> {
           entryFileNames: PROGRAM,
           banner: '#!/usr/bin/env node',
         },
+        // Where modules lie on the builder's disk is no part of the program.
+        experimental: { attachDebugInfo: 'none' },
         // No module of ours does anything on its own, but for the program itself.
         treeshake: {
           moduleSideEffects: (id: string) =>

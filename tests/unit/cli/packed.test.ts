@@ -1,12 +1,21 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
 import { buildCli } from '../../../scripts/cli/build';
 import { PROGRAM } from '../../../scripts/cli/package';
+import { sourceFiles } from '../../../scripts/release/sources';
 import { packageTarball } from '../../../scripts/release/tarball';
 import { hubCache } from '../../fixtures/hub-cache';
 import { testFolder } from '../../fixtures/folder';
@@ -53,8 +62,11 @@ describe('the package', () => {
     expect(readFileSync(join(built.folder, 'THIRD-PARTY-NOTICES.txt'), 'utf8')).toMatch(/^fflate \d/m);
   });
 
-  it('is the same, byte for byte, when it is built again', async () => {
-    await buildCli(ROOT, at('again'));
+  it('is the same, byte for byte, when it is built again from sources that lie elsewhere', async () => {
+    const elsewhere = at('further/down/sources');
+    for (const path of sourceFiles(ROOT)) cpSync(join(ROOT, path), join(elsewhere, path));
+    symlinkSync(join(ROOT, 'node_modules'), join(elsewhere, 'node_modules'));
+    await buildCli(elsewhere, at('again'));
     const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
     expect(digest(packageTarball(at('again'), [PROGRAM]))).toBe(digest(readFileSync(tarball)));
   });
