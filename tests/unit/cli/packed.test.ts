@@ -65,6 +65,8 @@ describe('the package', () => {
   it('is the same, byte for byte, when it is built again from sources that lie elsewhere', async () => {
     const elsewhere = at('further/down/sources');
     for (const path of sourceFiles(ROOT)) cpSync(join(ROOT, path), join(elsewhere, path));
+    // What `npm ci` prepares.
+    cpSync(join(ROOT, '.wxt'), join(elsewhere, '.wxt'), { recursive: true });
     symlinkSync(join(ROOT, 'node_modules'), join(elsewhere, 'node_modules'));
     await buildCli(elsewhere, at('again'));
     const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
