@@ -89,11 +89,11 @@ export class ConfigRules implements Tell {
     else if (grade === 'unlisted') this.add('expression', 'suspicious', key, text);
   }
 
-  opens(path: string): void {
+  opens(path: string, outside: 'told' | 'usual' = 'told'): void {
     if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path)) this.names(path);
     else {
       this.#opens.add(path);
-      if (leavesFolder(path)) this.add('opens-outside', 'suspicious', path);
+      if (outside === 'told' && leavesFolder(path)) this.add('opens-outside', 'suspicious', path);
     }
   }
 

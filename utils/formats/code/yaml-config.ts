@@ -6,6 +6,7 @@ import type { AnalyzerInput, Inspection, Format } from '../core/contract';
 import { finding, inspection } from '../core/inspection';
 import { LimitError } from '../core/limits';
 import { keepingOn } from '../core/stopped';
+import { decodeJson } from '../graphs/keras/text';
 import { UNFOLDED_LIMIT, YamlReading } from './yaml-reading';
 
 /** Configurations of training runs reach 200,000 bytes; on hostile text the parser takes seconds for a megabyte. */
@@ -32,6 +33,9 @@ function parse(text: string): Documents | null {
     return null;
   }
 }
+
+/** PyYAML ends a line, and a comment, at each of these (`reader.py`, `scanner.py`); YAML 1.2 only at some. */
+const LINE_BREAK = /\r\n?|[\u0085\u2028\u2029]/g;
 
 /** What a text has its loader do. `times`: how often it was parsed again. Answers whether it is YAML. */
 function judge(text: string, rules: ConfigRules, times: number): boolean {
@@ -60,7 +64,7 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
         member,
       }),
     ]);
-  const text = new TextDecoder().decode(await source.read(0, source.size));
+  const text = decodeJson(await source.read(0, source.size)).replaceAll(LINE_BREAK, '\n');
   const rules = new ConfigRules(member, tick);
   return keepingOn(
     input.kept,

@@ -13,6 +13,8 @@ export interface Place {
 
 /** Where a family puts what a load does with a configuration. */
 export interface Tell {
+  /** Path inside the containers so far. */
+  readonly member: string | null;
   /** Work is counted: a configuration may have a million entries. */
   readonly tick: (work?: number) => void;
   /** `what` names the rule; its text is `formats_code_config_<what>`. */
@@ -26,8 +28,8 @@ export interface Tell {
   readonly name: (dotted: string, act: NameAct, tells?: 'all' | 'reaching') => void;
   /** A text that the load evaluates as Python, under `key`. */
   readonly expression: (key: string, text: string) => void;
-  /** A file that the load opens besides, by its path as written. */
-  readonly opens: (path: string) => void;
+  /** A file that the load opens besides, by its path as written. One outside of the folder is told, unless that is `usual`. */
+  readonly opens: (path: string, outside?: 'told' | 'usual') => void;
   /** Another repository, or an address, that the load fetches from. */
   readonly names: (repository: string) => void;
   /** Bytes that the load unpickles, and what to call them. */

@@ -6,7 +6,11 @@ const EXPRESSION_LIMIT = 4000;
 
 const CALL = /([A-Za-z_][\w.]*)\s*\(/g;
 const NUMBER_OR_WORD = /^[\w.+-]*$/;
-const PROGRAM = /\blambda\b|\bimport\b|:=/;
+/** A function made on the spot, a text put together, or a call of what no name says. */
+const PROGRAM = /\blambda\b|\bimport\b|:=|\bf''|[)\]}']\s*\(/i;
+/** Functions that make code or names out of texts, also where they are only handed on. */
+const RESOLVING = /\b(?:eval|exec|compile|getattr|globals|__import__)\b(?!\s*=[^=])/;
+const QUOTED = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g;
 
 /** Short names under which evaluating code has its libraries: `nn.ReLU` of rl-baselines3-zoo's `policy_kwargs`. */
 const ALIASES: Readonly<Record<string, string>> = { nn: 'torch.nn', th: 'torch', np: 'numpy' };
@@ -21,7 +25,9 @@ export function gradeExpression(text: string, tick: (work?: number) => void): Na
   tick(source.length);
   if (source.length > EXPRESSION_LIMIT) return 'unlisted';
   if (runsCommands(source, tick)) return 'reaching';
-  const spelt = source.normalize('NFKC');
+  // Python compares identifiers so (reference, lexical analysis 2.3); what texts say is no call.
+  const spelt = source.normalize('NFKC').replaceAll(QUOTED, "''");
+  if (RESOLVING.test(spelt)) return 'reaching';
   const calls = new Set([...spelt.matchAll(CALL)].map(([, name = '']) => gradeCall(name)));
   if (calls.has('reaching')) return 'reaching';
   return calls.has('unlisted') || PROGRAM.test(spelt) ? 'unlisted' : 'known';

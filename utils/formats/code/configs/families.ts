@@ -1,4 +1,5 @@
 import { allennlpFamily } from './allennlp';
+import { condaFamily } from './conda';
 import type { Family, KeyRule } from './contract';
 import { diffusersFamily } from './diffusers';
 import { evaluatedFamily } from './evaluated';
@@ -37,6 +38,7 @@ const FAMILIES: readonly Family[] = [
   serializedFamily,
   openedFamily,
   repositoriesFamily,
+  condaFamily,
   npmFamily,
 ];
 

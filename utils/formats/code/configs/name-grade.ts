@@ -43,7 +43,12 @@ const DOING =
  * is one of Python's own functions, or a module. facts/LOADERS §1 (11): the name decides, never the key.
  */
 export function gradeName(dotted: string, act: NameAct): NameGrade {
-  const name = dotted.trim().replace(/^__builtins?__\./, 'builtins.');
+  const parts = dotted
+    .trim()
+    .split('.')
+    .filter((part) => part !== '');
+  // `pydoc.locate`, by which several libraries look names up, leaves empty parts out.
+  const name = parts.join('.').replace(/^__builtins?__\./, 'builtins.');
   const dot = name.lastIndexOf('.');
   const [module, last] = dot < 0 ? ['builtins', name] : [name.slice(0, dot), name.slice(dot + 1)];
   if (COMPUTING.test(`${module}.${last}`)) return 'known';
@@ -71,6 +76,13 @@ const RUNNING: ReadonlySet<Effect> = new Set(['exec', 'process', 'native', 'serv
 /** What brings code in. */
 const BRINGING: ReadonlySet<Effect> = new Set(['unpickle', 'import']);
 
+/** Whether a name goes through a library to what the library itself imports: `speechbrain.core.requests.get`. */
+function leadsOut(name: string): boolean {
+  for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1))
+    if (capabilityOf(name.slice(dot + 1)) !== null) return true;
+  return false;
+}
+
 /**
  * A library builds its own classes from its own settings, also those that open files and fetch: a trainer's logger, an
  * encoder's weights. Its functions are called for less.
@@ -78,6 +90,7 @@ const BRINGING: ReadonlySet<Effect> = new Set(['unpickle', 'import']);
 function gradeOwn(name: string, last: string, act: NameAct, { grade, reason, effect }: Graded): NameGrade {
   if (BUILDERS.has(name)) return 'known';
   if (grade === 'dangerous' && reason !== 'effect') return 'reaching';
+  if (leadsOut(name)) return 'reaching';
   const runs = effect !== undefined && RUNNING.has(effect);
   if (isClassName(last)) return runs ? 'unlisted' : 'known';
   if (grade === 'dangerous' && effect !== undefined && (runs || BRINGING.has(effect))) return 'reaching';

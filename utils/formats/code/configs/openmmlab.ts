@@ -8,7 +8,8 @@ const customImports: KeyRule = (value, _place, tell) => {
 };
 
 const base: KeyRule = (value, _place, tell) => {
-  for (const path of textsOf(value)) tell.opens(path);
+  // Projects keep what their configurations share in a folder beside them.
+  for (const path of textsOf(value)) tell.opens(path, 'usual');
 };
 
 /** MMEngine’s and detectron2’s configurations: modules, plugins and further files (facts/LOADERS §4). */

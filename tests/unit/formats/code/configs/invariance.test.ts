@@ -58,7 +58,8 @@ test('no order, nesting, spelling or encoding of a JSON changes the verdict', as
       expect((await inspectText(text, 'config.json')).verdict).toBe(verdict);
       expect((await inspectText(words, 'config.json')).verdict).toBe(verdict);
       expect((await inspectText(text, 'config.yaml')).verdict).toBe(verdict);
-      expect((await inspectFile(memorySource(utf16(text)), 'config.json')).verdict).toBe(verdict);
+      for (const path of ['config.json', 'config.yaml'])
+        expect((await inspectFile(memorySource(utf16(text)), path)).verdict).toBe(verdict);
     }),
     { numRuns: 60 },
   );

@@ -16,5 +16,6 @@ testConfigs([
   ],
   ['modules of OpenMMLab', { custom_imports: { imports: ['mmpretrain.models', 'mmcls.core'] } }, 'safe'],
   ['no modules', { custom_imports: { imports: [] } }, 'safe'],
+  ['what its configurations share', { _base_: ['../_base_/default.py'] }, 'safe'],
   ['a plugin', { plugin: true, plugin_dir: 'projects/mine/' }, 'suspicious', 'config/custom-code'],
 ]);

@@ -23,6 +23,15 @@ testConfigs([
     'config/expression',
   ],
   ['a setting with a function', pairs('policy_kwargs: "(lambda: 1)"'), 'suspicious', 'config/expression'],
+  [
+    'a function handed on',
+    { policy_kwargs: "dict(a=list(map(eval, ['1'])))" },
+    'dangerous',
+    'config/expression-reaches',
+  ],
+  ['a call of what no name says', { policy_kwargs: '[dict][0](a=1)' }, 'suspicious', 'config/expression'],
+  ['a text that is put together', { policy_kwargs: "dict(a=f'{1}')" }, 'suspicious', 'config/expression'],
+  ['words in texts', { policy_kwargs: "dict(mode='eval', b=\"open('x')\", eval=True)" }, 'safe'],
   ['a wrapper of a project', pairs('n_envs: 1', 'env_wrapper: mine.Wrapper'), 'suspicious', 'config/target'],
   [
     'a wrapper that runs',

@@ -58,6 +58,14 @@ testConfigs([
   ],
 ]);
 
+it.each([
+  [{ model_name: 'acme/encoder', max_width: 12 }, ['acme/encoder']],
+  [{ encoder: { _name_or_path: 'acme/encoder' }, marker_max_length: 128 }, ['acme/encoder']],
+  [{ model_name: 'acme/encoder', encoder: { _name_or_path: 'acme/x' } }, undefined],
+])('names the encoder of %j', async (value, names) =>
+  expect((await inspectText(JSON.stringify(value), 'config.json')).names).toEqual(names),
+);
+
 it('names the repositories that code and kernels come from', async () => {
   const value = {
     auto_map: { AutoModel: 'acme/x--modeling.Model' },
