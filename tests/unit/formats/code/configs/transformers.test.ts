@@ -59,8 +59,8 @@ testConfigs([
 ]);
 
 it.each([
-  [{ model_name: 'acme/encoder', max_width: 12 }, ['acme/encoder']],
-  [{ encoder: { _name_or_path: 'acme/encoder' }, marker_max_length: 128 }, ['acme/encoder']],
+  [{ model_name: 'acme/encoder', span_mode: 'markerV0' }, ['acme/encoder']],
+  [{ encoder: { _name_or_path: 'acme/encoder' }, model_type: 'span-marker' }, ['acme/encoder']],
   [{ model_name: 'acme/encoder', encoder: { _name_or_path: 'acme/x' } }, undefined],
 ])('names the encoder of %j', async (value, names) =>
   expect((await inspectText(JSON.stringify(value), 'config.json')).names).toEqual(names),
