@@ -1,14 +1,20 @@
 import type { RepositoryFile } from '../facts/files';
 
-/** Where a name that stands in a file leads. `absent`: into the repository, where no such file or folder is listed. */
+/**
+ * Where a name that stands in a file leads. `absent`: into the repository, where no such file is listed. `empty`: the same
+ * of what is no file by its name: git keeps no folder without files, such as that of a module without settings.
+ */
 export type Place =
   | { readonly kind: 'file'; readonly file: RepositoryFile }
   | { readonly kind: 'folder'; readonly folder: string; readonly files: readonly RepositoryFile[] }
-  | { readonly kind: 'absent' | 'outside' | 'address' | 'own' };
+  | { readonly kind: 'absent' | 'empty' | 'outside' | 'address' | 'own' };
 
 const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\//i;
 /** Absolute, with a drive, or a user's folder. */
 const ABSOLUTE = /^(?:[/\\~]|[a-z]:[/\\])/i;
+
+/** A name with an ending. */
+const FILE_NAME = /[^/]\.[^./]+$/;
 
 /** Finds what names in files lead to, in one listing. */
 export class Listing {
@@ -36,7 +42,7 @@ export class Listing {
       const files = this.#below(path);
       if (files.length > 0) return { kind: 'folder', folder: path, files };
     }
-    return { kind: 'absent' };
+    return { kind: FILE_NAME.test(beside) ? 'absent' : 'empty' };
   }
 
   #below(folder: string): readonly RepositoryFile[] {

@@ -23,5 +23,8 @@ it.each([
   { sklearn: 1 },
   { sklearn: { model: { file: 7 } } },
   { peft: { base_model_name_or_path: ['a/b'] } },
+  { peft: { base_model_name_or_path: '/data/models/llama' } },
+  { peft: { base_model_name_or_path: '../llama' } },
+  { adapter_transformers: { model_name: 'a b' } },
   { sklearn: { model: { file: 'x'.repeat(100_000) } } },
 ])('reads no name out of %j', (config) => expect(named(config)).toEqual([]));

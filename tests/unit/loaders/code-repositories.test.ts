@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { EVIL_PICKLE, PLAIN_PICKLE, UNLISTED_PICKLE, WEIGHTS } from '../../fixtures/made-up';
+import { arrayIn, EVIL_PICKLE, PLAIN_PICKLE, UNLISTED_PICKLE, WEIGHTS } from '../../fixtures/made-up';
 import { testRepositories, type Case } from '../../fixtures/made-up-cases';
 
 const WHEEL = 'en_x-any-py3-none-any.whl';
@@ -107,6 +107,18 @@ const CASES: readonly Case[] = [
       'data/x.bin': null,
     },
     { level: 'runs-code', named: ['model.bin', 'data/x.bin'] },
+  ],
+  [
+    'an array in a file of its own, of any name',
+    'sklearn',
+    { 'sklearn_model.joblib': arrayIn('notes.txt'), 'notes.txt': EVIL_PICKLE },
+    { level: 'dangerous', files: ['sklearn_model.joblib', 'notes.txt'], named: ['notes.txt'] },
+  ],
+  [
+    'an array in a file outside of the repository',
+    'sklearn',
+    { 'sklearn_model.joblib': arrayIn('/tmp/a.npy') },
+    { level: 'runs-code', told: ['load_risk_named_files_outside'] },
   ],
   [
     'the file that the hub’s copy of a card names',

@@ -94,7 +94,11 @@ const CASES: readonly Case[] = [
     'modules in a folder of any name',
     'sentence-transformers',
     {
-      'modules.json': [module(0, 'weights'), module(1, '1_Pooling', 'sentence_transformers.models.Pooling')],
+      'modules.json': [
+        module(0, 'weights'),
+        module(1, '1_Pooling', 'sentence_transformers.models.Pooling'),
+        module(2, '2_Normalize', 'sentence_transformers.models.Normalize'),
+      ],
       'weights/model.safetensors': WEIGHTS,
       '1_Pooling/config.json': {},
     },
