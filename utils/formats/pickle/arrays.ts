@@ -20,16 +20,25 @@ export function isArrayWrapper(value: Call): boolean {
   return record?.name === 'NumpyArrayWrapper' && WRAPPER_MODULE.test(record.module);
 }
 
-/** Wrappers of joblib before 0.10: their array lies in a file beside this one, which `numpy.load` opens and unpickles. */
-const SIDE_WRAPPERS: ReadonlySet<string> = new Set(['NDArrayWrapper', 'ZNDArrayWrapper']);
+/** Wrappers of joblib before 0.10: whether the file that has their array is unpickled, by `numpy.load`, or holds numbers only. */
+const SIDE_WRAPPERS: ReadonlyMap<string, boolean> = new Map([
+  ['NDArrayWrapper', true],
+  ['ZNDArrayWrapper', false],
+]);
 
-/** The file that a wrapper with this state opens, as it is written; `?` when it is no constant, null for other objects. */
-export function sideFile(value: Call, state: Value): string | null {
+/** A file that loading opens: its path as it is written, `?` when that is no constant. */
+export interface SideFile {
+  readonly path: string;
+  readonly unpickled: boolean;
+}
+
+/** The file that a wrapper with this state opens; null for other objects. */
+export function sideFile(value: Call, state: Value): SideFile | null {
   const record = classOf(value)?.record;
-  if (record === undefined || !SIDE_WRAPPERS.has(record.name) || !WRAPPER_MODULE.test(record.module))
-    return null;
+  const unpickled = record === undefined ? undefined : SIDE_WRAPPERS.get(record.name);
+  if (record === undefined || unpickled === undefined || !WRAPPER_MODULE.test(record.module)) return null;
   const name = state instanceof Dictionary ? lookup(state, 'filename') : undefined;
-  return typeof name === 'string' ? name : '?';
+  return { path: typeof name === 'string' ? name : '?', unpickled };
 }
 
 /** A dimension as `numpy.int64` takes it; null when it is no constant. */

@@ -4,6 +4,9 @@ import type { Outcome, State } from './state';
 import { latin1 } from './text';
 import { Blob, Call, Dictionary, Global, Opaque, OpenSequence, Sequence, type Value } from './values';
 
+/** What a persistent id gives: nothing tells them apart. */
+const PERSISTENT = new Opaque('persistent');
+
 /** A value as a name; null when it is no text. 8-bit texts that are no ASCII are blobs. */
 function nameOf(value: Value): string | null {
   if (typeof value === 'string') return value;
@@ -81,5 +84,5 @@ export function persistent(state: State, id: Value): void {
     if (typeof key === 'string' || typeof key === 'number') recorder.storage(String(key), storage, count);
   } else recorder.event('persistent', 'suspicious', state.position);
   if (!(typeof id === 'number' || type === 'storage')) recorder.weightsOnly = false;
-  state.stack.push(new Opaque('persistent'));
+  state.stack.push(PERSISTENT);
 }

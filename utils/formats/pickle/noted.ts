@@ -5,6 +5,7 @@ import { gradeGlobal, isResolver } from '../acts/grade-act';
 import { weightsOnlyGlobal } from '../acts/names';
 import { leavesFolder } from '../core/containers';
 import type { ByteFinding } from '../core/contract';
+import type { SideFile } from './arrays';
 import { Global, type ImportRecord, type Value } from './values';
 
 /** What a pickle lies in: it decides what a persistent id and `__torch__` mean. */
@@ -52,6 +53,7 @@ export interface Event {
     | 'expansion'
     | 'side_file'
     | 'side_file_leaves'
+    | 'side_data'
     | 'protocol';
   readonly verdict: ByteFinding['verdict'];
   readonly offset: number;
@@ -94,10 +96,12 @@ export class Noted {
 
   constructor(readonly container: Container) {}
 
-  /** Another file that loading opens and unpickles. */
-  opensFile(path: string, offset: number): void {
+  /** Another file that loading opens. */
+  opensFile({ path, unpickled }: SideFile, offset: number): void {
     this.opens.add(path);
-    this.event(leavesFolder(path) ? 'side_file_leaves' : 'side_file', 'suspicious', offset, path);
+    if (leavesFolder(path)) this.event('side_file_leaves', 'suspicious', offset, path);
+    else if (unpickled || path === '?') this.event('side_file', 'suspicious', offset, path);
+    else this.event('side_data', 'note', offset, path);
   }
 
   /** Notes an event, the first of its kind only: one is enough to say. */

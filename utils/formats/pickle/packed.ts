@@ -72,6 +72,10 @@ class PackedTuple extends Sequence {
     return this.from instanceof Page ? (this.from.kinds[this.at] ?? 0) : this.from.count;
   }
 
+  get depth(): number {
+    return this.from instanceof Page ? 1 : this.from.depth;
+  }
+
   get weight(): number {
     return this.from instanceof Page ? this.count + 1 : this.from.weight;
   }

@@ -34,6 +34,9 @@ export class Real {
   get weight(): number {
     return 1;
   }
+  get depth(): number {
+    return 0;
+  }
   constructor(readonly value: number) {}
 }
 
@@ -41,6 +44,9 @@ export class Real {
 export class Blob {
   get weight(): number {
     return 1;
+  }
+  get depth(): number {
+    return 0;
   }
   constructor(
     /** `view`: read-only, of a bytearray. */
@@ -57,6 +63,9 @@ export class Global {
   get weight(): number {
     return 1;
   }
+  get depth(): number {
+    return 0;
+  }
   constructor(readonly record: ImportRecord) {}
 }
 
@@ -64,12 +73,18 @@ export class Global {
 export class Call {
   state: Value | undefined = undefined;
   readonly weight: number;
+  readonly depth: number;
+  readonly callee: Value;
+  readonly args: Value;
   constructor(
-    readonly callee: Value,
-    readonly args: Value,
+    callee: Value,
+    args: Value,
     readonly made: 'call' | 'instance',
   ) {
+    this.callee = shallow(callee);
+    this.args = shallow(args);
     this.weight = weightOf(args) + 1;
+    this.depth = 1 + Math.max(depthOf(this.args), depthOf(this.callee));
   }
 }
 
@@ -78,6 +93,7 @@ export abstract class Sequence {
   abstract readonly type: 'tuple' | 'list' | 'set' | 'frozenset';
   abstract readonly count: number;
   abstract readonly weight: number;
+  abstract readonly depth: number;
   /** The first `ITEM_LIMIT` items. */
   abstract readonly items: readonly Value[];
   /** Adds what lies in `values` from an index on. */
@@ -88,6 +104,7 @@ export abstract class Sequence {
 export class OpenSequence extends Sequence {
   count: number;
   weight = 1;
+  depth = 1;
   items: Value[];
   constructor(
     readonly type: Sequence['type'],
@@ -107,8 +124,18 @@ export class OpenSequence extends Sequence {
     else
       for (let at = from; at < length && this.items.length < ITEM_LIMIT; at += 1)
         this.items.push(values[at] ?? null);
-    for (let at = from; at < length; at += 1) this.weight += weightOf(values[at] ?? null);
+    for (let at = from; at < length; at += 1) {
+      const item = values[at] ?? null;
+      this.weight += weightOf(item);
+      if (depthOf(item) >= this.depth) this.depth = depthOf(item) + 1;
+    }
+    if (this.depth > KEPT_DEPTH) this.#flatten();
     this.count += length - from;
+  }
+
+  #flatten(): void {
+    this.items = this.items.map(shallow);
+    this.depth = 1 + Math.max(0, ...this.items.map(depthOf));
   }
 
   /** `sequence[index] = item`, for an index that it has; negative ones count from the end. */
@@ -125,6 +152,16 @@ export class OpenSequence extends Sequence {
   }
 }
 
+/** Values in values that are kept: a chain of millions, one in the other, would cost more than the file. */
+const KEPT_DEPTH = 500;
+
+/** How deep values lie in a value. */
+export const depthOf = (value: Value): number =>
+  typeof value === 'object' && value !== null ? value.depth : 0;
+
+/** A value, or nothing known where it would be nested too deeply to be kept. */
+const shallow = (value: Value): Value => (depthOf(value) >= KEPT_DEPTH ? UNKNOWN : value);
+
 /** What a value would have of parts were each reference to it a copy: bombs are heavy, memory is not used. */
 export const weightOf = (value: Value): number =>
   typeof value === 'object' && value !== null ? value.weight : 1;
@@ -135,6 +172,7 @@ export class Dictionary {
   pairs: Value[] = [];
   count = 0;
   weight = 1;
+  depth = 1;
   special: string | null = null;
   /** Values of keys that stand in the place of a list's or set's method, once an instance has them. */
   handlers: readonly Value[] = NO_VALUES;
@@ -159,6 +197,11 @@ export class Dictionary {
     if (this.count < ITEM_LIMIT && this.pairs.length <= 2 * this.count) this.pairs.push(key, value);
     this.count += 1;
     this.weight += weightOf(key) + weightOf(value);
+    if (depthOf(value) >= this.depth) this.depth = depthOf(value) + 1;
+    if (this.depth > KEPT_DEPTH) {
+      this.pairs = this.pairs.map(shallow);
+      this.depth = 1 + Math.max(0, ...this.pairs.map(depthOf));
+    }
     if (typeof key !== 'string') return;
     if (key.startsWith('__') && this.special === null && SPECIAL_KEYS.has(key)) this.special = key;
     else if (HANDLER_KEYS.has(key)) this.handlers = [...this.handlers.slice(0, ITEM_LIMIT), value];
@@ -169,6 +212,9 @@ export class Dictionary {
 export class Opaque {
   get weight(): number {
     return 1;
+  }
+  get depth(): number {
+    return 0;
   }
   constructor(readonly what: 'int' | 'buffer' | 'persistent' | 'unknown') {}
 }

@@ -87,6 +87,16 @@ it.each<[string, string, string]>([
   expect(seen.findings.map((each) => each.id)).toContain(id);
 });
 
+it('takes a file of an array’s numbers for data', async () => {
+  const made = [p.GLOBAL('joblib.numpy_pickle', 'ZNDArrayWrapper'), ')', p.NEWOBJ];
+  const state = ['}', p.TEXT('filename'), p.TEXT('model.npy.z'), 's', p.BUILD];
+  expect(await analyze(pickleFormat, p.pickle(made, state))).toMatchObject({
+    verdict: 'safe',
+    opens: ['model.npy.z'],
+    findings: [{ id: 'pickle/side-data' }],
+  });
+});
+
 it('sees a payload inside an array of objects, and keeps the outer memo', async () => {
   const inner = p.pickle(p.TEXT('hidden'), p.PUT(0), evil);
   const outer = p.pickle(
