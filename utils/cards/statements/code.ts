@@ -1,3 +1,4 @@
+import { SHARED_CODE } from '../../names/shared-code';
 import type { CardTopic } from '../../model/card';
 import type { SentenceLink } from '../sentences';
 import {
@@ -65,10 +66,6 @@ const PATHS: readonly (readonly [Role, RegExp])[] = [
   ['inference-code', /(?:^|\/)(?:inference|infer|generate|demo)(?:[_-]\w+)*(?:\/|\.py|\.sh|\.ipynb|$)/i],
 ];
 
-/** Code that everyone uses: a link to it gives nobody's training code. */
-const SHARED =
-  /^(?:huggingface|pytorch|tensorflow|google\/(?:jax|flax|sentencepiece|seqio)|google-research\/(?:t5x|bert)|jax-ml|nvidia\/(?:nemo|megatron-lm|apex)|microsoft\/(?:deepspeed\w*|megatron-deepspeed|lora)|deepspeedai|facebookresearch\/(?:fairseq|xformers|flash-attention|faiss)|axolotl-ai-cloud|openaccess-ai-collective|unslothai|hiyouga|dao-ailab|hpcaitech|vllm-project|sgl-project|ggml-org|ggerganov|ollama|mlc-ai|langchain-ai|ukplab|eleutherai\/(?:lm-evaluation-harness|gpt-neox)|open-compass|internlm\/opencompass|embeddings-benchmark|stanford-crfm\/helm|bigcode-project\/bigcode-evaluation-harness|volcengine\/verl|openrlhf|modelscope|turboderp|autogptq|panqiwei|casper-hansen|timdettmers|bitsandbytes-foundation|rasbt|lightning-ai|arcee-ai\/mergekit|cg123\/mergekit|mosaicml\/(?:composer|streaming))(?:\/|$)/i;
-
 /** Help for readers who tune the model further. */
 const FOR_READERS =
   /\b(?:you (?:can|may|could|should|might|want)|how to|example(?:s)?|tutorials?|guide|instructions? (?:for|on|to)|fine-?tune (?:this|the|your|it|our)|your own|users can|customi[sz]e)\b|您可以|你可以|教程|示例/i;
@@ -134,7 +131,7 @@ function rolesOf(passage: Passage, link: SentenceLink, index: number): readonly 
   }
   const before = beforeLink(passage, index, 140);
   const said = passage.section !== 'aside' && !passage.quoted && !isFuture(whole) && !isSupposed(whole);
-  const own = said && !SHARED.test(link.id ?? '') && !isNegated(label);
+  const own = said && !SHARED_CODE.test(link.id ?? '') && !isNegated(label);
   if (
     said &&
     found.get('evaluation-code')?.says !== 'given' &&
@@ -182,7 +179,7 @@ function rolesOf(passage: Passage, link: SentenceLink, index: number): readonly 
 function wordFor(topic: Role, passage: Passage, label: string, link: SentenceLink): 'given' | 'named' {
   const { text, section, quoted } = passage;
   if (section === 'aside' || quoted || isFuture(text) || isNegated(label) || isSupposed(text)) return 'named';
-  if (SHARED.test(link.id ?? '')) return 'named';
+  if (SHARED_CODE.test(link.id ?? '')) return 'named';
   if (topic === 'supporting-tools') return RELEASES.test(label) ? 'given' : 'named';
   if (topic !== 'training-code') return 'given';
   const tuning = !TRAINING.test(label);

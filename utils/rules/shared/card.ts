@@ -3,6 +3,7 @@ import type { CardLink, CardReading, CardStatement } from '../../facts/card';
 import type { CardTopic, CardWord } from '../../model/card';
 import type { Facts } from '../../facts/facts';
 import { valueOf, type Collected, type Slot } from '../../model/slot';
+import { mayHoldOwnCode } from '../../names/shared-code';
 import { seenIn } from '../contract';
 import { EVIDENCE_LIMIT } from './evidence';
 
@@ -65,13 +66,16 @@ export const namesIn = (statements: readonly CardStatement[]): readonly string[]
   ...new Set(statements.flatMap(({ names }) => names)),
 ];
 
-/** The card's first link to code that was not looked into; null when there is none, or one was found and looked into. */
+/** The card's first link to code that may be the model's own and was not looked into; null when there is none, or one was found and looked into. */
 export function unfollowed({
   cardReading,
   codeRepositories,
 }: Pick<Facts, 'cardReading' | 'codeRepositories'>): CardLink | null {
   const followed = valueOf(codeRepositories)?.some(({ state }) => state === 'found') ?? false;
-  return followed ? null : (valueOf(cardReading)?.links.find(({ kind }) => kind === 'code') ?? null);
+  return followed
+    ? null
+    : (valueOf(cardReading)?.links.find(({ kind, id, url }) => kind === 'code' && mayHoldOwnCode(id, url)) ??
+        null);
 }
 
 /** What the card gives as the model's own paper or report; what stands in it was not read. Null when it gives none. */
