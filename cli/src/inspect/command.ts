@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { byName } from '../../../utils/formats/names/by-name';
 import { safeText } from '../../../utils/text/safe-text';
 import { translate } from '../catalogue';
@@ -60,7 +61,10 @@ export async function run({ values, operands }: Arguments, context: Context): Pr
     progress.at(tally.done(), tally.flagged(), seen.path);
     if (!quiet || counted.has(seen.verdict)) await printer.seen(seen);
   };
+  const own = output === null ? null : resolve(output);
   const chosen = (path: string): boolean => {
+    // What is being written is no input.
+    if (own !== null && resolve(path) === own) return false;
     const isChosen = !models || isNamedAsModel(path);
     if (!isChosen) tally.pass();
     return isChosen;

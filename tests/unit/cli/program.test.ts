@@ -141,6 +141,10 @@ describe('inspect', () => {
       unread: [{ path: missing, kind: 'failed', reason: 'it does not exist' }],
       summary: { verdicts: { safe: 1 }, failed: 1, exitCode: 2 },
     });
+    file('beside/good.pkl', GOOD);
+    await run(['inspect', '-o', 'own.jsonl', '.'], { cwd: at('beside') });
+    const seen = linesOf({ code: 0, out: readFileSync(at('beside/own.jsonl'), 'utf8'), err: '' });
+    expect(seen.map(({ path }) => path)).toEqual(['good.pkl']);
     expect((await run(['inspect', '-f', 'json', at('empty')])).out).toContain('"files":[');
     expect((await run(['inspect', '-o', at('no/such/folder'), good])).code).toBe(2);
     expect(await run(['inspect', '-o', '/dev/full', good])).toEqual({
