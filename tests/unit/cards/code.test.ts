@@ -11,6 +11,11 @@ describe('links to code by their role', () => {
     ['training-code', `- Fine-tuning code: ${REPO}`, ['named']],
     ['fine-tuning-code', `- Fine-tuning code: ${REPO}`, ['given']],
     ['fine-tuning-code', `You can fine-tune it with [this script](${REPO}) for fine-tuning.`, ['given']],
+    [
+      'fine-tuning-code',
+      'See [this notebook](https://colab.research.google.com/drive/1) on how to fine-tune the model.',
+      ['given'],
+    ],
     ['training-code', `I was made with [terns](${REPO}).`, ['given']],
     ['training-code', `**Code:** [maker/tern](${REPO})`, ['given']],
     ['training-code', 'It was trained with [transformers](https://github.com/huggingface/transformers).', []],

@@ -14,6 +14,13 @@ describe('training data', () => {
       `# 训练数据\n\n我们使用 [SkyPile](https://huggingface.co/datasets/Skywork/SkyPile-150B) 语料。`,
       ['given'],
     ],
+    ['It is a fine-tuned version of tern on the imdb dataset.', ['given']],
+    ['It is a fine-tuned version of tern on an unknown dataset.', ['named']],
+    [
+      `Fine-tuned [gull](https://huggingface.co/maker/gull) on Turkish using the [words](${PILE}).`,
+      ['given'],
+    ],
+    [`| Feature | Description |\n|---|---|\n| Sources | [Words](https://maker.example/words) |`, ['given']],
     ['It was pretrained on C4, Wikipedia and the BookCorpus.', ['given']],
     ['模型在 Common Crawl 和 Wikipedia 上进行了预训练。', ['given']],
     [`## Evaluation\n\nTested on [the Pile](${PILE}).`, []],

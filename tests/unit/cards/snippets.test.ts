@@ -16,6 +16,12 @@ describe('code blocks', () => {
     ['inference-code', `## Citation\n\n${fenced(LOAD)}`, false],
     ['sample-outputs', fenced(`${LOAD}\nprint(answer)\n# "Terns fly far."`), true],
     ['sample-outputs', fenced('>>> unmasker("Hello [MASK]")\n[{"score": 0.1}]'), true],
+    ['sample-outputs', '| User | Response |\n|---|---|\n| Who flies? | Terns do. |', true],
+    [
+      'training-code',
+      `This script was used to train it:\n\n${fenced('trainer = ModelTrainer(tagger)')}`,
+      true,
+    ],
     ['sample-outputs', fenced('print(text)\n"""\nTerns fly far.\n"""'), true],
     ['sample-outputs', `The output is:\n\n${fenced('Terns fly far.', '')}`, true],
     ['sample-outputs', fenced('print(output.shape)\n# (1, 768)'), false],

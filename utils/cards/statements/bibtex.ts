@@ -67,7 +67,16 @@ export function paperIn(
       : undefined;
   const own = mine ?? asked;
   if (own === undefined || !own.paper || own.title === '' || OTHERS.test(own.title)) return [];
-  if (PAGE.test(own.raw) && !PRINTED.test(own.raw.replaceAll(/https?:\S+/g, ''))) return [];
+  if (
+    PAGE.test(own.raw) &&
+    !PRINTED.test(
+      own.raw.replaceAll(
+        /https?:\S+|\b(?:publisher|journal)\s*=\s*[{"]\s*(?:github|hugging ?face|zenodo)[^}"]*/gi,
+        '',
+      ),
+    )
+  )
+    return [];
   const names = [own.title];
   const report: readonly Found[] = REPORT.test(own.title)
     ? [{ topic: 'technical-report', says: 'given', names }]

@@ -100,6 +100,10 @@ export const linkedCode: Finder = (passage) =>
 const GUIDE =
   /\b(?:deployment|inference|usage|quick ?start|serving|how to use|getting started)\b[^.;]{0,30}\b(?:guides?|tutorials?|docs|documentation|cookbooks?|examples?|notebooks?|instructions)\b|\b(?:demo|playground|try it|colab)\b|部署(?:指南|教程)|在线体验|デモ/i;
 
+const TUNES = new RegExp(String.raw`\b${TUNE}\b|微调`, 'i');
+const MANUAL =
+  /\b(?:notebooks?|scripts?|examples?|tutorials?|guides?|codes?|here|repo(?:sitory)?|colab|instructions)\b|教程|示例/i;
+
 function guideOf(passage: Passage, link: SentenceLink, index: number): readonly Found[] {
   if (
     passage.section === 'aside' ||
@@ -108,6 +112,23 @@ function guideOf(passage: Passage, link: SentenceLink, index: number): readonly 
     link.kind === 'license'
   )
     return [];
+  if (
+    TUNES.test(passage.text) &&
+    FOR_READERS.test(passage.text) &&
+    (link.kind === 'other' || link.kind === 'code') &&
+    MANUAL.test(labelOf(passage, link))
+  ) {
+    const found = {
+      says: isFuture(passage.text) ? 'named' : 'given',
+      url: link.url,
+      names: link.id === null ? [] : [link.id],
+    } as const;
+    // What tunes further may be what it was made with: that is not told.
+    return [
+      { ...found, topic: 'fine-tuning-code' },
+      ...(link.kind === 'code' ? [{ ...found, topic: 'training-code', says: 'named' } as const] : []),
+    ];
+  }
   const space = link.kind === 'space' && !/leaderboard|arena/i.test(link.url);
   const label = `${beforeLink(passage, index, 30)} ${labelOf(passage, link)}`;
   if (!(space || GUIDE.test(label)) || isFuture(label)) return [];

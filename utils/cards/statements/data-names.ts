@@ -47,6 +47,12 @@ const PLURAL = /^(?:\p{Lu}{2,}s|\p{Lu}{2})$/u;
 /** Who made it, or what made it. */
 const MAKER = /\b(?:by|using|via|based on|called from|than)\s+(?:the |an? )?$/i;
 
+/** `on the imdb dataset.`: the whole object, in the words of trainers, whatever its letters. */
+const PLAIN_SET = /^\s*the ([a-z][\w./-]{2,40}) (?:data ?set|corpus)\s*(?:[.,]|$)/;
+/** Words that tell what kind of data it is. */
+const KIND =
+  /(?:er|ed|al|ic|ive|ous|ing|able|ary|ous)$|^(?:same|private|unknown|none|new|own|public|large|small|full|whole|entire|training|train|test|target|synthetic|huge|text|image|speech|instruction|language|dialogue|parallel|english|chat|code|question|domain|web|news|medical)$/i;
+
 interface Span {
   readonly name: string;
   readonly from: number;
@@ -108,6 +114,8 @@ export function namesInObject(text: string, open: boolean): readonly string[] {
   };
   const colon = /\b(?:data ?sets?|corpora|corpus|sources)\b[^:：]{0,40}[:：]\s/i.exec(text);
   const end = colon === null ? text.length : colon.index + colon[0].length;
+  const plain = open ? PLAIN_SET.exec(text)?.[1] : undefined;
+  if (plain !== undefined && !KIND.test(plain)) add(plain);
   let last = 0;
   for (const { name, from, to, coded } of spansIn(text, open)) {
     if (text.startsWith('-based', to) || name.endsWith('-based')) continue;

@@ -81,7 +81,7 @@ const SCORES =
 const FIGURE = /(?<![\w.,-])\d{1,3}[.,]\d+\s*%?(?![\w.]*[BMK]\b)|(?<![\w.-])\d{1,3}\s?%|\b\d{1,2}\/\d{2,3}\b/;
 /** Names of measures at the head of a list item: `- WER: 12.3`. */
 const MEASURE_ITEM =
-  /^\W*(?:(?:test|eval|dev|validation|overall|macro|micro|weighted|mean|final)[\s_-]+)*(?:loss|accuracy|acc|f1|precision|recall|wer|cer|bleu|rouge\w*|chrf\w*|perplexity|ppl|exact match|em|map|mrr|ndcg|auc|mse|mae|r2|pearson\w*|spearman\w*|score|gen len|matthews\w*)\b[^:：=]{0,30}[:：=]\s*\W*\d/i;
+  /^\W*(?:(?:test|eval|dev|validation|overall|macro|micro|weighted|mean|final)[\s_-]+)*(?:loss|accuracy|acc|f1|precision|recall|wer|cer|bleu|rouge\w*|chrf\w*|perplexity|ppl|exact match|em|map|mrr|ndcg|auc|mse|mae|r2|pearson\w*|spearman\w*|score|gen len|matthews\w*|results?)\b[^:：=]{0,30}[:：=]\s*\W*\d/i;
 /** Others' figures: `GPT-4 scores`, `the base model achieves`. */
 const RESULT_WORD =
   /\b(?:results?|benchmarks?|evaluations?|performance|leaderboard|scores?|comparisons?|accuracy|metrics|win[- ]?rates?|radar|elo)\b|eval|bench|评[测估]|结果|性能/i;

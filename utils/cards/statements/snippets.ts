@@ -28,7 +28,7 @@ const PROGRAM =
   /^(?:py(?:thon)?3?|bash|sh|shell|console|js|javascript|ts|typescript|cpp|c\+\+|rust|swift|java|r|julia|pycon|ipython|zsh|powershell|go|text|plain|)$/i;
 
 const TRAINS =
-  /\b(?:Trainer|TrainingArguments|SFTTrainer|DPOTrainer|model\.fit\()|\b(?:accelerate|deepspeed|torchrun)\b[^\n]{0,80}\btrain|\btrain(?:ing)?\.(?:py|sh)\b|--do_train/;
+  /\b(?:\w*Trainer|TrainingArguments|SFTTrainer|DPOTrainer|model\.fit\()|\b(?:accelerate|deepspeed|torchrun)\b[^\n]{0,80}\btrain|\btrain(?:ing)?\.(?:py|sh)\b|--do_train/;
 const EVALUATES =
   /\bcompute_metrics\b|\bdef (?:calc|compute)_\w*(?:metric|score|wer|f1|acc)\w*\(|\bload_metric\s*\(|\bevaluate\.load\s*\(|\bmetric\w*\.compute\s*\(|\bjiwer\b|\bwer\.compute\b|\bMTEB\s*\(|\blm_eval\b|\bEvaluator\s*\(|\bmteb\.(?:get|run)|\bpython3? [^\n]{0,80}\beval(?:uate|uation)?\w*\.py\b/i;
 
@@ -75,8 +75,17 @@ const recipe: SnippetFinder = ({ raw, section }) => {
   ];
 };
 
+/** Code that begins a training. */
+const STARTS = /\.train\s*\(|\.fit\s*\(|Trainer\s*\(|\btrain\w*\.(?:py|sh)\b|--do_train/;
+/** Says that this is what trained it. */
+const TRAINED_IT =
+  /\b(?:used (?:to|for) (?:\w+ )?(?:fine-?)?(?:train|tun)\w*|script to (?:fine-?)?(?:train|tune)|was (?:fine-?)?(?:trained|tuned) (?:with|using|by))\b|训练脚本/i;
+
 const training: SnippetFinder = ({ raw, section, title, before }) => {
   if (section === 'aside' || !TRAINS.test(raw)) return [];
+  // Settings alone train nothing.
+  if (TRAINED_IT.test(`${title} ${before}`) && STARTS.test(raw))
+    return [{ topic: 'training-code', says: 'given' }];
   const tuning =
     /\bfine-?tun/i.test(`${title} ${before} ${raw.slice(0, 400)}`) || section === 'inference-code';
   return [{ topic: tuning ? 'fine-tuning-code' : 'training-code', says: tuning ? 'given' : 'named' }];

@@ -59,6 +59,7 @@ export function readTable({ rows }: Table, { section, title, before }: TableCont
   const mixture = mixtureOf(head, body, ofTraining, evaluation);
   if (mixture !== null) return mixture;
   const found: Found[] = [];
+  if (isDialogue(head)) return { mixture: ofTraining, found: [{ topic: 'sample-outputs', says: 'given' }] };
   const settings =
     head.some((cell) => SETTING.test(cell)) || firsts.filter((cell) => SETTING.test(cell)).length > 1;
   const figures = body
@@ -151,6 +152,17 @@ function mixtureOf(
         : [{ topic: 'training-data', says: 'given', names: names.slice(0, NAME_LIMIT) }],
   };
 }
+
+/** Who said what: the model's answers beside what it was asked. */
+const isDialogue = (head: readonly string[]): boolean =>
+  head.length <= DIALOGUE_CELLS &&
+  head.some((cell) =>
+    /^\W*(?:(?:model |generated )?(?:responses?|outputs?|answers?|completions?|generated text))\W*$/i.test(
+      cell,
+    ),
+  ) &&
+  head.some((cell) => /^\W*(?:role|user|prompts?|inputs?|questions?|context|instructions?)\W*$/i.test(cell));
+const DIALOGUE_CELLS = 4;
 
 /** Names in the cells of a column on training data, each once. */
 function namesOf(cells: readonly string[]): readonly Found[] {

@@ -138,15 +138,22 @@ export const trainingData: Finder = (passage) => {
   return told ? [{ topic: 'training-data', says: 'named' }] : [];
 };
 
+/** Whether a link stands in the very words that name what was learnt from. */
+const inside = (object: ObjectPart | undefined, { start }: SentenceLink): boolean =>
+  object !== undefined && start <= object.to;
+
 function linkedSources(passage: Passage, objects: readonly ObjectPart[], about: boolean): readonly Found[] {
   const { text, links } = passage;
   return links.flatMap((link, index): readonly Found[] => {
-    const object = objects.find(({ from, to }) => link.start >= from - 1 && link.start <= to);
+    // A hub's data set behind such a verb is one, whatever stands between.
+    const object = objects.find(
+      ({ from, to }) => link.start >= from - 1 && (link.start <= to || link.kind === 'dataset'),
+    );
     if (!leadsToSource(passage, link, index, object, about)) return [];
     const before = beforeLink(passage, index, 60);
     if (isNegated(before)) return [];
     const measured =
-      EVALUATED.test(text.slice(Math.max(0, link.start - 50), link.start)) && object === undefined;
+      EVALUATED.test(text.slice(Math.max(0, link.start - 50), link.start)) && !inside(object, link);
     const names = link.kind === 'dataset' && link.id !== null ? [link.id] : nameOfLink(passage, link, index);
     if (names.length === 0 && REFERENCE.test(labelOf(passage, link))) return [];
     return [{ topic: 'training-data', says: measured ? 'named' : 'given', url: link.url, names }];
