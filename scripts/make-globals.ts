@@ -55,7 +55,7 @@ joblib:* sklearn.externals.joblib:* sklearn.utils._joblib:* jinja2:* mako:* cffi
 const MORE_ALLOWED = `
 builtins:abs,len,min,max,sum,round,pow,divmod,ord,chr,hash,bin,hex,oct,any,all,enumerate,zip,reversed,sorted,NotImplemented,Ellipsis
 __builtin__:abs,len,min,max,sum,round,pow,divmod,ord,chr,hash,bin,hex,oct,any,all,enumerate,zip,reversed,sorted,NotImplemented,Ellipsis,unichr,basestring
-joblib.memory:Memory joblib._store_backends:FileSystemStoreBackend joblib.logger:Logger copyreg:__newobj__,__newobj_ex__ copy_reg:__newobj__,__newobj_ex__
+PIL.Image:Resampling,Transpose,Transform,Dither,Palette,Quantize joblib.memory:Memory joblib._store_backends:FileSystemStoreBackend joblib.logger:Logger copyreg:__newobj__,__newobj_ex__ copy_reg:__newobj__,__newobj_ex__
 collections:abc,ChainMap,UserDict,UserList,UserString
 collections.abc:Iterable,Iterator,Sequence,MutableSequence,Mapping,MutableMapping,Set,MutableSet,Callable,Hashable,Sized,Container,Collection,Generator
 __future__:annotations,division,print_function,absolute_import,unicode_literals,generator_stop,with_statement,nested_scopes,generators,barry_as_FLUFL,all_feature_names

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { memorySource } from '../../../utils/bytes/memory';
 import { ReadError } from '../../../utils/bytes/source';
 import { inspectFile } from '../../../utils/formats/inspect';
-import { CALL, EVIL, pickle, STORAGE } from '../../fixtures/pickle';
+import { BUILD, CALL, EVIL, LONG_TEXT, NEWOBJ, pickle, STORAGE } from '../../fixtures/pickle';
 import { tar } from '../../fixtures/tar';
 import { bytesOf, concat, zip, type ZipMember } from '../../fixtures/zip';
 
@@ -12,6 +12,7 @@ const inspect = (bytes: Uint8Array, path = 'model.pt') => inspectFile(memorySour
 const ids = async (bytes: Uint8Array, path?: string) =>
   (await inspect(bytes, path)).findings.map(({ id }) => id);
 const GOOD = pickle(STORAGE('0', 4));
+const WHOLE = pickle('ctorch.nn\nVit\n', 'q\0', ')', NEWOBJ, '}', LONG_TEXT('a'.repeat(5000)), 'Ns', BUILD);
 const noise = (length: number) => Uint8Array.from({ length }, (_, index) => 128 + ((index * 7919) % 127));
 const DATA: ZipMember = { name: 'archive/data.pkl', data: GOOD };
 const RAW: ZipMember = { name: 'archive/data/0', data: noise(64) };
@@ -35,6 +36,8 @@ function overlapping(): Uint8Array {
 describe('a file', () => {
   it.each<[format: string, verdict: string, bytes: Uint8Array, path: string]>([
     ['torch-zip', 'safe', zip(TORCH, { zip64: true }), 'model.pt'],
+    // As PERSID and what follows its line, the archive's first bytes are opcodes too.
+    ['torch-zip', 'safe', zip([{ ...DATA, data: WHOLE }, VERSION]), 'model.pt'],
     ['torch-zip', 'suspicious', zip([DATA, { ...RAW, data: noise(15) }]), 'model.pt'],
     ['torch-zip', 'dangerous', zip([{ ...DATA, data: EVIL }, VERSION]), 'model.pt'],
     ['torch-zip', 'dangerous', zip([...TORCH, { name: 'archive/config.p', data: EVIL }]), 'model.pt'],

@@ -20,8 +20,12 @@ const UNREAD = new RegExp(
 /** Trainers keep their arguments beside the weights, in a class of their own. */
 const TRAINING_ARGUMENTS = /^[A-Z]\w*(?:TrainingArguments|TrainingArgs)$|^TrainingArguments$/;
 
-/** Classes that are called with texts, read by eye: a version, a token, both texts with attributes. */
-const REVIEWED = new Set(['torch.torch_version.TorchVersion', 'tokenizers.AddedToken']);
+/** Classes that are called with texts or dicts, read by eye: a version and a token, texts both; a Counter. */
+const REVIEWED = new Set([
+  'torch.torch_version.TorchVersion',
+  'tokenizers.AddedToken',
+  'nltk.probability.FreqDist',
+]);
 
 const IDENTIFIER = /^[A-Za-z_]\w*$/;
 
@@ -37,6 +41,6 @@ export const isReviewed = (module: string, name: string): boolean => REVIEWED.ha
 export const isCythonUnpickle = (module: string, name: string): boolean =>
   isLibrary(module) && /^__pyx_unpickle_\w+$/.test(name);
 
-/** A class of a library's compiled module, whose source the table does not have. */
-export const isCompiledClass = (module: string, name: string): boolean =>
+/** A class of a library's module that the table does not have: compiled, or of another version. */
+export const isUnreadClass = (module: string, name: string): boolean =>
   isLibrary(module) && isClassName(name) && !isReadModule(module);

@@ -1,16 +1,7 @@
 import type { Act, ActSeen, Argument, Effect, Graded, GradeReason } from './act';
 import { isClassName } from './class-name';
-import {
-  foreignPath,
-  isKnownClass,
-  isLibrary,
-  isQuiet,
-  isReadModule,
-  reach,
-  reachElsewhere,
-  type Reach,
-} from './effects';
-import { isCompiledClass, isCythonUnpickle, isReviewed, mayBeBuilt } from './frameworks';
+import { foreignPath, isKnownClass, isLibrary, isQuiet, reach, reachElsewhere, type Reach } from './effects';
+import { isUnreadClass, isCythonUnpickle, isReviewed, mayBeBuilt } from './frameworks';
 import { gradeListed, isInternalName, isTestModule, modernName } from './names';
 
 const ALLOWED: Graded = { grade: 'allowed', reason: 'allowed' };
@@ -50,6 +41,10 @@ const isOnlyNumbers = (args: readonly Argument[]): boolean =>
       (arg.is === 'list' && arg.items.length === arg.count && isOnlyNumbers(arg.items)),
   );
 
+/** As members of an Enum are pickled: a word, no path, no address, no name of a repository, no dotted name. */
+const isOneWord = ([word, ...more]: readonly Argument[]): boolean =>
+  word?.is === 'text' && more.length === 0 && /^[A-Za-z][\w-]{0,39}$/.test(word.text);
+
 const isDangerousWhenCalled = (arg: Argument): boolean =>
   arg.is === 'name'
     ? gradeAct({ module: arg.module, name: arg.name, act: 'called' }).grade === 'dangerous'
@@ -71,7 +66,7 @@ function gradeResolver(args: readonly Argument[] | undefined): Graded {
     gradePair({ module, name, act: 'getattr' }),
   );
   if (asked.grade === 'dangerous') return asked.reason === 'effect' ? asked : DENIED;
-  const isKnown = target?.is === 'object' && asked.grade === 'allowed' && isReadModule(module);
+  const isKnown = target?.is === 'object' && asked.grade === 'allowed' && isLibrary(module);
   return { grade: isKnown ? 'allowed' : 'unlisted', reason: 'resolver' };
 }
 
@@ -85,7 +80,7 @@ const gradeOwn = (act: Act): Graded => ({
 const isHarmlessCall = (module: string, name: string, args: readonly Argument[] | undefined): boolean =>
   isQuiet(module, name) ||
   isReviewed(module, name) ||
-  (isCompiledClass(module, name) && args !== undefined && isOnlyNumbers(args));
+  (args !== undefined && isUnreadClass(module, name) && (isOnlyNumbers(args) || isOneWord(args)));
 
 function gradeFramework({ module, name, act, args }: ActSeen): Graded {
   if (act !== 'called' || (isClassName(name) && isHarmlessCall(module, name, args))) return FRAMEWORK;
@@ -96,6 +91,12 @@ function gradeFramework({ module, name, act, args }: ActSeen): Graded {
 
 /** Names that are judged by their arguments, better than by what they could do. */
 const BY_ARGUMENTS: ReadonlySet<GradeReason> = new Set(['bytecode', 'binder', 'nested', 'rebuild']);
+
+/** Whether `partial` gets, as argument or in its state, what could be called with anything. */
+const isHarmlessBinding = ({ act, args: [bound] = [] }: ActSeen): boolean =>
+  (act === 'called' || act === 'state') &&
+  bound?.is === 'name' &&
+  gradeAct({ module: bound.module, name: bound.name, act: 'called' }).grade === 'allowed';
 
 /** What an act reaches, for names that no list has said enough of. Classes are often named, and named alone do nothing. */
 function reachOf({ module, name, act }: ActSeen, listed: Graded | null): Reach | null {
@@ -129,7 +130,10 @@ function gradePair(seen: ActSeen): Graded {
   if (found !== null) return graded(found, seen);
   if (listed?.grade === 'allowed') return ALLOWED;
   const otherwise = listed ?? (mayBeBuilt(module, name) ? gradeFramework(seen) : UNLISTED);
-  return otherwise.grade === 'unlisted' && act === 'called' && args?.some(isDangerousWhenCalled)
+  if (listed?.reason === 'binder' && isHarmlessBinding(seen)) return { grade: 'allowed', reason: 'binder' };
+  return otherwise.grade === 'unlisted' &&
+    (act === 'called' || otherwise.reason === 'binder') &&
+    args?.some(isDangerousWhenCalled)
     ? { grade: 'dangerous', reason: 'passes' }
     : otherwise;
 }

@@ -84,5 +84,7 @@ export function persistent(state: State, id: Value): void {
     if (typeof key === 'string' || typeof key === 'number') recorder.storage(String(key), storage, count);
   } else recorder.event('persistent', 'suspicious', state.position);
   if (!(typeof id === 'number' || type === 'storage')) recorder.weightsOnly = false;
-  state.stack.push(PERSISTENT);
+  // A class with its source beside it stands for the class (torch/serialization.py, _legacy_load).
+  const isClass = recorder.container === 'legacy' && type === 'module' && storage instanceof Global;
+  state.stack.push(isClass ? storage : PERSISTENT);
 }

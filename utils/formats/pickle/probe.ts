@@ -51,9 +51,13 @@ export function looksLikePickle(bytes: Uint8Array, whole = bytes.length < PROBE_
   return outcome !== 'error' && state.opcodes > PROBE_OPCODES * 4 && imports.length > 0;
 }
 
-/** Whether a file of `size` bytes that begins so is a pickle as far as these bytes tell: what it does may come after them. */
+/**
+ * Whether a file of `size` bytes that begins so is a pickle as far as these bytes tell: what it does may come after them.
+ * Not one that begins with PERSID, as each zip does: without a stream before it no loader has an answer to that.
+ */
 export function goesOnAsPickle(bytes: Uint8Array, size: number): boolean {
   const [first = 0] = bytes;
+  if (first === PERSID) return false;
   const state = new State(new Recorder('none'), size);
   state.buf = bytes.subarray(0, PROBE_BYTES);
   const outcome = STARTS.has(first) || first === 0x80 ? run(state) : 'error';

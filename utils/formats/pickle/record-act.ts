@@ -7,7 +7,8 @@ const WHATEVER = new Set(['allowed', 'own', 'effect', 'denied', 'reached', 'inte
 
 /** Whether the act was seen before and another time tells nothing new. */
 export const isSettled = ({ grade, reason, acts }: ImportRecord, act: Act): boolean =>
-  acts.has(act) && (act !== 'called' || grade === 'dangerous' || WHATEVER.has(reason));
+  acts.has(act) &&
+  (grade === 'dangerous' || WHATEVER.has(reason) || (act !== 'called' && reason !== 'binder'));
 
 /** Notes what a load does with an import: the first act replaces the grade of the look-up, each other one worsens it. */
 export function recordAct(record: ImportRecord, act: Act, args: readonly Argument[]): void {

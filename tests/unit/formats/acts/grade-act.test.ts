@@ -27,7 +27,9 @@ describe('one act on one name', () => {
         'allowed',
         'framework',
       ],
-      ['sklearn.svm._new', 'NewClass', 'called', [text('x')], 'unlisted', 'unlisted'],
+      ['sklearn.svm._new', 'NewClass', 'called', [text('one_word')], 'allowed', 'framework'],
+      ['sklearn.svm._new', 'NewClass', 'called', [text('owner/name')], 'unlisted', 'unlisted'],
+      ['sklearn.svm._new', 'NewClass', 'called', [text('x'), text('y')], 'unlisted', 'unlisted'],
       // What a constructor, a function or a state reaches.
       ['xgboost.tracker', 'RabitTracker', 'built', [], 'allowed', 'framework'],
       ['xgboost.tracker', 'RabitTracker', 'called', [text('0.0.0.0'), number], 'dangerous', 'effect'],

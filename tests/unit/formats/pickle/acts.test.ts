@@ -160,6 +160,28 @@ describe('what is done with an import', () => {
     expect((await scan(NAMESPACE, parts)).verdict).toBe(verdict);
   });
 
+  const PARTIAL = p.GLOBAL('functools', 'partial');
+  /** What `partial` gets back: the function, arguments, keywords, attributes. */
+  const state4 = (what: p.Part): p.Part => [p.MARK, what, ')', '}', 'Nt', p.BUILD];
+  it.each<[what: string, parts: p.Part, verdict: string]>([
+    ['a layer', call(PARTIAL, LAYER), 'safe'],
+    ['a layer, with its arguments', [call(PARTIAL, LAYER), state4(LAYER)], 'safe'],
+    ['what opens a port', call(PARTIAL, CLASS), 'dangerous'],
+    ['what opens a port, by its state', [call(PARTIAL, LAYER), state4(CLASS)], 'dangerous'],
+    ['the same after a harmless state', [call(PARTIAL, LAYER), state4(LAYER), state4(CLASS)], 'dangerous'],
+    ['something unknown', call(PARTIAL, p.GLOBAL('corpus', 'run')), 'suspicious'],
+    ['something computed', call(PARTIAL, call(LAYER, 'N')), 'dangerous'],
+    ['a binder', call(PARTIAL, PARTIAL), 'dangerous'],
+    ['a layer, and called', call(call(PARTIAL, LAYER), 'N'), 'suspicious'],
+    [
+      'something unknown, then a layer',
+      [call(PARTIAL, p.GLOBAL('corpus', 'run')), call(PARTIAL, LAYER)],
+      'suspicious',
+    ],
+  ])('what is bound to arguments: %s', async (_, parts, verdict) => {
+    expect((await scan(parts)).verdict).toBe(verdict);
+  });
+
   it.each<[what: string, parts: p.Part, ids: readonly string[]]>([
     ['bytearray(2**40)', call(p.GLOBAL('builtins', 'bytearray'), long(5)), ['pickle/allocates']],
     ['bytearray(1000)', call(p.GLOBAL('builtins', 'bytearray'), p.INT(1000)), []],

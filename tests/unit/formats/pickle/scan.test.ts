@@ -169,8 +169,8 @@ it.each<[string, p.Part]>([
 it.each<[string, Uint8Array]>([
   ['a global on no list', p.pickle(p.CALL('corpus', 'drop'))],
   [
-    'partial of an allowed class',
-    p.pickle(p.GLOBAL('functools', 'partial'), p.GLOBAL('numpy', 'dtype'), p.TUPLE1, p.REDUCE),
+    'partial of an unknown class',
+    p.pickle(p.GLOBAL('functools', 'partial'), p.GLOBAL('corpus', 'Type'), p.TUPLE1, p.REDUCE),
   ],
   ['harmless bytecode', p.pickle(p.CALL('dill._dill', '_create_code', 'x'))],
   ['an extension code', p.pickle(0x82, 1)],

@@ -11,6 +11,15 @@ const tensor: p.Part = [
   p.TUPLE1,
   p.REDUCE,
 ];
+/** A class with its source beside it, as whole modules were saved. */
+const source = (module: string, name: string): p.Part => [
+  p.MARK,
+  p.TEXT('module'),
+  p.GLOBAL(module, name),
+  p.TEXT('source.py'),
+  p.TEXT('class Source'),
+  'tQ',
+];
 const storage = [p.u64(2), new Uint8Array(8)];
 const file = (object: p.Part, ...rest: p.Part[]) =>
   p.bytes(p.LEGACY_MAGIC, p.LEGACY_PROTOCOL, info, p.pickle(object), rest);
@@ -31,20 +40,16 @@ it.each<[string, Uint8Array, object]>([
   ],
   ['storages cut off', file(tensor, keys, p.u64(2)), { verdict: 'broken' }],
   ['no keys', file(tensor), { verdict: 'broken' }],
+  ['a module with its source', file(source('torch.nn.modules.linear', 'Linear'), keys), { verdict: 'safe' }],
   [
-    'a module with its source',
-    file(
-      [
-        p.MARK,
-        p.TEXT('module'),
-        p.GLOBAL('torch.nn.modules.linear', 'Linear'),
-        p.TEXT('linear.py'),
-        p.TEXT('class Linear'),
-        'tQ',
-      ],
-      keys,
-    ),
+    'a module with its source, built',
+    file([source('torch.nn.modules.linear', 'Linear'), ')', p.NEWOBJ, '}', p.BUILD], keys),
     { verdict: 'safe' },
+  ],
+  [
+    'a class with its source, called',
+    file([source('xgboost.tracker', 'RabitTracker'), p.TEXT('x'), p.TUPLE1, p.REDUCE], keys),
+    { verdict: 'dangerous' },
   ],
 ])('%s', async (_, content, expected) => {
   expect(torchLegacyFormat.matches(content.subarray(0, 4096), content.length)).toBe(true);
