@@ -58,7 +58,7 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
 export const tritonFormat: Format = {
   id: 'triton',
   title: 'Triton',
-  version: 11,
+  version: 15,
   texts: 'formats-code',
   names: [['triton', 'code-carrying', false, /(^|\/)config\.pbtxt$/]],
   text: { content: false },

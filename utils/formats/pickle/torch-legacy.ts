@@ -72,7 +72,7 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
 export const torchLegacyFormat: Format = {
   id: 'torch-legacy',
   title: 'legacy torch',
-  version: 9,
+  version: 15,
   texts: 'formats-pickle',
   names: [
     ['torch', 'pickle', false, /(^|\/)(training_args|optimizer|scheduler|random_states_\d+)\.bin$/],
