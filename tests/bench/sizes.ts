@@ -7,14 +7,15 @@ import { atMost, exactly, shown } from './rows';
 
 /**
  * DESIGN §9, and for background, readers and zip what the project allows itself beyond it. KB = 1000 bytes. The readers
- * are the parsers of hostile formats with grammars of Python, Jinja and YAML, prints of licence texts, the card reader and
+ * are the parsers of hostile formats with grammars of Python, Jinja and YAML, prints of licence texts, the card reader,
+ * what callables of libraries reach (utils/formats/acts/effects.json, 210 KB, 60 KB of them in the zip) and
  * the verification of signatures, run on demand; the background is read from disk and run once a wake.
  */
 const CONTENT_SCRIPT_KB = 44;
 const CONTENT_SCRIPT_GZIP_KB = 15;
 const BACKGROUND_KB = 340;
-const READERS_KB = 800;
-const ZIP_KB = 600;
+const READERS_KB = 1100;
+const ZIP_KB = 740;
 
 /** What is shipped: sizes, what must not be in a content script, and what the manifest asks for. */
 export const sizes: Measure = {
