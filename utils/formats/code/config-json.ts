@@ -62,7 +62,7 @@ async function judge(
 export const jsonConfigFormat: Format = {
   id: 'json',
   title: 'JSON',
-  version: 24,
+  version: 28,
   texts: 'formats-code',
   names: [['config', 'config', false, 'json']],
   text: { content: true },
