@@ -6,6 +6,9 @@ export const SHARED_CODE =
 const NO_CODE =
   /\.(?:pdf|md|png|jpe?g|svg|gif|webp|safetensors|ckpt|bin|pth?|gguf)(?:$|[?#])|\/(?:issues|releases|discussions|wiki|stargazers|network|actions)(?:\/|$)/i;
 
+/** A folder or file of a repository: of shared code it may be the part that is one model's. */
+const PART = /\/(?:tree|blob)\/[^/]+\/./;
+
 /** Whether a link to a code host may lead to code that is this model's own. */
 export const mayHoldOwnCode = (id: string | null, url: string): boolean =>
-  !NO_CODE.test(url) && !(id !== null && SHARED_CODE.test(id));
+  !NO_CODE.test(url) && (PART.test(url) || id === null || !SHARED_CODE.test(id));

@@ -31,7 +31,7 @@ describe('a build', () => {
     writeFileSync(join(folder, path), text);
   };
   const manifest = {
-    background: { scripts: ['background.js'] },
+    background: { service_worker: 'background.js' },
     content_scripts: [{ js: ['content-scripts/hub.js'] }],
     permissions: ['storage'],
     host_permissions: ['https://hub.example/*'],
@@ -58,6 +58,14 @@ describe('a build', () => {
       webAccessible: 0,
     });
     expect(zipSize(build.files)).toBeGreaterThan(400);
+  });
+
+  it('has the scripts of a background page as its background', () => {
+    write('background.html', '<script src="/background.js"></script>');
+    write('manifest.json', JSON.stringify({ ...manifest, background: { page: 'background.html' } }));
+    expect(readBuild(folder).background.toString()).toBe('background');
+    write('manifest.json', JSON.stringify({ ...manifest, background: {} }));
+    expect(() => readBuild(folder)).toThrow('has no background');
   });
 
   it('counts what is optional as asked for, and every web-accessible resource', () => {

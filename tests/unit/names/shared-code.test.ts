@@ -11,6 +11,7 @@ test.each([
   ['acme/tern', 'https://github.com/acme/tern/releases/download/1.0/tern.ckpt', false],
   ['acme/tern', 'https://github.com/acme/tern/issues', false],
   ['EleutherAI/lm-evaluation-harness', 'https://github.com/EleutherAI/lm-evaluation-harness', false],
+  ['facebookresearch/fairseq', 'https://github.com/pytorch/fairseq/tree/master/examples/tern', true],
   ['vllm-project/vllm', 'https://github.com/vllm-project/vllm', false],
 ])('%s %s: %s', (id, url, expected) => {
   expect(mayHoldOwnCode(id, url)).toBe(expected);
