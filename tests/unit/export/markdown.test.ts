@@ -79,6 +79,13 @@ describe('hostile text', () => {
 });
 
 describe('the report for people', () => {
+  it('names what a load fetches from and nobody checked', () => {
+    const report = richReport();
+    const coverage = { ...report.coverage, elsewhere: ['acme/base', '<b>*x*'] };
+    const text = textOf(parse(markdown({ ...report, coverage }, OPTIONS)));
+    expect(text).toContain('loading fetches from there: acme/base, <b>*x*.');
+  });
+
   it('has verdicts, findings, licence, files, what was not looked at, and the fifty elements', () => {
     for (const { subject, report } of parsed()) {
       const root = parse(markdown(report, OPTIONS));

@@ -14,7 +14,15 @@ export function coverageSection({ coverage }: Report, t: Translate): Section {
     return `- ${name(t(message(`fact_${part(fact)}`)))}${why}${url === null ? '' : ` (${code(url)})`}`;
   });
   const count = name(t(message('export_coverage', coverage.collected, coverage.total)));
-  return { title: 'export_title_coverage', lines: [count, ...(lines.length > 0 ? ['', ...lines] : [])] };
+  const beyond = coverage.elsewhere.join(', ');
+  return {
+    title: 'export_title_coverage',
+    lines: [
+      count,
+      ...(lines.length > 0 ? ['', ...lines] : []),
+      ...(beyond === '' ? [] : ['', name(t(message('coverage_elsewhere', beyond)))]),
+    ],
+  };
 }
 
 /** The fifty minimum elements of the G7, and which of them this report fills. */

@@ -157,6 +157,14 @@ describe('a popover', () => {
     void press(badge(root, 3));
     expect(texts(root, '.coverage dd')[0]).toBe('not on this page');
     expect(root.querySelectorAll('.coverage dt')).toHaveLength(summary().coverage.total - 14);
+    expect(root.textContent).not.toContain('loading fetches from there');
+  });
+
+  it('names the repositories that a load fetches from and nobody checked', () => {
+    const coverage = { ...summary().coverage, elsewhere: ['acme/base'] };
+    const { root } = mount(row({ summary: summary({ coverage }) }));
+    void press(badge(root, 3));
+    expect(root.textContent).toContain('Not checked, although loading fetches from there: acme/base.');
   });
 });
 
