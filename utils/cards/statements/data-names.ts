@@ -51,7 +51,7 @@ const MAKER = /\b(?:by|using|via|based on|called from|than)\s+(?:the |an? )?$/i;
 const PLAIN_SET = /^\s*the ([a-z][\w./-]{2,40}) (?:data ?set|corpus)\s*(?:[.,]|$)/;
 /** Words that tell what kind of data it is. */
 const KIND =
-  /(?:er|ed|al|ic|ive|ous|ing|able|ary|ous)$|^(?:same|private|unknown|none|new|own|public|large|small|full|whole|entire|training|train|test|target|synthetic|huge|text|image|speech|instruction|language|dialogue|parallel|english|chat|code|question|domain|web|news|medical)$/i;
+  /(?:er|ed|al|ic|ive|ous|ing|able|ary)$|^(?:same|private|unknown|none|new|own|public|large|small|full|whole|entire|training|train|test|target|synthetic|huge|text|image|speech|instruction|language|dialogue|parallel|english|chat|code|question|domain|web|news|medical)$/i;
 
 interface Span {
   readonly name: string;
@@ -87,7 +87,7 @@ function spansIn(text: string, coded: boolean): readonly Span[] {
 }
 
 /** The parts of `…: A, B and C`, and of a list of names by themselves. */
-export function listed(text: string): readonly string[] {
+function listed(text: string): readonly string[] {
   const parts = text.split(/\s*(?:[,;、，；]|(?<![\p{L}])(?:and|&|as well as)(?![\p{L}])|和|及|与)\s*/u);
   return parts
     .map((part) =>

@@ -82,7 +82,7 @@ const FIGURE = /(?<![\w.,-])\d{1,3}[.,]\d+\s*%?(?![\w.]*[BMK]\b)|(?<![\w.-])\d{1
 /** Names of measures at the head of a list item: `- WER: 12.3`. */
 const MEASURE_ITEM =
   /^\W*(?:(?:test|eval|dev|validation|overall|macro|micro|weighted|mean|final)[\s_-]+)*(?:loss|accuracy|acc|f1|precision|recall|wer|cer|bleu|rouge\w*|chrf\w*|perplexity|ppl|exact match|em|map|mrr|ndcg|auc|mse|mae|r2|pearson\w*|spearman\w*|score|gen len|matthews\w*|results?)\b[^:：=]{0,30}[:：=]\s*\W*\d/i;
-/** Others' figures: `GPT-4 scores`, `the base model achieves`. */
+/** What a picture of results is called. */
 const RESULT_WORD =
   /\b(?:results?|benchmarks?|evaluations?|performance|leaderboard|scores?|comparisons?|accuracy|metrics|win[- ]?rates?|radar|elo)\b|eval|bench|评[测估]|结果|性能/i;
 /** Where hubs of results keep them. */
@@ -128,25 +128,23 @@ export const evaluationResults: Finder = (passage) => {
 
 const https = (url: string): string | undefined => (url.startsWith('https:') ? url : undefined);
 
+/** A safety evaluation by its name. */
 const SAFETY =
-  /\b(?:red[- ]?team\w*|safety (?:evaluations?|benchmarks?|tests?|testing|alignment evaluation)|(?:toxicity|bias) (?:evaluation|benchmark|scores?|tests?)|adversarial (?:testing|evaluation)|jailbreak\w*|toxigen|realtoxicityprompts|crows-?pairs|winogender|winobias|stereoset|bbq|harmbench|xstest|advbench|bold|truthfulqa)\b|安全(?:评测|评估|测试)|红队/i;
+  /\b(?:red[- ]?team\w*|safety (?:evaluations?|benchmarks?|tests?|testing)|(?:toxicity|bias) (?:evaluation|benchmark|scores?|tests?))\b|安全(?:评测|评估|测试)|红队/i;
+/** What such an evaluation is made with; in a section on it that tells how it was done. */
+const SAFETY_MEANS =
+  /\b(?:adversarial|jailbreak\w*|toxigen|realtoxicityprompts|crows-?pairs|winogender|winobias|stereoset|bbq|harmbench|xstest|advbench|truthfulqa)\b/i;
 
 /** Evaluations of safety, bias or misuse that were made: given with figures, a link or how it was done. */
 export const safetyEvaluation: Finder = ({ text, section, links, quoted, kind }) => {
   if (section === 'aside' || quoted || isSupposed(text) || isFuture(text)) return [];
   const inside = section === 'safety-evaluation';
-  if (
-    !inside &&
-    !/\b(?:red[- ]?team\w*|safety (?:evaluations?|benchmarks?|tests?|testing)|(?:toxicity|bias) (?:evaluation|benchmark|scores?|tests?))\b|安全(?:评测|评估|测试)|红队/i.test(
-      text,
-    )
-  ) {
-    return [];
-  }
+  const named = SAFETY.test(text);
+  if (!inside && !named) return [];
   const given =
     FIGURE.test(text) ||
     links.some(({ kind: to }) => to !== 'code') ||
-    (inside && SAFETY.test(text) && kind === 'prose');
+    (inside && kind === 'prose' && (named || SAFETY_MEANS.test(text)));
   if (isNegated(text) && !FIGURE.test(text)) return [{ topic: 'safety-evaluation', says: 'named' }];
   return [{ topic: 'safety-evaluation', says: given ? 'given' : 'named' }];
 };

@@ -12,7 +12,7 @@ const STRUCTURE =
 /** Tells how this one differs from, or equals, another architecture. */
 const DESCRIBED =
   /\b(?:same architecture|architecture (?:is|was|of|consists|employs|uses)|modified from|architecture\s*[:：]|employs?\b[^.;]{0,60}\barchitecture|(?:consists?|composed|made up) of\b[^.;]{0,60}\b(?:layers?|encoders?|decoders?|blocks?|heads?|transformers?|modules?))\b/i;
-/** Not of this one: `unlike`, `other models`. */
+/** So many of them make a description, without a word on architecture. */
 const STRUCTURES = 2;
 
 /** How it is built: given with figures or parts of its shape, named with the family alone. */

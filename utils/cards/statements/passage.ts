@@ -1,4 +1,3 @@
-import type { CardBase, CardStatement } from '../../facts/card';
 import type { BaseRelation, CardTopic, CardWord } from '../../model/card';
 import type { Sentence, SentenceLink } from '../sentences';
 
@@ -43,9 +42,6 @@ export interface FoundBase {
 
 /** Finds statements of one kind in a passage. */
 export type Finder = (passage: Passage) => readonly Found[];
-
-export type Statement = CardStatement;
-export type Base = CardBase;
 
 /** Speaks of what is yet to come. */
 const FUTURE =
