@@ -11,6 +11,8 @@ export interface Label {
   readonly verdict: FileVerdict;
   /** `module name` pairs; null when the label does not name them. */
   readonly globals: readonly string[] | null;
+  /** Whether these are all: newer sets name those that decide. */
+  readonly allGlobals: boolean;
   /** Whether the file was made to harm nobody: also one that carries what a reader cannot know. */
   readonly benign: boolean;
   /** Which part of the corpus it belongs to: its folder. */
@@ -26,7 +28,7 @@ export interface Outcome {
 interface ManifestRow {
   readonly path: string;
   readonly category: string;
-  /** Newer sets say what a file was made for, and name globals of attacks only. */
+  /** Newer sets say what a file was made for, and name the globals that make an attack. */
   readonly kind?: 'attack' | 'benign';
   readonly expected: { readonly verdict: FileVerdict; readonly globals: readonly string[] };
 }
@@ -41,6 +43,7 @@ export function readLabels(folder: string): readonly Label[] {
       kind !== undefined && expected.globals.length === 0
         ? null
         : [...expected.globals, ...(UNLABELLED.get(path) ?? [])],
+    allGlobals: kind === undefined,
     benign: kind === undefined ? expected.verdict === 'safe' : kind === 'benign',
     origin: originOf(path),
   }));
@@ -102,16 +105,17 @@ export async function inspectLabelled(folder: string, label: Label): Promise<Out
 const SOURCE = /\.py$/;
 const SECOND_STAGE = /(^|!)constant@\d+/;
 
-/** Whether the globals seen are exactly the labelled ones; true where the label names none. */
+/** Whether the globals seen are the labelled ones, and no others where these are all; true where the label names none. */
 export function sameGlobals({ label, seen }: Outcome): boolean {
-  const { globals } = label;
+  const { globals, allGlobals } = label;
   if (globals === null) return true;
   const found = new Set(
     seen.imports
       .filter(({ member }) => !SECOND_STAGE.test(member ?? '') && !SOURCE.test(member ?? ''))
       .map(({ module, name }) => `${module} ${name}`),
   );
-  return found.size === new Set(globals).size && globals.every((each) => found.has(each));
+  const isWhole = !allGlobals || found.size === new Set(globals).size;
+  return isWhole && globals.every((each) => found.has(each));
 }
 
 /** Files whose content is read by the pickle machine, by their label. */
