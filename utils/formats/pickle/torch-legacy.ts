@@ -1,7 +1,7 @@
 import { message } from '../../model/message';
 import type { AnalyzerInput, ByteFinding, Inspection, Format } from '../core/contract';
 import { finding, worstVerdict } from '../core/inspection';
-import { firstResults, scanPickle, type PickleScan } from './index';
+import { firstResults, nextPickle, scanPickle, type PickleScan } from './index';
 
 /** The first pickle of torch.save before 1.6, and the second (torch/serialization.py, `_legacy_save`). */
 const MAGIC = 0x1950a86a20f9469cfc6cn;
@@ -45,6 +45,28 @@ function ownFindings(scan: PickleScan, input: AnalyzerInput): ByteFinding[] {
     : computed;
 }
 
+/** What lies behind the storages: no loader reads it, and a pickle there that imports is told. */
+async function behindStorages(scan: PickleScan, input: AnalyzerInput): Promise<readonly ByteFinding[]> {
+  const { source, member, tick } = input;
+  if (scan.streams < PICKLES || scan.storageBytes === null) return [];
+  const after = scan.end + scan.storageBytes + scan.storageKeys.size * COUNT_BYTES;
+  if (after >= source.size) return [];
+  const { at, end } = await nextPickle(source, after, true, tick);
+  if (at === null) {
+    const [what, verdict] =
+      end < source.size ? (['trailing_unread', 'unknown'] as const) : (['trailing', 'note'] as const);
+    const from = verdict === 'note' ? after : end;
+    const text = message(`pickle_${what}`, source.size - from, from);
+    return [finding(`pickle/${what.replace('_', '-')}`, verdict, text, { offset: from, member })];
+  }
+  const { imports } = await scanPickle(source, { ...input, start: at, container: 'none' });
+  const worst =
+    imports.find(({ grade }) => grade === 'dangerous') ?? imports.find(({ grade }) => grade !== 'allowed');
+  if (worst === undefined) return [];
+  const text = message('pickle_import_unreachable', `${worst.module}.${worst.name}`);
+  return [finding('pickle/unreachable-import', 'suspicious', text, { offset: worst.offset, member })];
+}
+
 async function analyze(input: AnalyzerInput): Promise<Inspection> {
   const { source, member, depth, inspect, tick } = input;
   const scan = await scanPickle(source, {
@@ -55,7 +77,7 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
     inspect,
     tick,
   });
-  const own = ownFindings(scan, input);
+  const own = [...ownFindings(scan, input), ...(await behindStorages(scan, input))];
   return {
     format: 'torch-legacy',
     verdict: worstVerdict([
@@ -72,7 +94,7 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
 export const torchLegacyFormat: Format = {
   id: 'torch-legacy',
   title: 'legacy torch',
-  version: 15,
+  version: 16,
   texts: 'formats-pickle',
   names: [
     ['torch', 'pickle', false, /(^|\/)(training_args|optimizer|scheduler|random_states_\d+)\.bin$/],

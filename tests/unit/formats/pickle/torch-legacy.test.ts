@@ -38,6 +38,8 @@ it.each<[string, Uint8Array, object]>([
     file(tensor, keys, p.u64(2), p.EVIL),
     { verdict: 'safe' },
   ],
+  ['a payload behind all storages', file(tensor, keys, storage, p.EVIL), { verdict: 'suspicious' }],
+  ['zeros behind all storages', file(tensor, keys, storage, new Uint8Array(9)), { verdict: 'safe' }],
   ['storages cut off', file(tensor, keys, p.u64(2)), { verdict: 'broken' }],
   ['no keys', file(tensor), { verdict: 'broken' }],
   ['a module with its source', file(source('torch.nn.modules.linear', 'Linear'), keys), { verdict: 'safe' }],
