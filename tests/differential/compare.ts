@@ -43,8 +43,9 @@ export const ALLOWED: readonly Allowed[] = [
   {
     what: 'the memory view that READONLY_BUFFER makes',
     reason: 'It is taken for any object, and what it is of may still change.',
-    explains: (_, readings) =>
-      readings.some(({ why }) => /memoryview|read-only memory|Existing exports/.test(why)),
+    explains: ({ views }, readings) =>
+      views &&
+      readings.some(({ why }) => /memoryview|read-only memory|Existing exports|has no attribute/.test(why)),
   },
   {
     what: 'memo indexes that need more memory than there is',

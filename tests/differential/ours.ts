@@ -26,6 +26,8 @@ export interface Ours {
   readonly offset: number;
   /** Whether a frame was broken: then readers differ by design. */
   readonly brokenFrame: boolean;
+  /** Whether READONLY_BUFFER is in it. */
+  readonly views: boolean;
   /** Whether there are frames: they are taken whole. */
   readonly framed: boolean;
   /** Whether a frame ends after the data. */
@@ -36,6 +38,7 @@ export interface Ours {
 export const WHATEVER = '*';
 
 const FRAME = 0x95;
+const READONLY_BUFFER = 0x98;
 
 const SHOWN_TEXT = 100;
 const SHOWN = 1n << 512n;
@@ -134,6 +137,7 @@ export async function readOurs(stream: Uint8Array): Promise<Ours> {
     offset: halted?.offset ?? state.position,
     brokenFrame: recorder.events.has('frame'),
     framed: state.seen[FRAME] === 1,
+    views: state.seen[READONLY_BUFFER] === 1,
     longFrame: recorder.events.has('frame_long'),
   };
 }

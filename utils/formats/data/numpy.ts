@@ -166,7 +166,7 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
 export const numpyFormat: Format = {
   id: 'numpy',
   title: 'NumPy',
-  version: 15,
+  version: 16,
   texts: 'formats-pickle',
   names: [['numpy', 'code-carrying', true, 'npy|npz']],
   matches: (head) =>

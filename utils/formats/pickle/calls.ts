@@ -1,7 +1,6 @@
 import { isArrayWrapper, sideFile } from './arrays';
 import { mayBeCalled, mayBuild, mayName, maySpread } from './operands';
 import type { Outcome, State } from './state';
-import { latin1 } from './text';
 import { Blob, Call, Dictionary, Global, Opaque, OpenSequence, Sequence, type Value } from './values';
 
 /** What a persistent id gives: nothing tells them apart. */
@@ -10,8 +9,7 @@ const PERSISTENT = new Opaque('persistent');
 /** A value as a name; null when it is no text. 8-bit texts that are no ASCII are blobs. */
 function nameOf(value: Value): string | null {
   if (typeof value === 'string') return value;
-  const isShort = value instanceof Blob && value.type === 'str' && value.length === value.head.length;
-  return isShort ? latin1(value.head) : null;
+  return value instanceof Blob ? value.text : null;
 }
 
 /** STACK_GLOBAL: the two values on top, whatever put them there. */

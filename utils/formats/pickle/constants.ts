@@ -1,4 +1,5 @@
 import type { Outcome, State } from './state';
+import { latin1 } from './text';
 import { Blob, TEXT_LIMIT } from './values';
 
 /** Bytes looked at of a constant that is not kept: enough for every magic. */
@@ -25,7 +26,13 @@ export function pickleHead(head: Uint8Array): boolean {
 const BASE64_HEAD = /^(?:gA[E-Z]|Y[0-9a-z]|KG[Mk])[A-Za-z0-9+/\s]{12,}/;
 
 /** Makes a constant known by its place; null, or what the machine needs first. */
-function place(state: State, type: Blob['type'], from: number, length: number): Outcome | null {
+function place(
+  state: State,
+  type: Blob['type'],
+  from: number,
+  length: number,
+  text: string | null = null,
+): Outcome | null {
   const end = from + length;
   if (length < 0) return state.fail('literal');
   if (state.base + end > state.frameEnd) state.checkFrame(end);
@@ -33,7 +40,7 @@ function place(state: State, type: Blob['type'], from: number, length: number): 
   const headEnd = from + Math.min(length, HEAD_BYTES);
   if (headEnd > state.buf.length) return state.want(headEnd - state.pos);
   // A copy: a view would keep the whole window.
-  const blob = new Blob(type, state.base + from, length, state.buf.slice(from, headEnd));
+  const blob = new Blob(type, state.base + from, length, state.buf.slice(from, headEnd), text);
   if (pickleHead(blob.head)) state.recorder.stage(null, blob, state.position);
   state.stack.push(blob);
   state.pos = end;
@@ -56,7 +63,8 @@ export function shortText(state: State, op: number, next: number, view: DataView
   if (end > state.buf.length) return state.want(end - state.pos);
   if (op === 0x54 || op === 0x55)
     for (let at = next; at < end; at += 1)
-      if ((state.buf[at] ?? 0) > 127) return place(state, 'str', next, length);
+      if ((state.buf[at] ?? 0) > 127)
+        return place(state, 'str', next, length, latin1(state.buf.subarray(next, end)));
   const text = state.text.read(state.buf, next, end);
   if (text === null) return state.fail('literal');
   if (length > 15) noteText(state, text);

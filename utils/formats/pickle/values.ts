@@ -55,6 +55,8 @@ export class Blob {
     readonly length: number,
     /** The first bytes, at most 64. */
     readonly head: Uint8Array,
+    /** An 8-bit text that is no ASCII and short enough to be a name, byte for character. */
+    readonly text: string | null = null,
   ) {}
 }
 
