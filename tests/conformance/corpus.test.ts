@@ -8,7 +8,7 @@ const FLOOR = { flagged: 1, dangerous: 0.99, safeRatedSuspicious: 0.02, imports:
 const FILE_MS = 1000;
 const SMALL_BYTES = 1_000_000;
 
-describeWithShared('labelled model files', 'corpus/models', (folder) => {
+const suite = (folder: string): void => {
   const all: Outcome[] = [];
   beforeAll(async () => {
     for (const label of readLabels(folder)) all.push(await inspectLabelled(folder, label));
@@ -49,4 +49,7 @@ describeWithShared('labelled model files', 'corpus/models', (folder) => {
     const family = all.filter(({ label }) => PICKLE_FAMILY.has(label.category) && label.origin !== GADGETS);
     expect(share(family, sameGlobals)).toBeGreaterThanOrEqual(FLOOR.imports);
   });
-});
+};
+
+for (const set of ['models', 'models-2026-11'])
+  describeWithShared(`labelled model files: ${set}`, `corpus/${set}`, suite);
