@@ -15,7 +15,8 @@ function slotOf(bytes: Uint8Array, start: number, length: number): number {
 
 /** Decodes UTF-8 as the unpickler does; ASCII of up to 32 bytes is found again without a new string. */
 export class TextReader {
-  readonly #cache = Array.from({ length: CACHE_SIZE }, () => '');
+  // Filled as texts come: a pickle of five bytes has no use for a thousand places.
+  readonly #cache: (string | undefined)[] = [];
 
   /** Null for what is no UTF-8. */
   read(bytes: Uint8Array, start: number, end: number): string | null {

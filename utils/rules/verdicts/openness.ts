@@ -32,7 +32,7 @@ interface Weighed {
  * Level and tier as intervals: the lower bound is shown, the upper bound is as far as anything seen leads or was not
  * looked at (facts/OPENNESS §5, decisions 1–4, 8 and 9). Restricted rights or a manual gate keep the tier at 1; what is
  * made from another model is no more open than that one (`bases`: their levels, `null` for one not looked at or gone). A
- * card or a licence's text that was not read (`unread`) may restrict what the tag allows: no more than 1 is shown.
+ * card that was not read (`unread`) may restrict what the tag allows: no more than 1 is shown.
  */
 export function opennessVerdict(
   findings: readonly Finding[],
