@@ -15,7 +15,7 @@ test.each<[string, Facts, boolean]>([
   ['no card among the files', factsWith({}, { cardReading: notCollected('nothing-to-read') }), false],
   [
     'a card that could not be read',
-    factsWith({ hasCard: true }, { cardReading: failed('timeout', source, AT) }),
+    factsWith({ hasCard: true }, { cardReading: failed('timed-out', source, AT) }),
     true,
   ],
 ])('%s', (_, facts, unread) => {
