@@ -25,13 +25,33 @@ function dataLines(card: CardReading | null): ReadonlySet<number> {
   return new Set(about.map(({ line }) => line));
 }
 
+/** Parts of a sentence that may speak of different things: `the code is under MIT, the weights under …`. */
+const PARTS =
+  /[,，;；。]|\bwhile\b|\bwhereas\b|\bbut\b|\band (?=(?:the )?(?:use of )?(?:the |our )?(?:\S+ )?(?:models?|weights|checkpoints?)\b[^,;]{0,40}\b(?:is|are|under)\b)/i;
+const OF_CODE = /\b(?:source )?code\b|\bthis repositor(?:y|ies)['’]s code\b|代码|源码/i;
+const OF_MODEL = /\bmodels?\b|\bweights\b|\bcheckpoints?\b|模型|权重/i;
+
+/** Names that stand only in a part of the words which speaks of code, not of the model. */
+function codeOnly(seen: string, names: readonly string[]): ReadonlySet<string> {
+  const parts = seen.split(PARTS);
+  const ofCode = (part: string): boolean => OF_CODE.test(part) && !OF_MODEL.test(part);
+  return new Set(
+    names.filter((name) => {
+      const holding = parts.filter((part) => part.toLowerCase().includes(name.toLowerCase()));
+      return holding.length > 0 && holding.every(ofCode);
+    }),
+  );
+}
+
 /** Licences named for the weights outside of the front matter, each once. */
 export function licensesInProse(card: CardReading | null): readonly ProseLicense[] {
   const found = new Map<string, ProseLicense>();
   const ofData = dataLines(card);
   for (const [statement, { topic, names, seen, line }] of (card?.statements ?? []).entries())
-    if (topic === 'license' && !ofData.has(line))
-      for (const id of names) if (!found.has(id)) found.set(id, { id, seen, statement });
+    if (topic === 'license' && !ofData.has(line)) {
+      const ofCode = codeOnly(seen, names);
+      for (const id of names) if (!found.has(id) && !ofCode.has(id)) found.set(id, { id, seen, statement });
+    }
   return [...found.values()];
 }
 

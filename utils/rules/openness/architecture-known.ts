@@ -57,13 +57,18 @@ const STATES = {
   open: 'not-collected',
 } as const;
 
-/** A configuration or a card that was not looked at may still name it. */
-const nowhere = ({ architecture, cardReading }: Facts): Found => ({
-  what: message('openness_architecture_known_none'),
-  status: architecture.state === 'collected' && cardReading.state === 'collected' ? 'not-found' : 'open',
-  evidence: [],
-  grade: 'D',
-});
+/** A configuration or a card that was not read may still name it. */
+function nowhere({ architecture, cardReading }: Facts): Found {
+  const config = architecture.state === 'collected';
+  const card = cardReading.state === 'collected';
+  const unread = config ? (card ? '' : '_card') : card ? '_config' : '_unread';
+  return {
+    what: message(`openness_architecture_known_none${unread}`),
+    status: unread === '' ? 'not-found' : 'open',
+    evidence: [],
+    grade: 'D',
+  };
+}
 
 function inConfig(facts: Facts): Found | null {
   const { architecture } = facts;

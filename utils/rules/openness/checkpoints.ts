@@ -100,7 +100,7 @@ function inLogs(facts: Facts): Found | null {
 }
 
 function inCard(facts: Facts): Found | null {
-  const { cardReading, refs, companionRepositories: siblings } = facts;
+  const { cardReading, files, refs, companionRepositories: siblings } = facts;
   const words = cardWords(cardReading, 'checkpoints');
   if (words === null || cardReading.state !== 'collected') return null;
   const evidence = cardEvidence(cardReading, words.statements);
@@ -123,7 +123,9 @@ function inCard(facts: Facts): Found | null {
       evidence: [],
     };
   return {
-    what: message(`openness_checkpoints_none${looked ? '' : '_unlooked'}`),
+    what: message(
+      `openness_checkpoints_none${looked ? '' : files.state === 'collected' ? '_unlooked' : '_unlisted'}`,
+    ),
     reading: { state: looked ? 'not-found' : 'not-collected', grade: 'D' },
     status: looked ? 'not-found' : 'open',
     evidence: [],

@@ -72,8 +72,11 @@ function judge(facts: Facts): Found | null {
   // How much there is leads to nothing that says what it is.
   const first = about.find(({ topic }) => topic !== 'training-data-amount');
   if (first !== undefined) {
-    const reported = names.length > 0 ? shownList(names) : shown(first.seen);
-    return { what: message('openness_data_complete_sources', reported), status: 'pointed', evidence };
+    const what =
+      names.length > 0
+        ? message('openness_data_complete_sources', shownList(names))
+        : message('openness_data_complete_described', shown(first.seen));
+    return { what, status: 'pointed', evidence };
   }
   const lead = claimedLead(facts);
   return lead === null

@@ -5,4 +5,5 @@ export const evaluationData = cardRule({
   id: 'openness/evaluation-data',
   component: 'evaluation-data',
   topic: 'evaluation-data',
+  byName: true,
 });

@@ -35,7 +35,7 @@ export const inferenceCode = defineRule({
     return found({
       grounding: 'declared',
       message: given
-        ? message('openness_inference_code_given', shown(statements[0]?.seen ?? ''))
+        ? message('openness_inference_code_given', statements[0]?.line ?? 1)
         : message('openness_inference_code_none'),
       evidence: cardReading.state === 'collected' ? cardEvidence(cardReading, statements) : [],
       component: {

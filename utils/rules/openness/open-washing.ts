@@ -33,8 +33,10 @@ export const openWashing = defineRule({
         evidence: [claimed, ...evidence],
         change,
       });
-    if (rights !== null && rights.rights !== 'R4')
-      say('license', licenseSeen(license), shown(rights.label || '–'));
+    if (rights !== null && rights.rights !== 'R4') {
+      if (rights.basis === 'none-declared') say('license_none', licenseSeen(license));
+      else say('license', licenseSeen(license), shown(rights.label || '–'));
+    }
     const [base] = readBases(valueOf(chain) ?? [])
       .filter((model) => model.rights.rights !== 'R4')
       .toSorted((a, b) => rank(b.rights.rights) - rank(a.rights.rights));

@@ -3,7 +3,7 @@ import { counted, message, type Message } from '../../model/message';
 import { valueOf } from '../../model/slot';
 import type { RequirementStatus } from '../../model/verdict';
 import { defineRule, seenIn } from '../contract';
-import { cardEvidence, cardWords, linkSeen, unfollowed } from '../shared/card';
+import { cardEvidence, cardWords, linkSeen, quoteOf, unfollowed } from '../shared/card';
 import { EVIDENCE_LIMIT } from '../shared/evidence';
 import { shown, shownList } from '../../names/shown';
 
@@ -45,15 +45,10 @@ export const paper = defineRule({
       },
     ];
     if (words?.answer === 'given') {
-      return finding(
-        message('openness_paper_given', shown(statements[0]?.seen ?? '')),
-        'present',
-        'met',
-        inCard,
-      );
+      return finding(message('openness_paper_given', quoteOf(statements[0])), 'present', 'met', inCard);
     }
     if (ids.length > 0 || words?.answer === 'named') {
-      const names = ids.length > 0 ? ids : statements.map(({ seen }) => seen);
+      const names = ids.length > 0 ? ids : statements.map(({ seen, url }) => url ?? seen);
       const what = counted('openness_paper_linked', names.length, shownList(names));
       return finding(what, 'partial', 'pointed', [...inTags, ...inCard]);
     }

@@ -1,7 +1,6 @@
 import { message } from '../../model/message';
-import { shown } from '../../names/shown';
 import { defineRule } from '../contract';
-import { cardEvidence, cardOn } from '../shared/card';
+import { cardEvidence, cardOn, quoteOf } from '../shared/card';
 
 /** A technical report (MOF class III; a paper replaces it): one of the two is enough for level 3. */
 export const technicalReport = defineRule({
@@ -17,10 +16,7 @@ export const technicalReport = defineRule({
         grounding: 'declared',
         message:
           given || named
-            ? message(
-                `openness_technical_report_${given ? 'given' : 'named'}`,
-                shown(statements[0]?.seen ?? ''),
-              )
+            ? message(`openness_technical_report_${given ? 'given' : 'named'}`, quoteOf(statements[0]))
             : message('openness_technical_report_none'),
         evidence: cardEvidence(cardReading, statements),
         change: message('openness_card_change'),

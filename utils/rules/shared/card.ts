@@ -4,6 +4,7 @@ import type { CardTopic, CardWord } from '../../model/card';
 import type { Facts } from '../../facts/facts';
 import { valueOf, type Collected, type Slot } from '../../model/slot';
 import { mayHoldOwnCode } from '../../names/shared-code';
+import { shown } from '../../names/shown';
 import { seenIn } from '../contract';
 import { EVIDENCE_LIMIT } from './evidence';
 
@@ -60,6 +61,10 @@ export const onlyNotReleased = (statements: readonly CardStatement[]): boolean =
 const RELEASE =
   /releas|distribut|public use|publicly available|shar(?:e|ing)|download|不公开|不开放|不发布|不提供/i;
 const DISCLOSURE = /disclos|proprietary|internal|in-house|private|licensed|confidential|内部|私有|未披露/i;
+
+/** A statement's words for a sentence: of a BibTeX entry its title, as the entry's key tells a reader nothing. */
+export const quoteOf = (statement: CardStatement | undefined): string =>
+  shown((statement?.seen.startsWith('@') ? statement.names[0] : undefined) ?? statement?.seen ?? '');
 
 /** Different names that the statements hold, in order. */
 export const namesIn = (statements: readonly CardStatement[]): readonly string[] => [

@@ -114,10 +114,17 @@ function inOwn({ paths }: CodeComponent, key: string, facts: Facts): Found | nul
   };
 }
 
+/** A site's first page: nothing of one model. */
+const HOME = /^https:\/\/[^/]+\/?$/;
+
 /** A page on the model's making that is no paper: code is linked from such pages. Or what a claim of openness leads to. */
 function elsewhere(facts: Facts): string | null {
   const report = cardWords(facts.cardReading, 'technical-report')?.statements.find(
-    ({ says, url }) => says === 'given' && url !== null && !/arxiv\.org|\.pdf(?:$|[?#])|doi\.org/i.test(url),
+    ({ says, url }) =>
+      says === 'given' &&
+      url !== null &&
+      !/arxiv\.org|\.pdf(?:$|[?#])|doi\.org/i.test(url) &&
+      !HOME.test(url),
   );
   return report?.url ?? claimedLead(facts);
 }

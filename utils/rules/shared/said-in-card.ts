@@ -1,18 +1,20 @@
 import type { CardTopic } from '../../model/card';
 import type { ComponentId } from '../../model/component';
 import { message } from '../../model/message';
-import { shown } from '../../names/shown';
+import { shown, shownList } from '../../names/shown';
 import { defineRule, type Rule } from '../contract';
-import { cardEvidence, cardOn } from './card';
+import { cardEvidence, cardOn, namesIn } from './card';
 
 interface SaidInCard {
   readonly id: `openness/${string}`;
   readonly component: ComponentId;
   readonly topic: CardTopic;
+  /** What is given is told by its names, where it has some: the words around them need not show them. */
+  readonly byName?: true;
 }
 
 /** A rule on a component that only the card's words tell of, and that the ladder does not ask for. */
-export const cardRule = ({ id, component, topic }: SaidInCard): Rule =>
+export const cardRule = ({ id, component, topic, byName }: SaidInCard): Rule =>
   defineRule({
     id,
     needs: ['cardReading'],
@@ -21,6 +23,7 @@ export const cardRule = ({ id, component, topic }: SaidInCard): Rule =>
       const { answer, statements } = cardOn(cardReading.value, topic);
       const seen = shown(statements[0]?.seen ?? '');
       const given = answer === 'given' || answer === 'mixed';
+      const names = byName && given ? namesIn(statements) : [];
       return [
         {
           level: 'note',
@@ -28,7 +31,10 @@ export const cardRule = ({ id, component, topic }: SaidInCard): Rule =>
           message:
             answer === 'none'
               ? message(`openness_${key}_none`)
-              : message(`openness_${key}_${given ? 'given' : answer}`, seen),
+              : message(
+                  `openness_${key}_${given ? 'given' : answer}`,
+                  names.length > 0 ? shownList(names) : seen,
+                ),
           evidence: cardEvidence(cardReading, statements),
           change: message('openness_card_change'),
           component: {

@@ -25,7 +25,17 @@ describeRule(architectureKnown, [
   [
     'not looked at',
     { weightsRecord: NO_RECORD },
-    [{ key: 'openness_architecture_known_none', weight: weight('open') }],
+    [{ key: 'openness_architecture_known_none_unread', weight: weight('open') }],
+  ],
+  [
+    'not in the card, the configuration not read',
+    { cardReading: cardSaying() },
+    [{ key: 'openness_architecture_known_none_config', weight: weight('open') }],
+  ],
+  [
+    'not in the configuration, the card not read',
+    { architecture: { modelType: null, classes: [] } },
+    [{ key: 'openness_architecture_known_none_card', weight: weight('open') }],
   ],
   [
     'an open library holds it',

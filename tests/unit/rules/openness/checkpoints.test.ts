@@ -59,8 +59,13 @@ describeRule(checkpoints, [
   ],
   [
     'nothing, and not all was looked at',
-    { cardReading: cardSaying() },
+    { files: listOf(['README.md']), cardReading: cardSaying() },
     [{ key: 'openness_checkpoints_none_unlooked', weight: weight('open') }],
+  ],
+  [
+    'nothing in the card, and no files listed',
+    { cardReading: cardSaying() },
+    [{ key: 'openness_checkpoints_none_unlisted', weight: weight('open') }],
   ],
   [
     'nothing anywhere',

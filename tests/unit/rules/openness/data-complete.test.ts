@@ -62,6 +62,11 @@ describeRule(dataComplete, [
     [{ key: 'openness_data_complete_sources', weight: weight('pointed'), params: ['C4'] }],
   ],
   [
+    'described, and nothing named',
+    { cardReading: cardSaying(['training-data', 'named', 'public texts']) },
+    [{ key: 'openness_data_complete_described', weight: weight('pointed'), params: ['public texts'] }],
+  ],
+  [
     'named, and not handed out',
     {
       cardReading: cardSaying(

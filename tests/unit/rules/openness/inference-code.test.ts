@@ -20,7 +20,7 @@ describeRule(inferenceCode, [
   [
     'given by the card',
     { library: 'odd', cardReading: cardSaying(['inference-code', 'given', 'code at x']) },
-    [{ key: 'openness_inference_code_given' }],
+    [{ key: 'openness_inference_code_given', params: ['1'] }],
   ],
   ['nowhere', { library: null, cardReading: cardSaying() }, [{ key: 'openness_inference_code_none' }]],
   [

@@ -1,11 +1,12 @@
 import { licenseClass } from '../../../../utils/rules/openness/license-class';
 import type { LicenseTextFact } from '../../../../utils/facts/access';
 import { cardSaying } from '../card';
-import { HOSTILE } from '../facts';
+import { HOSTILE, listOf } from '../facts';
 import { describeRule } from '../table';
 
 const license = (ids: readonly string[], name: string | null = null, file: string | null = null) => ({
   license: { ids, name, link: null, file },
+  files: listOf(['README.md']),
 });
 const text = (match: LicenseTextFact['match'], id: string, ...changes: string[]): LicenseTextFact => ({
   path: 'LICENSE',
@@ -44,6 +45,43 @@ describeRule(licenseClass, [
     'closed',
     license(['busl-1.1']),
     [{ key: 'openness_license_class_closed_tag_only', weight: rights('not-met', 'U') }],
+  ],
+  [
+    'open by a tag, the files not listed',
+    { license: license(['mit']).license },
+    [{ key: 'openness_license_class_open_tag_unlisted', weight: rights('met') }],
+  ],
+  [
+    'no changed versions',
+    license(['cc-by-nd-4.0']),
+    [{ key: 'openness_license_class_no_derivatives_tag_only', weight: rights('not-met', 'N') }],
+  ],
+  [
+    'neither sold nor changed',
+    license(['cc-by-nc-nd-4.0']),
+    [{ key: 'openness_license_class_noncommercial_no_derivatives_tag_only' }],
+  ],
+  [
+    'none, and the card says for what it was released',
+    {
+      ...license([]),
+      cardReading: cardSaying(['restriction', 'given', 'Released for research only.', ['research-only']]),
+    },
+    [{ key: 'openness_license_class_none_told', params: ['Released for research only.'] }],
+  ],
+  [
+    'none but the code’s',
+    {
+      ...license([]),
+      cardReading: cardSaying(['license', 'given', 'The code is licensed under MIT.', ['MIT']]),
+    },
+    [
+      {
+        key: 'openness_license_class_none_told',
+        weight: rights('not-found', 'U'),
+        params: ['The code is licensed under MIT.'],
+      },
+    ],
   ],
   ['none', license([]), [{ key: 'openness_license_class_none', weight: rights('not-found', 'U') }]],
   [

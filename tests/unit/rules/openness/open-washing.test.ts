@@ -38,6 +38,11 @@ describeRule(openWashing, [
     ],
   ],
   [
+    'open in words, under no licence',
+    { license: { ids: [], name: null, link: null, file: null }, cardReading: card(claim) },
+    [{ key: 'openness_open_washing_license_none', params: ['a fully open model', '4'] }],
+  ],
+  [
     'open in words, restricted by the base',
     { license: license('mit'), cardReading: card(claim), chain: [base('a/b', ['gemma'])] },
     [{ key: 'openness_open_washing_base' }],

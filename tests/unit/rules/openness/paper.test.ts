@@ -31,6 +31,11 @@ describeRule(paper, [
     [{ key: 'openness_paper_given', weight: weight('met'), params: ['our paper'] }],
   ],
   [
+    'its own, by the title of an entry',
+    { cardReading: cardSaying(['research-paper', 'given', '@article{a2021b,', ['On Small Models']]) },
+    [{ key: 'openness_paper_given', params: ['On Small Models'] }],
+  ],
+  [
     'linked, of a model with no other under it: it may be another’s still',
     { papers: ['1'], baseModels: [], cardReading: cardSaying() },
     [{ key: 'openness_paper_linked_one', weight: weight('pointed') }],
