@@ -17,12 +17,14 @@ export interface ProseLimit {
   readonly statement: number;
 }
 
-/** Lines that speak of what the model learnt from: terms named there are the data's. */
-function dataLines(card: CardReading | null): ReadonlySet<number> {
+const placed = ({ line, seen }: CardReading['statements'][number]): string => `${line} ${seen}`;
+
+/** Sentences that speak of what the model learnt from: terms named there are the data's, those beside it are not. */
+function ofTrainingData(card: CardReading | null): ReadonlySet<string> {
   const about = (card?.statements ?? []).filter(
     ({ topic }) => topic === 'training-data' || topic === 'data-card',
   );
-  return new Set(about.map(({ line }) => line));
+  return new Set(about.map(placed));
 }
 
 /** Parts of a sentence that may speak of different things: `the code is under MIT, the weights under …`. */
@@ -31,14 +33,15 @@ const PARTS =
 const OF_CODE = /\b(?:source )?code\b|\bthis repositor(?:y|ies)['’]s code\b|代码|源码/i;
 const OF_MODEL = /\bmodels?\b|\bweights\b|\bcheckpoints?\b|模型|权重/i;
 
+const ofCodeAlone = (part: string): boolean => OF_CODE.test(part) && !OF_MODEL.test(part);
+
 /** Names that stand only in a part of the words which speaks of code, not of the model. */
 function codeOnly(seen: string, names: readonly string[]): ReadonlySet<string> {
   const parts = seen.split(PARTS);
-  const ofCode = (part: string): boolean => OF_CODE.test(part) && !OF_MODEL.test(part);
   return new Set(
     names.filter((name) => {
       const holding = parts.filter((part) => part.toLowerCase().includes(name.toLowerCase()));
-      return holding.length > 0 && holding.every(ofCode);
+      return holding.length > 0 && holding.every(ofCodeAlone);
     }),
   );
 }
@@ -46,22 +49,26 @@ function codeOnly(seen: string, names: readonly string[]): ReadonlySet<string> {
 /** Licences named for the weights outside of the front matter, each once. */
 export function licensesInProse(card: CardReading | null): readonly ProseLicense[] {
   const found = new Map<string, ProseLicense>();
-  const ofData = dataLines(card);
-  for (const [statement, { topic, names, seen, line }] of (card?.statements ?? []).entries())
-    if (topic === 'license' && !ofData.has(line)) {
+  const ofData = ofTrainingData(card);
+  for (const [statement, said] of (card?.statements ?? []).entries()) {
+    const { topic, names, seen } = said;
+    if (topic === 'license' && !ofData.has(placed(said))) {
       const ofCode = codeOnly(seen, names);
       for (const id of names) if (!found.has(id) && !ofCode.has(id)) found.set(id, { id, seen, statement });
     }
+  }
   return [...found.values()];
 }
 
 /** Limits in the card's own words, each kind once. */
 export function limitsInProse(card: CardReading | null): readonly ProseLimit[] {
   const found = new Map<CardRestriction, ProseLimit>();
-  const ofData = dataLines(card);
-  for (const [statement, { topic, names, seen, line }] of (card?.statements ?? []).entries())
-    if (topic === 'restriction' && !ofData.has(line))
+  const ofData = ofTrainingData(card);
+  for (const [statement, said] of (card?.statements ?? []).entries()) {
+    const { topic, names, seen } = said;
+    if (topic === 'restriction' && !ofData.has(placed(said)))
       for (const added of CARD_RESTRICTIONS)
         if (names.includes(added) && !found.has(added)) found.set(added, { added, seen, statement });
+  }
   return [...found.values()];
 }

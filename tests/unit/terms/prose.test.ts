@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { licensesInProse } from '../../../utils/terms/prose';
+import { licensesInProse, limitsInProse } from '../../../utils/terms/prose';
 import { cardSaying } from '../rules/card';
 
 const named = (seen: string, ...names: readonly string[]): readonly string[] =>
@@ -17,5 +17,24 @@ describe('licences in prose', () => {
     ['License: Apache 2.0', ['Apache 2.0'], ['Apache 2.0']],
   ])('%s', (seen, names, weights) => {
     expect(named(seen, ...names)).toEqual(weights);
+  });
+});
+
+describe('limits in prose', () => {
+  const besides = (sentence: string): readonly string[] => {
+    const { statements, ...rest } = cardSaying(
+      ['training-data', 'named', 'Trained on public data.'],
+      ['restriction', 'given', sentence, ['research-only']],
+    );
+    const reading = { ...rest, statements: statements.map((each) => ({ ...each, line: 1 })) };
+    return limitsInProse(reading).map(({ added }) => added);
+  };
+
+  it('holds what a line on training data says of the model in a sentence of its own', () => {
+    expect(besides('Released for research only.')).toEqual(['research-only']);
+  });
+
+  it('leaves out what the sentence on training data itself says', () => {
+    expect(besides('Trained on public data.')).toEqual([]);
   });
 });

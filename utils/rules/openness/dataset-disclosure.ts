@@ -94,7 +94,11 @@ function inCard(facts: Facts, alsoTagged: boolean): readonly RuleFinding[] {
   if (names.length > 0) return card('sources', [shownList(names)], 'partial', 'met');
   const mixture = amounts.find((statement) => statement.names.length >= MIXTURE);
   if (mixture) return card('mixture', [shownList(mixture.names)], 'partial', 'met');
-  const described = [...own.statements, ...sources].find(({ says }) => says !== 'withheld');
+  const spoken = [...own.statements, ...sources].filter(({ says }) => says !== 'withheld');
+  const linked = spoken.find(({ says, url }) => says === 'given' && url !== null);
+  if (linked) return card('link', [shown(linked.seen), shown(linked.url ?? '')], 'partial', 'pointed');
+  // A table's heads tell a reader less than a sentence.
+  const described = spoken.find(({ seen }) => !seen.includes(' | ')) ?? spoken[0];
   if (described) return card('unnamed', [shown(described.seen)], 'partial', 'pointed');
   const partly = sources.find(({ names: phrase }) => phrase.length > 0);
   if (partly) return card('partly', [shown(partly.seen)], 'partial', 'pointed');

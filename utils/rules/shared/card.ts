@@ -89,6 +89,8 @@ export const ownPaper = (slot: Slot<CardReading>): CardStatement | null =>
   null;
 
 const FULLY_OPEN = /full|truly|complete|entire|open[- ]science|reproduc|完全/i;
+/** Open to some readers only. */
+const FOR_SOME = /\b(?:open|free)(?:ly)? (?:for|to) (?:\w+ ){0,2}research|对(?:学术)?研究/i;
 
 /**
  * A link of a card that calls the model fully open, and that was not read: what it leads to may be anything that was not
@@ -101,7 +103,10 @@ export function claimedLead({
   const reading = valueOf(cardReading);
   const claim = reading?.statements.some(
     ({ topic, says, seen, names }) =>
-      topic === 'open-claim' && says !== 'withheld' && FULLY_OPEN.test(`${names.join(' ')} ${seen}`),
+      topic === 'open-claim' &&
+      says !== 'withheld' &&
+      FULLY_OPEN.test(`${names.join(' ')} ${seen}`) &&
+      !FOR_SOME.test(seen),
   );
   if (!reading || !claim) return null;
   return unfollowed({ cardReading, codeRepositories })?.url ?? ownPaper(cardReading)?.url ?? null;

@@ -9,6 +9,32 @@ const weight = (status: RequirementStatus) =>
 
 describeRule(datasetDisclosure, [
   [
+    'linked without a name',
+    {
+      cardReading: cardSaying(
+        ['training-data', 'named', 'Data | a person'],
+        ['training-data', 'given', 'Explore the data.', [], 'https://data.example/runs/1'],
+      ),
+    },
+    [
+      {
+        key: 'openness_dataset_disclosure_card_link',
+        weight: weight('pointed'),
+        params: ['Explore the data.', 'https://data.example/runs/1'],
+      },
+    ],
+  ],
+  [
+    'described by a sentence rather than by a table',
+    {
+      cardReading: cardSaying(
+        ['training-data', 'named', 'Data | a person'],
+        ['training-data', 'named', 'It was trained on letters.'],
+      ),
+    },
+    [{ key: 'openness_dataset_disclosure_card_unnamed', params: ['It was trained on letters.'] }],
+  ],
+  [
     'none named, card unread',
     { datasets: [] },
     [{ key: 'openness_dataset_disclosure_none', weight: weight('open') }],

@@ -63,7 +63,23 @@ describeRule(openWashing, [
   [
     'hostile',
     { license: license(HOSTILE), cardReading: card(statement('open-claim', 'named', HOSTILE, 1)) },
-    [{ key: 'openness_open_washing_license' }],
+    [{ key: 'openness_open_washing_license_none' }],
+  ],
+  [
+    'open in words, with a limit in other words',
+    {
+      license: license('apache-2.0'),
+      cardReading: card(claim, {
+        ...statement('restriction', 'given', 'apply for commercial use', 9),
+        names: ['contact-for-commercial'],
+      }),
+    },
+    [
+      {
+        key: 'openness_open_washing_limited',
+        params: ['a fully open model', '4', 'apply for commercial use', '9'],
+      },
+    ],
   ],
   [
     'says that it is not open',
