@@ -1,5 +1,5 @@
 import { Decompress } from 'fzstd';
-import { Gunzip, Unzlib } from 'fflate';
+import { Unzlib } from 'fflate';
 import { memorySource } from '../../bytes/memory';
 import { hasBytes } from '../../bytes/numbers';
 import { message, type Message } from '../../model/message';
@@ -11,9 +11,15 @@ import { unlz4 } from './decoders/lz4';
 import { unlzma } from './decoders/lzma';
 import { finding, inspection } from '../core/inspection';
 import { LimitError, OUTPUT_LIMIT_BYTES } from '../core/limits';
-import { unpack, type Decoder } from './zip/read-entry';
+import { gunzip } from './gzip-members';
+import { unpack, type Decoder, type Unpacked, type UnpackLimits } from './zip/read-entry';
 
-type Make = (sink: (chunk: Uint8Array) => void) => Decoder;
+type Unpack = (packed: Uint8Array, limits: UnpackLimits) => Unpacked;
+
+const streamed =
+  (make: (sink: (chunk: Uint8Array) => void) => Decoder): Unpack =>
+  (packed, limits) =>
+    unpack(packed, make, limits);
 
 /** Compressed bytes fetched of one file: it has to be read whole. */
 export const PACKED_LIMIT_BYTES = 128_000_000;
@@ -26,11 +32,11 @@ const isZlib = (head: Uint8Array): boolean =>
 const isZFile = (head: Uint8Array): boolean => hasBytes(head, [0x5a, 0x46, 0x30, 0x78]);
 const ZFILE_HEADER_LIMIT = 40;
 
-async function analyze(input: AnalyzerInput, format: string, make: Make, start = 0) {
+async function analyze(input: AnalyzerInput, format: string, open: Unpack, start = 0) {
   const { source, inspectPacked, tick, member } = input;
   if (source.size > PACKED_LIMIT_BYTES) throw new LimitError('packed_size');
   const packed = await source.read(start, source.size - start);
-  const { bytes, whole } = unpack(packed, make, { outputBytes: OUTPUT_LIMIT_BYTES, tick });
+  const { bytes, whole } = open(packed, { outputBytes: OUTPUT_LIMIT_BYTES, tick });
   const cut = whole
     ? []
     : [finding(`${format}/damaged`, 'broken', message('formats_containers_damaged', format), { member })];
@@ -58,15 +64,15 @@ async function analyzeWhole(
   return inspection(format, found, inner, { weightsOnly: inner.length > 0 ? false : null });
 }
 
-/** gzip (RFC 1952), also several members in a row. */
+/** gzip (RFC 1952), also several members in a row, with zeros between them. */
 export const gzipFormat: Format = {
   id: 'gzip',
   title: 'gzip',
-  version: 1,
+  version: 2,
   texts: 'formats-containers',
   names: [['archive', 'archive', false, 'gz|tgz']],
   matches: (head) => hasBytes(head, [0x1f, 0x8b]),
-  analyze: (input) => analyze(input, 'gzip', (sink) => new Gunzip((chunk) => sink(chunk))),
+  analyze: (input) => analyze(input, 'gzip', gunzip),
 };
 
 /** zlib (RFC 1950), which joblib and pickles wrapped by hand use. */
@@ -79,7 +85,12 @@ export const zlibFormat: Format = {
   matches: (head) => isZlib(head) || isZFile(head),
   analyze: (input) => {
     const start = isZFile(input.head) ? input.head.subarray(0, ZFILE_HEADER_LIMIT).indexOf(0x78, 4) : 0;
-    return analyze(input, 'zlib', (sink) => new Unzlib((chunk) => sink(chunk)), Math.max(0, start));
+    return analyze(
+      input,
+      'zlib',
+      streamed((sink) => new Unzlib((chunk) => sink(chunk))),
+      Math.max(0, start),
+    );
   },
 };
 
@@ -91,7 +102,12 @@ export const zstdFormat: Format = {
   texts: 'formats-containers',
   names: [['archive', 'archive', false, 'zst']],
   matches: (head) => hasBytes(head, [0x28, 0xb5, 0x2f, 0xfd]),
-  analyze: (input) => analyze(input, 'zstd', (sink) => new Decompress((chunk) => sink(chunk))),
+  analyze: (input) =>
+    analyze(
+      input,
+      'zstd',
+      streamed((sink) => new Decompress((chunk) => sink(chunk))),
+    ),
 };
 
 /** bzip2, also several streams in a row. */

@@ -1,5 +1,5 @@
 import { message } from '../../model/message';
-import { requirementSource } from './configs/requirement';
+import { requirementSources } from './configs/requirement';
 import type { AnalyzerInput, ByteFinding, Format, Inspection } from '../core/contract';
 import { shown } from '../core/guarded';
 import { finding, inspection } from '../core/inspection';
@@ -47,9 +47,9 @@ async function analyze({ source, member, tick }: AnalyzerInput): Promise<Inspect
   const hook = HOOK.exec(text)?.[0];
   if (hook !== undefined) add('pyproject/hook', 'suspicious', 'pyproject_hook', hook.trim());
   for (const where of sources(text, tick)) {
-    const from = requirementSource(where);
-    if (from.kind === 'elsewhere')
-      add('requirements/elsewhere', 'suspicious', 'requirements_elsewhere', from.where);
+    for (const from of requirementSources(where))
+      if (from.kind === 'elsewhere')
+        add('requirements/elsewhere', 'suspicious', 'requirements_elsewhere', from.where);
   }
   if (source.size > TEXT_LIMIT)
     found.set('', finding('pyproject/too-long', 'unknown', message('formats_limit_text_size'), { member }));
@@ -80,7 +80,7 @@ function sources(text: string, tick: () => void): readonly string[] {
 export const pyprojectFormat: Format = {
   id: 'pyproject',
   title: 'pyproject.toml',
-  version: 1,
+  version: 2,
   texts: 'formats-code',
   names: [['pyproject', 'config', false, /(^|\/)pyproject\.toml$/]],
   text: { content: false },

@@ -1,5 +1,6 @@
 import { message } from '../../model/message';
-import { requirementSource } from './configs/requirement';
+import { requirementSources } from './configs/requirement';
+import { markedText } from '../encodings/marked-text';
 import type { AnalyzerInput, ByteFinding, Format, Inspection } from '../core/contract';
 import { shown } from '../core/guarded';
 import { finding, inspection } from '../core/inspection';
@@ -15,17 +16,18 @@ async function analyze({ source, member, tick }: AnalyzerInput): Promise<Inspect
   const place = { member };
   const length = Math.min(source.size, TEXT_LIMIT);
   tick(length);
-  const text = new TextDecoder().decode(await source.read(0, length));
+  const text = markedText(await source.read(0, length));
   const found = new Map<string, ByteFinding>();
   const opens: string[] = [];
   for (const line of text.replaceAll(/\\\r?\n/g, ' ').split(/\r\n?|\n/)) {
     tick();
-    const from = requirementSource(line);
-    if (from.kind === 'file') opens.push(from.path);
-    if (!('where' in from) || found.size >= TOLD) continue;
-    const id = `requirements/${from.kind}`;
-    const told = message(`formats_code_requirements_${from.kind}`, shown(from.where));
-    found.set(`${id} ${from.where}`, finding(id, VERDICTS[from.kind], told, place));
+    for (const from of requirementSources(line)) {
+      if (from.kind === 'file') opens.push(from.path);
+      if (!('where' in from) || found.size >= TOLD) continue;
+      const id = `requirements/${from.kind}`;
+      const told = message(`formats_code_requirements_${from.kind}`, shown(from.where));
+      found.set(`${id} ${from.where}`, finding(id, VERDICTS[from.kind], told, place));
+    }
   }
   if (source.size > TEXT_LIMIT)
     found.set('', finding('requirements/too-long', 'unknown', message('formats_limit_text_size'), place));
@@ -39,11 +41,10 @@ async function analyze({ source, member, tick }: AnalyzerInput): Promise<Inspect
 export const requirementsFormat: Format = {
   id: 'requirements',
   title: 'requirements',
-  version: 1,
+  version: 2,
   texts: 'formats-code',
   names: [['requirements', 'config', false, /(^|\/)(?:[\w.-]*requirements[\w.-]*|constraints)\.txt$/]],
   text: { content: false },
-  matches: (head) =>
-    /^\s*(?:#|-{1,2}[a-z]|[a-z][\w.-]*\s*(?:$|[=<>!~@[;]))/im.test(new TextDecoder().decode(head)),
+  matches: (head) => /^\s*(?:#|-{1,2}[a-z]|[a-z][\w.-]*\s*(?:$|[=<>!~@[;]))/im.test(markedText(head)),
   analyze,
 };

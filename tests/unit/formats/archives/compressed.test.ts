@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { gzipSync } from 'fflate';
 import { memorySource } from '../../../../utils/bytes/memory';
 import { inspectFile } from '../../../../utils/formats/inspect';
 import { bzip2Format, lz4Format, lzmaFormat, xzFormat } from '../../../../utils/formats/archives/compressed';
@@ -23,6 +24,31 @@ const seen = async (bytes: Uint8Array, path: string) => {
   const { format, verdict, findings, imports } = await inspectFile(memorySource(bytes), path);
   return { format, verdict, rules: findings.map(({ id }) => id), imports: imports.map(({ name }) => name) };
 };
+
+/** A member of gzip, of one stored block. */
+const member = (bytes: Uint8Array) => gzipSync(bytes, { level: 0 });
+
+describe('members of gzip', () => {
+  const zeros = (length: number) => new Uint8Array(length);
+  it.each([1, 7, 8, 9, 300])('with %d zeros between and behind them are read on', async (count) => {
+    for (const level of [0, 9] as const) {
+      const parts = [EVIL.subarray(0, 4), EVIL.subarray(4)].map((part) => gzipSync(part, { level }));
+      const bytes = concat(...parts.flatMap((part) => [part, zeros(count)]));
+      expect(await seen(bytes, 'a.joblib')).toEqual({
+        format: 'gzip',
+        verdict: 'dangerous',
+        rules: ['pickle/dangerous-import'],
+        imports: ['system'],
+      });
+    }
+  });
+
+  it('that are followed by anything else are damaged, and count', async () =>
+    expect(await seen(concat(member(EVIL), bytesOf('more')), 'a.joblib')).toMatchObject({
+      verdict: 'dangerous',
+      rules: ['gzip/damaged', 'pickle/dangerous-import'],
+    }));
+});
 
 describe('a compressed file', () => {
   it.each([

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { memorySource } from '../../../../utils/bytes/memory';
+import { inspectFile } from '../../../../utils/formats/inspect';
 import { requirementsFormat } from '../../../../utils/formats/code/requirements';
-import { requirementSource } from '../../../../utils/formats/code/configs/requirement';
+import { requirementSources } from '../../../../utils/formats/code/configs/requirement';
 import { utf8 } from '../../../fixtures/analyze';
 import { inspectText } from '../../../fixtures/configs';
 import { staysInside } from '../../../fixtures/hostile';
@@ -10,8 +12,8 @@ test.each([
   ['torch==2.6.0', 'index'],
   ['torch>=2 ; python_version < "3.12"  # the newest', 'index'],
   ['transformers[torch]', 'index'],
-  ['# git+https://x.org/y', 'nothing'],
-  ['', 'nothing'],
+  ['# git+https://x.org/y', ''],
+  ['', ''],
   ['--pre', 'nothing'],
   ['-r other.txt', 'file'],
   ['--requirement=base/other.txt', 'file'],
@@ -32,8 +34,20 @@ test.each([
   ['--editable=./pkg', 'local'],
   ['./wheels/x-1.0-py3-none-any.whl', 'local'],
   ['x-1.0-py3-none-any.whl', 'local'],
+  ['x-1.0-py3-none-any.whl ; python_version > "3"', 'local'],
+  ['x-1.0.tar.bz2', 'local'],
+  ['sub/folder', 'local'],
+  ['x @ file:x.whl', 'local'],
+  ['x @ ${PLACE}/x.whl', 'elsewhere'],
+  ['${LINE}', 'elsewhere'],
+  ['--find ../wheels', 'elsewhere'],
+  ['-i https://pypi.org/simple --extra-index-url https://x.org/', 'known elsewhere'],
+  ['--pre -r other.txt', 'nothing file'],
+  ['torch --index-url https://x.org/', 'index elsewhere'],
+  ['x==1 --hash=sha256:00 --hash=sha256:01', 'index nothing nothing'],
 ])('%s comes from: %s', (line, kind) => {
-  expect(requirementSource(line).kind).toBe(kind);
+  const kinds = requirementSources(line).map((source) => source.kind);
+  expect(kinds).toEqual(kind === '' ? [] : kind.split(' '));
 });
 
 test.each([
@@ -73,3 +87,14 @@ test('names the lists that it goes on in', async () =>
   ]));
 
 test('stays inside whatever comes', () => staysInside(requirementsFormat, [utf8('torch\n-e .\n')]));
+
+test.each(['utf-16le', 'utf-16be', 'utf-32le'])('is read in %s, as its mark says', async (encoding) => {
+  const width = encoding.includes('32') ? 4 : 2;
+  const points = [...'\uFEFFgit+https://x.org/y\n'].flatMap((character) => {
+    const code = character.charCodeAt(0);
+    const big = [...Array.from({ length: width - 2 }, () => 0), code >> 8, code & 0xff];
+    return encoding.endsWith('be') ? big : big.toReversed();
+  });
+  const seen = await inspectFile(memorySource(Uint8Array.from(points)), 'requirements.txt');
+  expect(seen.findings.map(({ id }) => id)).toEqual(['requirements/elsewhere']);
+});

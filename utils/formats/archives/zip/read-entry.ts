@@ -135,12 +135,13 @@ function run(
     }
   } catch (error) {
     if (error instanceof LimitError || error instanceof ReadError) throw error;
-    return { bytes: join(chunks, total), whole: false };
+    return { bytes: joined(chunks, total), whole: false };
   }
-  return { bytes: join(chunks, total), whole: true };
+  return { bytes: joined(chunks, total), whole: true };
 }
 
-function join(chunks: readonly Uint8Array[], total: number): Uint8Array {
+/** Chunks as one; `total` is the sum of their lengths. */
+export function joined(chunks: readonly Uint8Array[], total: number): Uint8Array {
   const [first] = chunks;
   if (first && chunks.length === 1) return first;
   const whole = new Uint8Array(total);

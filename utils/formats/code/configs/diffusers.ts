@@ -6,11 +6,21 @@ import { fieldsOf, textOf, textsOf } from './values';
 const LIBRARIES =
   /^(?:diffusers|transformers|onnxruntime|flax|peft|optimum|nunchaku)(?:\.|$)|^(?:alt_diffusion|amused|animatediff|audioldm2?|aura_flow|blip_diffusion|cogvideo|cogview[34]|consisid|consistency_models|controlnet\w*|dance_diffusion|dd[ip]m|deepfloyd_if|deprecated|dit|flux2?|free_noise_utils|hidream_image|hunyuan_?\w*|i2vgen_xl|kandinsky\w*|kolors|latent_\w+|latte|ledits_pp|ltx\w*|lumina2?|marigold|mochi|musicldm|omnigen|pag|paint_by_example|pia|pixart_alpha|qwenimage|sana\w*|semantic_stable_diffusion|shap_e|stable_\w+|stochastic_karras_ve|t2i_adapter|text_to_video_synthesis|unclip|unidiffuser|versatile_diffusion|visualcloze|vq_diffusion|wan|wuerstchen)$/;
 
-/** `[library, class]` of a component; modular pipelines add a third item that says where it comes from. */
-function componentOf(value: Json): readonly [library: string, name: string] | null {
-  const [library, name] = itemsOf(value);
-  return typeof library === 'string' && typeof name === 'string' ? [library, name] : null;
-}
+type Component = readonly [library: string, name: string];
+
+const pairOf = (value: Json | undefined): readonly Component[] => {
+  const [library, name] = itemsOf(value ?? null);
+  return typeof library === 'string' && typeof name === 'string' ? [[library, name]] : [];
+};
+
+/**
+ * `[library, class]` of a component; modular pipelines add a third item that says where it comes from, and again by
+ * `type_hint` of what library and class it is.
+ */
+const componentsOf = (value: Json): readonly Component[] =>
+  itemsOf(value).length > 3
+    ? []
+    : [...pairOf(value), ...itemsOf(value).flatMap((item) => pairOf(fieldsOf(item).get('type_hint')))];
 
 function components(root: Json, tell: Tell): void {
   const entries = entriesOf(root);
@@ -21,12 +31,11 @@ function components(root: Json, tell: Tell): void {
       const from = textOf(fieldsOf(item).get('pretrained_model_name_or_path'));
       if (from !== null) tell.names(from);
     }
-    const component = componentOf(value);
-    if (component === null || itemsOf(value).length > 3) continue;
-    const [library, name] = component;
-    if (key !== '_class_name' && (key.startsWith('_') || LIBRARIES.test(library))) continue;
-    if (library.includes('/')) tell.names(library);
-    tell.add('foreign-library', 'suspicious', `${library}.${name}`);
+    for (const [library, name] of componentsOf(value)) {
+      if (key !== '_class_name' && (key.startsWith('_') || LIBRARIES.test(library))) continue;
+      if (library.includes('/')) tell.names(library);
+      tell.add('foreign-library', 'suspicious', `${library}.${name}`);
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Json } from '../../encodings/json-text';
 import type { Family, KeyRule } from './contract';
 import { gradeName } from './name-grade';
 import { textsOf } from './values';
@@ -52,6 +53,10 @@ const KERNEL_KEYS = ['attn_implementation', 'experts_implementation'].flatMap((k
 /** Packages that peft imports by default since 0.20 (facts/LOADERS §4), beside itself. */
 const PARENTS = /^(?:transformers|peft|diffusers|lerobot|megatron|torch)(?:\.|$)/;
 
+/** Whether Python takes the value for true; libraries hand it on as it stands. */
+const isTrue = (value: Json): boolean =>
+  value === true || (typeof value === 'number' && value !== 0) || (typeof value === 'string' && value !== '');
+
 /**
  * transformers, peft and those who take their keys over: code of the repository (`auto_map`), kernels by name
  * (CVE-2026-4372), trust that the file sets itself.
@@ -63,7 +68,7 @@ export const transformersFamily: Family = {
     custom_pipeline: customCode('custom_pipeline'),
     custom_generate: customCode('custom_generate'),
     trust_remote_code: (value, _place, tell) => {
-      if (value === true) tell.add('trust', 'suspicious');
+      if (isTrue(value)) tell.add('trust', 'suspicious');
     },
     parent_library: (value, _place, tell) => {
       for (const text of textsOf(value))

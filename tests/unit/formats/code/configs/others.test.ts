@@ -50,6 +50,27 @@ testConfigs([
     'config/foreign-library',
   ],
   [
+    'diffusers: a component’s hint of another library',
+    { _class_name: 'X', unet: [null, null, { type_hint: ['mine', 'M'] }] },
+    'suspicious',
+    'config/foreign-library',
+  ],
+  [
+    'diffusers: hints of its own',
+    {
+      _class_name: 'X',
+      unet: [null, null, { type_hint: ['diffusers', 'M'], pretrained_model_name_or_path: 'a/b' }],
+    },
+    'safe',
+  ],
+  [
+    'trust that Python takes for true',
+    { tokenizer_kwargs: { trust_remote_code: 1 } },
+    'suspicious',
+    'config/trust',
+  ],
+  ['no trust', { trust_remote_code: '' }, 'safe'],
+  [
     'npm: an install script',
     { scripts: { postinstall: 'node x.js' } },
     'suspicious',
