@@ -79,7 +79,7 @@ export const gzipFormat: Format = {
 export const zlibFormat: Format = {
   id: 'zlib',
   title: 'zlib',
-  version: 1,
+  version: 2,
   texts: 'formats-containers',
   names: [],
   matches: (head) => isZlib(head) || isZFile(head),
@@ -98,7 +98,7 @@ export const zlibFormat: Format = {
 export const zstdFormat: Format = {
   id: 'zstd',
   title: 'zstd',
-  version: 1,
+  version: 2,
   texts: 'formats-containers',
   names: [['archive', 'archive', false, 'zst']],
   matches: (head) => hasBytes(head, [0x28, 0xb5, 0x2f, 0xfd]),
@@ -114,7 +114,7 @@ export const zstdFormat: Format = {
 export const bzip2Format: Format = {
   id: 'bzip2',
   title: 'bzip2',
-  version: 1,
+  version: 2,
   texts: 'formats-containers',
   names: [['archive', 'archive', false, 'bz2']],
   matches: (head) => hasBytes(head, [0x42, 0x5a, 0x68]),
@@ -125,7 +125,7 @@ export const bzip2Format: Format = {
 export const lz4Format: Format = {
   id: 'lz4',
   title: 'LZ4',
-  version: 1,
+  version: 2,
   texts: 'formats-containers',
   names: [['archive', 'archive', false, 'lz4']],
   matches: (head) => hasBytes(head, [4, 0x22, 0x4d, 0x18]),
@@ -136,7 +136,7 @@ export const lz4Format: Format = {
 export const xzFormat: Format = {
   id: 'xz',
   title: 'xz',
-  version: 1,
+  version: 2,
   texts: 'formats-containers',
   names: [['archive', 'archive', false, 'xz']],
   matches: (head) => hasBytes(head, [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0]),
@@ -150,7 +150,7 @@ export const xzFormat: Format = {
 export const lzmaFormat: Format = {
   id: 'lzma',
   title: 'LZMA',
-  version: 1,
+  version: 2,
   texts: 'formats-containers',
   names: [['archive', 'archive', false, 'lzma']],
   matches: (head) =>

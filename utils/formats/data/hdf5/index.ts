@@ -213,7 +213,7 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
 export const hdf5Format: Format = {
   id: 'hdf5',
   title: 'HDF5',
-  version: 4,
+  version: 5,
   texts: 'formats-code',
   names: [['hdf5', 'code-carrying', true, 'h5|hdf5']],
   matches: (head) => [...superblockOffsets(head.length)].some((offset) => hasSignature(head, offset)),
