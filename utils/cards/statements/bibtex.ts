@@ -2,7 +2,9 @@ import type { Found } from './passage';
 
 const ENTRY = /(?=^[ \t]*@\w+\s*\{)/m;
 const KIND = /^\s*@(\w+)\s*\{/;
-const TITLE = /\b(?:book)?title\s*=\s*[{"]+\s*([^\n}"]{0,300})/i;
+/** An entry's own title stands before that of the book it is in, wherever the two stand. */
+const TITLES = [/\btitle\s*=\s*(?=[{"])/i, /\bbooktitle\s*=\s*(?=[{"])/i] as const;
+const TITLE_LENGTH = 300;
 /** Entries of programs, data and web pages, which are no papers. */
 const NO_PAPER = /^(?:software|dataset|online|electronic|www|manual|patent)$/i;
 /** An entry that cites the hub's page, or a program's. */
@@ -22,6 +24,32 @@ interface Entry {
   readonly raw: string;
 }
 
+/** The title without the braces that keep its capitals: `{{ESPnet}: End-to-End …}`; an unclosed one ends at its line. */
+function titleOf(entry: string): string {
+  for (const pattern of TITLES) {
+    const hit = pattern.exec(entry);
+    if (hit === null) continue;
+    const from = hit.index + hit[0].length;
+    const value = entry.slice(from, from + TITLE_LENGTH);
+    const title = closed(value) ?? value.split('\n', 1)[0] ?? '';
+    return title.replaceAll(/[{}"]/g, '').replaceAll(/\s+/g, ' ').trim();
+  }
+  return '';
+}
+
+/** A value from its opening brace or quote to the one that closes it; null when none does. */
+function closed(value: string): string | null {
+  const quoted = value.startsWith('"');
+  let depth = 0;
+  for (let at = 0; at < value.length; at += 1) {
+    const char = value[at];
+    if (char === '{') depth += 1;
+    else if (char === '}') depth -= 1;
+    if (depth === 0 && (!quoted || (char === '"' && at > 0))) return value.slice(0, at + 1);
+  }
+  return null;
+}
+
 /** The entries of a text in BibTeX. */
 export function entriesIn(raw: string): readonly Entry[] {
   return raw.split(ENTRY).flatMap((entry): readonly Entry[] => {
@@ -30,7 +58,7 @@ export function entriesIn(raw: string): readonly Entry[] {
     return [
       {
         paper: !NO_PAPER.test(kind),
-        title: (TITLE.exec(entry)?.[1] ?? '').trim(),
+        title: titleOf(entry),
         raw: entry.slice(0, ENTRY_LENGTH),
       },
     ];

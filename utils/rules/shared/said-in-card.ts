@@ -23,7 +23,7 @@ export const cardRule = ({ id, component, topic, byName }: SaidInCard): Rule =>
       const { answer, statements } = cardOn(cardReading.value, topic);
       const seen = shown(statements[0]?.seen ?? '');
       const given = answer === 'given' || answer === 'mixed';
-      const names = byName && given ? namesIn(statements) : [];
+      const names = byName && given ? shortest(namesIn(statements)) : [];
       return [
         {
           level: 'note',
@@ -47,5 +47,9 @@ export const cardRule = ({ id, component, topic, byName }: SaidInCard): Rule =>
       ];
     },
   });
+
+/** Without names that only add words to another: `MTEB leaderboard` beside `MTEB`. */
+const shortest = (names: readonly string[]): readonly string[] =>
+  names.filter((name) => !names.some((other) => name.startsWith(`${other} `)));
 
 const STATES = { named: 'partial', withheld: 'absent', none: 'not-found' } as const;

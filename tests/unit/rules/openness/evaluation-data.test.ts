@@ -8,7 +8,14 @@ describeSaidInCard(evaluationData, 'evaluation-data');
 describeRule(evaluationData, [
   [
     'told by its names',
-    { cardReading: cardSaying(['evaluation-data', 'given', 'Benchmark | ours', ['MMLU', 'BBH']]) },
+    {
+      cardReading: cardSaying([
+        'evaluation-data',
+        'given',
+        'Benchmark | ours',
+        ['MMLU', 'BBH', 'MMLU leaderboard'],
+      ]),
+    },
     [{ key: 'openness_evaluation_data_given', params: ['MMLU, BBH'] }],
   ],
 ]);
