@@ -133,3 +133,7 @@ export const reach = (module: string, name: string, act: Act): Reach | null =>
 /** The same for a name that the module does not define, as a re-export of the one that does. */
 export const reachElsewhere = (module: string, name: string, act: Act): Reach | null =>
   isLibrary(module) && !hasOwn(module, name) ? reachOf(codesAnywhere().get(name), act) : null;
+
+/** The same for what a whole package hands out of its own `core` (`xgboost.DMatrix`): the one name, not its namesakes. */
+export const reachInCore = (module: string, name: string, act: Act): Reach | null =>
+  hasOwn(module, name) ? null : reach(`${module}.core`, name, act);

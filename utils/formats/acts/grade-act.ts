@@ -1,6 +1,15 @@
 import type { Act, ActSeen, Argument, Effect, Graded, GradeReason } from './act';
 import { isClassName } from './class-name';
-import { foreignPath, isKnownClass, isLibrary, isQuiet, reach, reachElsewhere, type Reach } from './effects';
+import {
+  foreignPath,
+  isKnownClass,
+  isLibrary,
+  isQuiet,
+  reach,
+  reachElsewhere,
+  reachInCore,
+  type Reach,
+} from './effects';
 import { isUnreadClass, isCythonUnpickle, isReviewed, mayBeBuilt } from './frameworks';
 import { gradeListed, isInternalName, isTestModule, modernName } from './names';
 
@@ -102,7 +111,8 @@ const isHarmlessBinding = ({ act, args: [bound] = [] }: ActSeen): boolean =>
 function reachOf({ module, name, act }: ActSeen, listed: Graded | null): Reach | null {
   if (act === 'looked-up' && (listed !== null || isClassName(name))) return null;
   if (listed !== null && BY_ARGUMENTS.has(listed.reason)) return null;
-  return reach(module, name, act) ?? (listed === null ? reachElsewhere(module, name, act) : null);
+  const elsewhere = listed === null ? reachElsewhere : reachInCore;
+  return reach(module, name, act) ?? elsewhere(module, name, act);
 }
 
 /** Whether a dotted name is a method of a class whose source was read, and nothing in it leads elsewhere. */

@@ -1,4 +1,5 @@
 import type { Graded } from './act';
+import { isClassName } from './class-name';
 import grades from './grades.json';
 
 /** Modules that give the whole interpreter away when another module is asked for them. */
@@ -44,6 +45,8 @@ function denied(module: string, name: string): boolean {
 const plain = (component: string) => component.replace(/^_+/, '');
 const isKey = (component: string) => KEYS.has(component) || KEYS.has(plain(component));
 const isDenied = (component: string) => WHOLE.has(component) || WHOLE.has(plain(component));
+/** A package may call a module of its own `builtins` (`tpot.builtins`); the true one has no such classes. */
+const isNamesake = (component: string, name: string) => plain(component) === 'builtins' && isClassName(name);
 const isDunder = (component: string) => /^__\w+__$/.test(component);
 
 /** Whether an attribute gives away more than what a class defines: Python's own names, modules, what lists deny. */
@@ -100,7 +103,10 @@ export function gradeListed(module: string, name: string): Graded | null {
         };
   if (denied(module, name)) return { grade: 'dangerous', reason: 'denied' };
   if (isDunder(name) || name === 'mro') return { grade: 'dangerous', reason: 'internal' };
-  if (isKey(name) || module.split('.').some((component) => KEYS.has(component)))
+  if (
+    isKey(name) ||
+    module.split('.').some((component) => KEYS.has(component) && !isNamesake(component, name))
+  )
     return { grade: 'dangerous', reason: 'reached' };
   if (has(HELPERS, module, name) || has(HELPERS, module, '*')) return { grade: 'unlisted', reason: 'helper' };
   return null;

@@ -33,6 +33,11 @@ describe('one act on one name', () => {
       // What a constructor, a function or a state reaches.
       ['xgboost.tracker', 'RabitTracker', 'built', [], 'allowed', 'framework'],
       ['xgboost.tracker', 'RabitTracker', 'called', [text('0.0.0.0'), number], 'dangerous', 'effect'],
+      ['xgboost', 'DMatrix', 'called', [text('/etc/passwd')], 'dangerous', 'effect'],
+      ['xgboost', 'Booster', 'built', [], 'allowed', 'allowed'],
+      ['xgboost', 'Booster', 'state', [], 'allowed', 'allowed'],
+      ['tpot.builtins.stacking_estimator', 'StackingEstimator', 'built', [], 'unlisted', 'unlisted'],
+      ['six.moves.builtins', 'eval', 'called', [], 'dangerous', 'reached'],
       ['catboost.core', 'Pool', 'called', [text('/etc/passwd')], 'dangerous', 'effect'],
       ['transformers.training_args', 'TrainingArguments', 'state', [], 'allowed', 'allowed'],
       ['transformers.training_args', 'TrainingArguments', 'called', [text('x')], 'dangerous', 'effect'],

@@ -27,6 +27,16 @@ const lenient: KeyRule = (value: Json, _place, tell) => {
   if (typeof value === 'string' && isDotted(value.trim())) tell.name(value.trim(), 'called', 'reaching');
 };
 
+/** Keys that stand beside NeMo's `target` at the top of its model's configuration, whose class is imported. */
+const NEMO = ['nemo_version', 'train_ds', 'validation_ds', 'preprocessor', 'optim'];
+
+const nemoTarget: KeyRule = (value, place, tell) =>
+  (place.fields === place.root && NEMO.some((key) => place.fields.has(key)) ? target : lenient)(
+    value,
+    place,
+    tell,
+  );
+
 const withArguments =
   (...beside: readonly string[]): KeyRule =>
   (value, place, tell) =>
@@ -42,7 +52,7 @@ export const instantiateFamily: Family = {
     _target_: target,
     _component_: target,
     class_path: withArguments('init_args', 'dict_kwargs'),
-    target: lenient,
+    target: nemoTarget,
     cls: lenient,
     type: lenient,
     _type: lenient,

@@ -34,6 +34,8 @@ testConfigs([
   ['a component that runs', { model: { _component_: 'subprocess.call' } }, 'dangerous'],
   ['a target of latent diffusion', { model: { target: 'os.system', params: {} } }, 'dangerous'],
   ['a target with a project’s class', { model: { target: 'ldm.models.Model', params: {} } }, 'safe'],
+  ['NeMo: a model of a project', { target: 'mine.Model', train_ds: {} }, 'suspicious', 'config/target'],
+  ['NeMo: a model of its own', { target: 'nemo.collections.asr.models.M', nemo_version: '2' }, 'safe'],
   ['a target that is no name', { target: 'es6', cls: 'cls', type: 'module' }, 'safe'],
   ['a class path that runs', { model: { class_path: 'subprocess.Popen', init_args: {} } }, 'dangerous'],
   [
