@@ -62,7 +62,7 @@ async function judge(
 export const jsonConfigFormat: Format = {
   id: 'json',
   title: 'JSON',
-  version: 29,
+  version: 30,
   texts: 'formats-code',
   names: [['config', 'config', false, 'json']],
   text: { content: true },

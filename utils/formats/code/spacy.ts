@@ -34,7 +34,7 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
 export const spacyFormat: Format = {
   id: 'spacy',
   title: 'spaCy',
-  version: 16,
+  version: 17,
   texts: 'formats-code',
   names: [['spacy', 'config', false, /(^|\/)config\.cfg$/]],
   text: { content: false },

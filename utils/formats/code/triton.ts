@@ -58,7 +58,7 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
 export const tritonFormat: Format = {
   id: 'triton',
   title: 'Triton',
-  version: 16,
+  version: 17,
   texts: 'formats-code',
   names: [['triton', 'code-carrying', false, /(^|\/)config\.pbtxt$/]],
   text: { content: false },

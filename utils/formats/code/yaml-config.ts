@@ -85,7 +85,7 @@ const START = /^(?:---|%YAML|%TAG|!|\s*#|[\w"'-][^\n]{0,200}:(?:\s|$)|- )/m;
 export const yamlFormat: Format = {
   id: 'yaml',
   title: 'YAML',
-  version: 22,
+  version: 23,
   texts: 'formats-code',
   names: [
     // SpeechBrain and CosyVoice read these with HyperPyYAML, whose `!new:` and `!apply:` tags call what they name.

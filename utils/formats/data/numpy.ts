@@ -166,7 +166,7 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
 export const numpyFormat: Format = {
   id: 'numpy',
   title: 'NumPy',
-  version: 16,
+  version: 17,
   texts: 'formats-pickle',
   names: [['numpy', 'code-carrying', true, 'npy|npz']],
   matches: (head) =>

@@ -29,7 +29,7 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
 export const pickleFormat: Format = {
   id: 'pickle',
   title: 'pickle',
-  version: 16,
+  version: 17,
   texts: 'formats-pickle',
   names: [
     ['pickle', 'pickle', false, /(^|\/)random_states_\d+\.pkl$/],

@@ -94,7 +94,7 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
 export const torchLegacyFormat: Format = {
   id: 'torch-legacy',
   title: 'legacy torch',
-  version: 17,
+  version: 18,
   texts: 'formats-pickle',
   names: [
     ['torch', 'pickle', false, /(^|\/)(training_args|optimizer|scheduler|random_states_\d+)\.bin$/],

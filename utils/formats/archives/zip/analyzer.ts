@@ -72,7 +72,7 @@ async function analyze(input: AnalyzerInput): Promise<Inspection> {
 export const zipFormat: Format = {
   id: 'zip',
   title: 'zip',
-  version: 19,
+  version: 20,
   texts: 'formats-containers',
   names: [
     ['libtorch', 'code-carrying', true, 'ot'],
