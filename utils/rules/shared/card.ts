@@ -62,9 +62,20 @@ const RELEASE =
   /releas|distribut|public use|publicly available|shar(?:e|ing)|download|不公开|不开放|不发布|不提供/i;
 const DISCLOSURE = /disclos|proprietary|internal|in-house|private|licensed|confidential|内部|私有|未披露/i;
 
-/** A statement's words for a sentence: of a BibTeX entry its title, as the entry's key tells a reader nothing. */
-export const quoteOf = (statement: CardStatement | undefined): string =>
-  shown((statement?.seen.startsWith('@') ? statement.names[0] : undefined) ?? statement?.seen ?? '');
+/** Words as few as these name no document: `Paper`, `Tech Report`, `Check out our paper`. */
+const ONLY_LABEL = 40;
+
+/**
+ * A statement's words for a sentence. The key of a BibTeX entry tells a reader nothing, its title does; where the words
+ * are but a link's label, its address does.
+ */
+export function quoteOf(statement: CardStatement | undefined): string {
+  if (statement === undefined) return '';
+  const { seen, names, url } = statement;
+  const title = seen.startsWith('@') ? names[0] : undefined;
+  const address = seen.length < ONLY_LABEL ? url : null;
+  return shown(title ?? address ?? seen);
+}
 
 /** Different names that the statements hold, in order. */
 export const namesIn = (statements: readonly CardStatement[]): readonly string[] => [

@@ -31,6 +31,11 @@ describeRule(paper, [
     [{ key: 'openness_paper_given', weight: weight('met'), params: ['our paper'] }],
   ],
   [
+    'its own, by the address under a label',
+    { cardReading: cardSaying(['research-paper', 'given', '- Paper', [], 'https://papers.example/1']) },
+    [{ key: 'openness_paper_given', params: ['https://papers.example/1'] }],
+  ],
+  [
     'its own, by the title of an entry',
     { cardReading: cardSaying(['research-paper', 'given', '@article{a2021b,', ['On Small Models']]) },
     [{ key: 'openness_paper_given', params: ['On Small Models'] }],
