@@ -61,7 +61,7 @@ import { verifiedDomain } from './provenance/verified-domain';
 import { weightsCommit } from './provenance/weights-commit';
 
 /** Changes whenever a rule's meaning changes: reports of another version are judged anew. */
-export const RULESET = '32';
+export const RULESET = '33';
 
 /** Every rule, in the order findings are shown. */
 export const RULES: readonly Rule[] = [
