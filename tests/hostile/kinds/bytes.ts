@@ -14,6 +14,9 @@ const EMPTY_PICKLE = bytes([0x80, 2, 0x7d, 0x2e]);
 const SIX = bytes([0x80, 4, 0x7d, 0x94, 0x30, 0x2e]);
 const NO_WEIGHTS = bytes('<!doctype html><title>Log in</title>');
 
+/** Settings are read too, and are told apart: what is lied about is the file that a load unpickles. */
+const NOT_SETTINGS = String.raw`(?!.*\.json)`;
+
 /** A file host that lies about one file; afterwards it is honest, and nothing of the lie is left. */
 function kind(name: string, action: Action, model = MASKED): LookKind {
   return {
@@ -23,7 +26,7 @@ function kind(name: string, action: Action, model = MASKED): LookKind {
     evidence: ['S1.2 bytes are never compared with the listing'],
     ...((action.kind === 'ends' || action.kind === 'slow') && { stalls: true }),
     visits: [
-      { model, hostility: file(model, action) },
+      { model, hostility: file(model, action, NOT_SETTINGS) },
       { model, again: true, wants: 'same' },
     ],
   };
