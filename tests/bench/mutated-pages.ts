@@ -12,7 +12,7 @@ export const mutatedPages: Measure = {
   async run() {
     const real = captures().flatMap(({ name, url }) => readPageFile(name, url, captureFile(name)) ?? []);
     const pages = [...real, ...(await replicaPages())];
-    const read = readAllMutated(pages);
+    const read = await readAllMutated(pages);
     const faults = read.filter(({ fault }) => fault !== null);
     for (const { what, fault } of faults) console.error(`${what}: ${fault ?? ''}`);
     const share = read.length === 0 ? 'no page is there' : `${100 * (1 - faults.length / read.length)} %`;
