@@ -24,7 +24,7 @@ export function termShape({ question, answer }: EffectiveTerm): keyof typeof TER
 
 interface TermItemProps {
   readonly term: EffectiveTerm;
-  /** Whether it says whose term it is; not where all terms are one licence's. */
+  /** Whether it says whose term it is; not where the card's head says it. */
   readonly owned: boolean;
   readonly t: Translate;
 }

@@ -40,7 +40,7 @@ export function TermsCard({ facts, findings, t }: TermsCardProps) {
   if (facts.license.state !== 'collected')
     return <p class="more">{say(t, 'license_not_looked_at', whyNot(facts.license, t))}</p>;
   const all = bindings(facts);
-  const owners = strictest(all);
+  const deciding = strictest(all);
   const conflicts = findings.filter(
     ({ rule, level }) => CONFLICTS.has(rule) && (level === 'serious' || level === 'caution'),
   );
@@ -53,8 +53,8 @@ export function TermsCard({ facts, findings, t }: TermsCardProps) {
           ))}
         </ul>
       )}
-      {owners && <p class="license-name">{tell(t, termOwner(owners))}</p>}
-      <Blocks terms={effectiveTerms(all)} t={t} />
+      {deciding && <p class="license-name">{tell(t, termOwner(deciding))}</p>}
+      <Blocks terms={effectiveTerms(all)} deciding={deciding} t={t} />
       <LicenseNotes text={valueOf(facts.licenseText)} gate={valueOf(facts.access)?.terms ?? null} t={t} />
       <p class="more">{say(t, 'license_term_caution')}</p>
     </div>
@@ -70,10 +70,16 @@ function whyNot(slot: Facts['license'], t: Translate): string {
   return say(t, `reason_${keyPart(slot.state === 'failed' ? slot.error : slot.why)}`);
 }
 
-function Blocks({ terms, t }: { readonly terms: readonly EffectiveTerm[]; readonly t: Translate }) {
-  const owners = new Set(terms.flatMap(({ from }) => (from === null ? [] : [from])));
-  const sources = new Set(terms.map(({ source }) => source));
-  const single = owners.size === 1 && sources.size === 1 ? tableLink([...sources][0] ?? '') : null;
+interface BlocksProps {
+  readonly terms: readonly EffectiveTerm[];
+  /** The terms that the card names at its head: a term of theirs need not say so again. */
+  readonly deciding: Binding | null;
+  readonly t: Translate;
+}
+
+function Blocks({ terms, deciding, t }: BlocksProps) {
+  const source = terms.find(({ from }) => from === deciding)?.source ?? '';
+  const link = tableLink(source);
   return (
     <>
       {BLOCKS.map(({ name, questions }) => (
@@ -83,14 +89,14 @@ function Blocks({ terms, t }: { readonly terms: readonly EffectiveTerm[]; readon
             {terms
               .filter(({ question }) => (questions as readonly TermQuestion[]).includes(question))
               .map((term) => (
-                <TermItem key={term.question} term={term} owned={owners.size > 1} t={t} />
+                <TermItem key={term.question} term={term} owned={term.from !== deciding} t={t} />
               ))}
           </ul>
         </section>
       ))}
-      {single && (
+      {link && (
         <p>
-          <a href={single} target="_blank" rel="noopener noreferrer">
+          <a href={link} target="_blank" rel="noopener noreferrer">
             {say(t, 'license_term_source')}
           </a>
         </p>

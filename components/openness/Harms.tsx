@@ -5,7 +5,7 @@ import type { Verdicts } from '../../utils/model/verdict';
 import { saidOn, type SafetyTopic } from '../../utils/rules/frameworks/safety';
 import { bindings } from '../../utils/terms/bindings';
 import { effectiveTerms } from '../../utils/terms/effective';
-import { termText } from '../../utils/terms/term-texts';
+import { termOwner, termText } from '../../utils/terms/term-texts';
 import { safeText } from '../../utils/text/safe-text';
 import { keyPart, say, tell } from '../kit/text';
 
@@ -28,7 +28,10 @@ export function Harms({ facts, verdicts, t }: HarmsProps) {
         <h2>{say(t, 'harm_by_deployers')}</h2>
         <ul>
           {uses.map((term) => (
-            <li key="terms">{tell(t, termText(term))}</li>
+            <li key="terms">
+              {tell(t, termText(term))}
+              {term.from && <small> · {tell(t, termOwner(term.from))}</small>}
+            </li>
           ))}
           <Said facts={facts} topic="use-limits" t={t} />
           <li>{say(t, `harm_gate_${gated === null ? 'unknown' : gated}`)}</li>

@@ -18,7 +18,9 @@ export const OPENNESS_KEYS: readonly string[] = [
   ...[3, 4, 5].map((step) => `ladder_mof_${step}`),
   ...RIGHTS_CLASSES.map((rights) => `rights_${rights.toLowerCase()}`),
   ...TERM_QUESTIONS.flatMap((question) => TERM_ANSWERS.map((answer) => `term_${question}_${answer}`)),
-  ...['license', 'base', 'card', 'gate', 'base_card', 'base_gate'].map((owner) => `term_from_${owner}`),
+  ...['tag', 'text', 'none', 'base', 'card', 'gate', 'base_card', 'base_gate'].map(
+    (owner) => `term_from_${owner}`,
+  ),
   ...['may', 'must', 'limits'].map((block) => `license_block_${block}`),
   ...['same', 'modified', 'unknown'].map((match) => `license_text_${match}`),
   ...['subject', 'gone', 'cycle', 'not-asked'].map((state) => `chain_state_${state}`),

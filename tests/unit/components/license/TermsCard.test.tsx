@@ -57,7 +57,11 @@ describe('the card of terms', () => {
     });
     expect(sentences(root)).toContain('May be sold, with conditions');
     expect(root.textContent).toContain('From the base model meta/llama: Llama 3.1 Community License');
+    expect(root.textContent).toContain('Apache License 2.0, declared by the author');
     expect(find(root, '.license-name').textContent).toContain('meta/llama');
+    expect(root.querySelectorAll('.owner').length).toBeLessThan(TERM_QUESTIONS.length);
+    for (const owner of root.querySelectorAll('.owner'))
+      expect(owner.textContent).not.toContain('meta/llama');
     for (const { rel, href } of root.querySelectorAll('a')) {
       expect(rel).toBe('noopener noreferrer');
       expect(href).toMatch(/^https:/);
